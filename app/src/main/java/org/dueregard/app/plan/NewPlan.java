@@ -1,0 +1,76 @@
+package org.dueregard.app.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.dueregard.app.organisation.Responsible;
+import org.dueregard.planreader.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/// A whole plan to adopt, as decided and corrected in review.
+///
+/// @param origin the import that it came from; null where it is written by hand
+public record NewPlan(String title, @Nullable LocalDate periodFrom, @Nullable LocalDate periodTo, @Nullable UUID origin,
+        List<NewSection> sections) {
+
+    public NewPlan {
+        sections = List.copyOf(sections);
+    }
+
+    /// A section with its objectives.
+    ///
+    /// @param title "" in a plan without sections
+    public record NewSection(String title, List<NewObjective> objectives) {
+
+        public NewSection {
+            objectives = List.copyOf(objectives);
+        }
+
+    }
+
+    /// An objective with its actions.
+    ///
+    /// @param notApplicableReason null where it is applicable or no reason is given yet
+    /// @param links references as printed; those that lead to no objective keep their
+    /// words
+    /// @param place where it stands in the file, for people, like `table 1, row 12`; null
+    /// where written by hand
+    public record NewObjective(@Nullable String ref, String text, boolean applicable,
+            @Nullable String notApplicableReason, List<String> links, List<String> seeActionsOf, @Nullable String place,
+            List<NewAction> actions) {
+
+        public NewObjective {
+            links = List.copyOf(links);
+            seeActionsOf = List.copyOf(seeActionsOf);
+            actions = List.copyOf(actions);
+        }
+
+    }
+
+    /// An action.
+    ///
+    /// @param completedOn `YYYY-MM-DD` or `YYYY-MM`; null where the plan doesn't say that
+    /// it is done
+    /// @param notes progress notes of the file, oldest first; they begin the action's
+    /// history
+    public record NewAction(@Nullable Integer number, String text, List<NewOwner> owners, List<String> successMeasures,
+            Deadline deadline, @Nullable String completedOn, List<String> notes, List<String> protectedCharacteristics,
+            @Nullable String place) {
+
+        public NewAction {
+            owners = List.copyOf(owners);
+            successMeasures = List.copyOf(successMeasures);
+            notes = List.copyOf(notes);
+            protectedCharacteristics = List.copyOf(protectedCharacteristics);
+        }
+
+    }
+
+    /// A responsible officer as written.
+    ///
+    /// @param responsible who that is; null where it is not known yet
+    public record NewOwner(String asWritten, @Nullable Responsible responsible) {
+    }
+
+}

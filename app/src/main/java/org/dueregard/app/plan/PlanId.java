@@ -1,0 +1,7 @@
+package org.dueregard.app.plan;
+
+import java.util.UUID;
+
+/// Identifies a plan of one council.
+public record PlanId(UUID value) {
+}

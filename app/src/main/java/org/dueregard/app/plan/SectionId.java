@@ -1,0 +1,7 @@
+package org.dueregard.app.plan;
+
+import java.util.UUID;
+
+/// Identifies a section of one council.
+public record SectionId(UUID value) {
+}
