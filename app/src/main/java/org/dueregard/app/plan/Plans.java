@@ -1,6 +1,8 @@
 package org.dueregard.app.plan;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.Responsible;
@@ -30,6 +32,19 @@ public class Plans {
     public int matchOwner(String asWritten, Responsible responsible, SignedIn by) {
         by.require(Permission.EDIT_PLAN);
         return asWritten.length() - responsible.label().length();
+    }
+
+    /// The plan as it stands today, for publication; empty where the council has no such
+    /// plan.
+    public Optional<PlanToPublish> forPublication(PlanId plan, LocalDate today, SignedIn by) {
+        by.require(Permission.READ_PLAN);
+        return Optional.empty();
+    }
+
+    /// What the person is responsible for, by person, post or service, in all open plans.
+    public Work workOf(SignedIn by, LocalDate today) {
+        by.require(Permission.READ_PLAN);
+        return new Work(List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
 }
