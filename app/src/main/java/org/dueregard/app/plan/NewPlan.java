@@ -32,13 +32,15 @@ public record NewPlan(String title, @Nullable LocalDate periodFrom, @Nullable Lo
     /// An objective with its actions.
     ///
     /// @param notApplicableReason null where it is applicable or no reason is given yet
+    /// @param notApplicableAgreedBy who agreed that it is not applicable; null where that
+    /// is not known
     /// @param links references as printed; those that lead to no objective keep their
     /// words
     /// @param place where it stands in the file, for people, like `table 1, row 12`; null
     /// where written by hand
     public record NewObjective(@Nullable String ref, String text, boolean applicable,
-            @Nullable String notApplicableReason, List<String> links, List<String> seeActionsOf, @Nullable String place,
-            List<NewAction> actions) {
+            @Nullable String notApplicableReason, @Nullable String notApplicableAgreedBy, List<String> links,
+            List<String> seeActionsOf, @Nullable String place, List<NewAction> actions) {
 
         public NewObjective {
             links = List.copyOf(links);
