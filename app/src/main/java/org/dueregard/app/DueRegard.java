@@ -1,16 +1,14 @@
 package org.dueregard.app;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// The application, and the command that starts it.
+/// Starts the application.
 @SpringBootApplication
 public class DueRegard {
 
     public static void main(String... arguments) {
-        int status = CommandLineOfDueRegard.make().execute(arguments);
-        if (status != 0) {
-            System.exit(status);
-        }
+        SpringApplication.run(DueRegard.class, arguments);
     }
 
 }

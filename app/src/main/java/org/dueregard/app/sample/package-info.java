@@ -2,8 +2,7 @@
 ///
 /// Owns no tables.
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = { "plan", "intake", "publication", "organisation", "signin", "database", "duty" })
+@ApplicationModule(allowedDependencies = { "plan", "intake", "publication", "organisation", "database", "duty" })
 package org.dueregard.app.sample;
 
 import org.jspecify.annotations.NullMarked;
