@@ -82,6 +82,7 @@ create table organisation_committee (
     closed_at timestamptz,
     unique (authority_id, id)
 );
+create unique index organisation_committee_name on organisation_committee (authority_id, lower(name)) where closed_at is null;
 select protect_table('organisation_committee');
 
 -- What a plan calls somebody (initials, abbreviation, team) and who that is: a post, a person or a service.
@@ -100,23 +101,24 @@ create table organisation_alias (
 );
 select protect_table('organisation_alias');
 
-create table organisation_password (
-    authority_id uuid not null default current_authority() references organisation_authority (id),
-    person_id uuid not null,
-    hash text not null,
-    changed_at timestamptz not null,
-    primary key (authority_id, person_id),
-    foreign key (authority_id, person_id) references organisation_person (authority_id, id)
-);
-select protect_table('organisation_password');
+-- What must look across councils: signing in, and the addresses of public pages. Each answers one question.
+create function organisation_person_by_email(address text) returns table (authority_id uuid, person_id uuid)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select authority_id, id from organisation_person where email = lower(address) and left_at is null
+$$;
+revoke execute on function organisation_person_by_email(text) from public;
+grant execute on function organisation_person_by_email(text) to ${app};
 
--- A one-time link: the first administrator (no person yet) or a person's first or forgotten password.
-create table organisation_one_time_link (
-    token_hash bytea primary key,
-    authority_id uuid not null default current_authority() references organisation_authority (id),
-    person_id uuid not null,
-    expires_at timestamptz not null,
-    used_at timestamptz,
-    foreign key (authority_id, person_id) references organisation_person (authority_id, id)
-);
-select protect_table('organisation_one_time_link');
+create function organisation_authorities() returns table (id uuid, slug text, name text)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select id, slug, name from organisation_authority order by name
+$$;
+revoke execute on function organisation_authorities() from public;
+grant execute on function organisation_authorities() to ${app};
+
+create function organisation_email_taken(address text) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select from organisation_person where email = lower(address))
+$$;
+revoke execute on function organisation_email_taken(text) from public;
+grant execute on function organisation_email_taken(text) to ${app};

@@ -1,14 +1,16 @@
 package org.dueregard.app;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// Starts the application.
+/// The application, and the command that starts it.
 @SpringBootApplication
 public class DueRegard {
 
     public static void main(String... arguments) {
-        SpringApplication.run(DueRegard.class, arguments);
+        int status = CommandLineOfDueRegard.make().execute(arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
     }
 
 }

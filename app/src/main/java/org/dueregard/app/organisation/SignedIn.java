@@ -1,9 +1,10 @@
 package org.dueregard.app.organisation;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+
+import org.dueregard.app.audit.Actor;
 
 /// Who acts, and for which council. Every front door takes one and asks it what it may do.
 ///
@@ -11,7 +12,7 @@ import java.util.UUID;
 /// @param name the person's name, for the inside only
 /// @param postTitles titles of the posts held, in order; empty where there are none
 public record SignedIn(UUID authority, UUID person, String name, List<String> postTitles,
-        Set<Role> roles) implements Serializable {
+        Set<Role> roles) implements Actor {
 
     public SignedIn {
         postTitles = List.copyOf(postTitles);

@@ -34,6 +34,12 @@ public class Plans {
         return asWritten.length() - responsible.label().length();
     }
 
+    /// The council's plans, the newest first.
+    public List<PlanSummary> all(SignedIn by) {
+        by.require(Permission.READ_PLAN);
+        return List.of();
+    }
+
     /// The plan as it stands today, for publication; empty where the council has no such
     /// plan.
     public Optional<PlanToPublish> forPublication(PlanId plan, LocalDate today, SignedIn by) {

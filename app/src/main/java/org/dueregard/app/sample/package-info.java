@@ -2,7 +2,8 @@
 ///
 /// Owns no tables.
 @NullMarked
-@ApplicationModule(allowedDependencies = { "plan", "intake", "publication", "organisation", "database", "duty" })
+@ApplicationModule(
+        allowedDependencies = { "plan", "intake", "publication", "organisation", "signin", "database", "duty" })
 package org.dueregard.app.sample;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.dueregard.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.dueregard.app.database.DataFolder;
+import org.dueregard.app.database.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `demo`: a made-up council to look at, on this machine alone.
+@Command(name = "demo", mixinStandardHelpOptions = true,
+        description = "Shows a made-up council at work, on this machine.",
+        footer = { "", "Everything is kept in the data folder; a second start goes on where the first ended." })
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String ADDRESS = "127.0.0.1";
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
+            description = "where the browser finds it (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the data folder (default: .data/demo)")
+    private @Nullable Path data;
+
+    @Option(names = "--fresh", description = "throw away the data of before and begin anew")
+    private boolean fresh;
+
+    private final Instant begin = Instant.now();
+
+    @Override
+    public Integer call() {
+        say("Due Regard, with a made-up council.");
+        RunningProgram.needsPort(ADDRESS, this.port);
+        RunningProgram program = RunningProgram.begin(() -> say("Stopped."));
+        Path path = (this.data != null) ? this.data : DefaultFolder.of("demo");
+        DataFolder folder = program.started(DataFolder.open(path));
+        EmbeddedPostgres postgres = program
+            .started(EmbeddedPostgres.start(folder, new EmbeddedPostgres.Start(this.fresh, null, this::progress)));
+        progress("Starting the application");
+        program.application(settings(postgres), "demo");
+        program.started(() -> say("\nStopping."));
+        progress("Ready; the data are in " + path);
+        welcome();
+        return 0;
+    }
+
+    private Map<String, Object> settings(EmbeddedPostgres postgres) {
+        Map<String, Object> settings = new HashMap<>(postgres.address().asSettings());
+        settings.put("server.port", this.port);
+        settings.put("server.address", ADDRESS);
+        settings.put("dueregard.base-url", address());
+        return settings;
+    }
+
+    private void welcome() {
+        say("\n  " + address() + "/\n");
+        say("Ctrl-C stops it.");
+    }
+
+    private String address() {
+        return "http://localhost:" + this.port;
+    }
+
+    private void progress(String what) {
+        Duration sofar = Duration.between(this.begin, Instant.now());
+        System.out.printf("%5.1f s  %s%n", sofar.toMillis() / 1000.0, what);
+    }
+
+    private static void say(String words) {
+        System.out.println(words);
+    }
+
+}
