@@ -7,6 +7,8 @@ public enum ActionState {
     DONE("Done"),
     /// Its deadline is still ahead, or it goes on without an end.
     ON_TRACK("On track"),
+    /// Said to be held up, and its deadline has not passed.
+    HELD_UP("Held up"),
     /// Its deadline ends soon.
     DUE_SOON("Due soon"),
     /// Its deadline has wholly passed.
@@ -25,6 +27,11 @@ public enum ActionState {
     /// As people read it.
     public String words() {
         return this.words;
+    }
+
+    /// Whether somebody still has something to do.
+    public boolean isOpen() {
+        return this != DONE && this != NOT_APPLICABLE;
     }
 
 }

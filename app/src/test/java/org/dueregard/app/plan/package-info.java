@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.app.plan;
+
+import org.jspecify.annotations.NullMarked;
