@@ -9,6 +9,8 @@ create table intake_import (
     sha256 bytea not null,
     taken_in_at timestamptz not null,
     taken_in_by uuid not null,
+    -- The name at the time, for the inside only.
+    taken_in_as text not null,
     -- The plan as read, then as corrected in review: docs/plan-json.md.
     document_as_read jsonb,
     document jsonb,
@@ -18,6 +20,10 @@ create table intake_import (
     ended_at timestamptz,
     version integer not null default 0,
     unique (authority_id, id),
+    check ((state = 'ADOPTED') = (plan_id is not null)),
+    check ((state = 'REFUSED') = (refusal is not null)),
+    check (state <> 'IN_REVIEW' or document is not null),
+    check ((state in ('READING', 'IN_REVIEW')) = (ended_at is null)),
     foreign key (authority_id, taken_in_by) references organisation_person (authority_id, id),
     foreign key (authority_id, plan_id) references plan_plan (authority_id, id)
 );
@@ -33,6 +39,8 @@ create table intake_decision (
     answer jsonb,
     decided_at timestamptz not null,
     decided_by uuid not null,
+    -- The name at the time, for the inside only.
+    decided_as text not null,
     primary key (authority_id, import_id, question),
     foreign key (authority_id, import_id) references intake_import (authority_id, id),
     foreign key (authority_id, decided_by) references organisation_person (authority_id, id)

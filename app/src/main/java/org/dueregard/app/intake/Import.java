@@ -1,0 +1,56 @@
+package org.dueregard.app.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.dueregard.app.plan.PlanId;
+import org.jspecify.annotations.Nullable;
+
+/// A plan's file on its way in: being read, in review, or at one of its three ends.
+///
+/// @param size of the file in bytes
+/// @param sha256 of the file, 64 hexadecimal digits
+/// @param takenInBy the name of who took it in, for the inside only
+/// @param refusal why it could not be read and what to do instead; null unless refused
+/// @param plan what it became; null unless adopted
+/// @param endedAt when it was refused, adopted or discarded; null before
+/// @param version counts the changes of the import, so that two people don't overwrite each other
+public record Import(ImportId id, String fileName, String mediaType, int size, String sha256, Instant takenInAt,
+        UUID takenInById, String takenInBy, State state, @Nullable String refusal, @Nullable PlanId plan,
+        @Nullable Instant endedAt, int version) {
+
+    /// Whether questions can be decided and values corrected.
+    public boolean isInReview() {
+        return this.state == State.IN_REVIEW;
+    }
+
+    /// Whether it can still be thrown away: everything but an adopted or discarded one.
+    public boolean canBeDiscarded() {
+        return this.state == State.IN_REVIEW || this.state == State.REFUSED || this.state == State.READING;
+    }
+
+    /// Whether it is a Word document; else it is text.
+    public boolean isWord() {
+        return this.mediaType.equals(PlanFile.WORD);
+    }
+
+    /// Where an import stands.
+    public enum State {
+
+        READING("Being read"), IN_REVIEW("In review"), REFUSED("Could not be read"), ADOPTED("Adopted"),
+        DISCARDED("Discarded");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        /// As people read it.
+        public String words() {
+            return this.words;
+        }
+
+    }
+
+}

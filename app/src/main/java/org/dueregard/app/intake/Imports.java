@@ -1,0 +1,181 @@
+package org.dueregard.app.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.dueregard.app.audit.Audits;
+import org.dueregard.app.intake.Import.State;
+import org.dueregard.app.organisation.NotPermitted;
+import org.dueregard.app.organisation.Permission;
+import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.planreader.PlanDocument;
+import org.dueregard.planreader.UnreadableFile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The front door of plan files: takes them in, reads them, keeps them. What happens to them in review is the
+/// matter of [Reviews].
+@Component
+public class Imports {
+
+    private final ImportRepository imports;
+
+    private final Audits audits;
+
+    private final Clock clock;
+
+    private final TransactionTemplate transaction;
+
+    Imports(ImportRepository imports, Audits audits, Clock clock, TransactionTemplate transaction) {
+        this.imports = imports;
+        this.audits = audits;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /// Takes in a file, which is then to be read.
+    public ImportId takeIn(PlanFile file, SignedIn by) {
+        ImportId id = new ImportId(UUID.randomUUID());
+        takeIn(id, file, by);
+        return id;
+    }
+
+    /// Takes in a file under an id that a form brought: a form sent twice takes in one
+    /// file.
+    ///
+    /// @return whether it is new
+    boolean takeIn(ImportId id, PlanFile file, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        return this.transaction.execute((status) -> {
+            boolean isNew = this.imports.add(id, file, now(), by);
+            if (isNew) {
+                record(by, "took in a plan's file", id, Map.of("size", file.size(), "sha256", file.sha256Hex()));
+            }
+            return isNew;
+        });
+    }
+
+    /// Reads a file that was taken in. What cannot be read is refused with the reason;
+    /// one
+    /// that is no longer to be read stays as it is. Takes as long as the reader takes,
+    /// and
+    /// holds no connection meanwhile.
+    public void read(ImportId id, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        PlanFile file = this.imports.original(id).orElseThrow(NoSuchImport::new);
+        try {
+            PlanDocument document = file.read();
+            this.transaction.executeWithoutResult((status) -> {
+                if (this.imports.setRead(id, document)) {
+                    record(by, "read a plan's file", id, Map.of("objectives", Outline.of(document).entries().size(),
+                            "findings", document.findings().size()));
+                }
+            });
+        }
+        catch (UnreadableFile ex) {
+            refuse(id, String.valueOf(ex.getMessage()), by);
+        }
+    }
+
+    /// Says why a file cannot be read.
+    void refuse(ImportId id, String reason, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        this.transaction.executeWithoutResult((status) -> {
+            if (this.imports.refuse(id, reason, now())) {
+                record(by, "refused a plan's file", id, Map.of("reason", reason));
+            }
+        });
+    }
+
+    /// A file whose reading was interrupted or refused is to be read again.
+    ///
+    /// @return whether it is
+    @Transactional
+    public boolean readAgain(ImportId id, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        get(id);
+        return this.imports.setReading(id, now());
+    }
+
+    /// All that were ever taken in, the newest first.
+    @Transactional(readOnly = true)
+    public List<Import> list(SignedIn by) {
+        requireToRead(by);
+        return this.imports.list();
+    }
+
+    /// Those that wait for decisions, the newest first.
+    @Transactional(readOnly = true)
+    public List<Import> inReview(SignedIn by) {
+        requireToRead(by);
+        return this.imports.list().stream().filter(Import::isInReview).toList();
+    }
+
+    /// One of them.
+    ///
+    /// @throws NoSuchImport shown as 404
+    @Transactional(readOnly = true)
+    public Import get(ImportId id, SignedIn by) {
+        requireToRead(by);
+        return get(id);
+    }
+
+    /// The others that are the same file byte for byte, the newest first.
+    @Transactional(readOnly = true)
+    public List<Import> sameFile(ImportId id, SignedIn by) {
+        requireToRead(by);
+        return this.imports.sameFile(get(id));
+    }
+
+    /// The file as it was handed over.
+    @Transactional(readOnly = true)
+    public PlanFile original(ImportId id, SignedIn by) {
+        requireToRead(by);
+        return this.imports.original(id).orElseThrow(NoSuchImport::new);
+    }
+
+    /// The plan as it was read, before any correction.
+    @Transactional(readOnly = true)
+    public PlanDocument documentAsRead(ImportId id, SignedIn by) {
+        requireToRead(by);
+        return this.imports.documentAsRead(id).orElseThrow(NoSuchImport::new);
+    }
+
+    /// Throws an import away. The file and what was decided stay on record. One that is
+    /// adopted
+    /// or was thrown away before stays as it is.
+    @Transactional
+    public void discard(ImportId id, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        Import one = this.imports.findForUpdate(id).orElseThrow(NoSuchImport::new);
+        if (one.canBeDiscarded()) {
+            this.imports.end(id, State.DISCARDED, null, now());
+            record(by, "discarded a plan's file", id, Map.of("was", one.state()));
+        }
+    }
+
+    private Import get(ImportId id) {
+        return this.imports.find(id).orElseThrow(NoSuchImport::new);
+    }
+
+    private void record(SignedIn by, String act, ImportId id, Map<String, ?> after) {
+        this.audits.record(by, act, "import", id.value(), null, after);
+    }
+
+    private Instant now() {
+        return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// Whoever imports plans or reads the audit trail may look.
+    static void requireToRead(SignedIn by) {
+        if (!by.may(Permission.IMPORT_PLAN) && !by.may(Permission.READ_AUDIT)) {
+            throw new NotPermitted(Permission.IMPORT_PLAN);
+        }
+    }
+
+}

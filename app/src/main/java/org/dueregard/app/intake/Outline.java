@@ -1,0 +1,66 @@
+package org.dueregard.app.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.dueregard.planreader.PlanDocument;
+import org.dueregard.planreader.PlanObjective;
+import org.dueregard.planreader.PlanSection;
+
+/// The objectives of a document in one row, counted from 1, so that each has an address of its own.
+record Outline(PlanDocument document, List<Entry> entries) {
+
+    static Outline of(PlanDocument document) {
+        List<Entry> entries = new ArrayList<>();
+        int section = 0;
+        for (PlanSection each : document.sections()) {
+            section++;
+            for (PlanObjective objective : each.objectives()) {
+                entries.add(new Entry(entries.size() + 1, section, objective));
+            }
+        }
+        return new Outline(document, List.copyOf(entries));
+    }
+
+    /// The objective with this number, if the document has so many.
+    Optional<Entry> find(int number) {
+        return (number >= 1 && number <= this.entries.size()) ? Optional.of(this.entries.get(number - 1))
+                : Optional.empty();
+    }
+
+    /// The objectives of a section, counted from 1.
+    List<Entry> ofSection(int section) {
+        return this.entries.stream().filter((entry) -> entry.section() == section).toList();
+    }
+
+    /// Whether an objective has this printed reference.
+    boolean hasRef(String ref) {
+        return this.entries.stream().anyMatch((entry) -> sameRef(entry.ref(), ref));
+    }
+
+    static boolean sameRef(String one, String other) {
+        return !one.isEmpty() && one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// One objective with its number in the document.
+    ///
+    /// @param number counts the objectives of the document from 1
+    /// @param section counts the sections from 1
+    record Entry(int number, int section, PlanObjective objective) {
+
+        /// The printed reference; "" where none is printed.
+        String ref() {
+            String ref = Spot.refOf(this.objective);
+            return (ref != null) ? ref : "";
+        }
+
+        /// The printed reference, else "Objective 7".
+        String name() {
+            return Spot.name(this.number, this.objective);
+        }
+
+    }
+
+}

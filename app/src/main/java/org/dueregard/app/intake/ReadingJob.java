@@ -1,0 +1,104 @@
+package org.dueregard.app.intake;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.annotation.PreDestroy;
+import org.dueregard.app.database.ActingAuthority;
+import org.dueregard.app.organisation.SignedIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Reads files beside the requests: two at a time, at most twenty waiting, each within a time limit. A file
+/// that cannot be read within it is refused, whatever its reader is still doing.
+@Component
+class ReadingJob {
+
+    private static final Logger log = LoggerFactory.getLogger(ReadingJob.class);
+
+    private final Imports imports;
+
+    private final Duration limit;
+
+    private final ThreadPoolExecutor readers = new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(20), Thread.ofPlatform().daemon().name("plan-reader-", 1).factory());
+
+    private final ScheduledExecutorService watch = Executors
+        .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("plan-reader-watch").factory());
+
+    ReadingJob(Imports imports, @Value("${dueregard.import.reading-limit:30s}") Duration limit) {
+        this.imports = imports;
+        this.limit = limit;
+    }
+
+    /// Has a file read, and waits a moment, since most are read at once.
+    void start(ImportId id, SignedIn by, Duration patience) {
+        try {
+            Future<?> reading = this.readers.submit(() -> read(id, by));
+            reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        catch (RejectedExecutionException ex) {
+            this.imports.refuse(id, "Many files are being read at the moment. Try again in a few minutes.", by);
+        }
+        catch (TimeoutException ex) {
+            // It is read later; the page says so.
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+        }
+        catch (ExecutionException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    private void read(ImportId id, SignedIn by) {
+        Thread reader = Thread.currentThread();
+        Future<?> overdue = this.watch.schedule(() -> giveUp(id, by, reader), this.limit.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            ActingAuthority.run(by.authority(), () -> this.imports.read(id, by));
+        }
+        // Whatever a file makes of the reader, its owner is told and the thread goes on.
+        catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
+            log.warn("A plan's file could not be read: {} at {}", ex.getClass().getName(), origin(ex));
+            refuse(id, "We could not read this file. The fault is ours. Save it again as a Word document (.docx) "
+                    + "or paste its text instead.", by);
+        }
+        finally {
+            overdue.cancel(false);
+        }
+    }
+
+    private void giveUp(ImportId id, SignedIn by, Thread reader) {
+        refuse(id, "Reading took longer than " + this.limit.toSeconds() + " seconds, so we stopped. Copy the plan's "
+                + "tables into a new Word document and upload that, or paste their text.", by);
+        reader.interrupt();
+    }
+
+    private void refuse(ImportId id, String reason, SignedIn by) {
+        ActingAuthority.run(by.authority(), () -> this.imports.refuse(id, reason, by));
+    }
+
+    /// Where it happened, without its message, which may quote the file.
+    private static String origin(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return (trace.length == 0) ? "unknown" : trace[0].toString();
+    }
+
+    @PreDestroy
+    void stop() {
+        this.readers.shutdownNow();
+        this.watch.shutdownNow();
+    }
+
+}

@@ -1,0 +1,252 @@
+package org.dueregard.app.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.dueregard.app.audit.Audits;
+import org.dueregard.app.intake.Import.State;
+import org.dueregard.app.organisation.Aliases;
+import org.dueregard.app.organisation.Permission;
+import org.dueregard.app.organisation.Responsible;
+import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.plan.NewPlan;
+import org.dueregard.app.plan.PlanId;
+import org.dueregard.app.plan.Plans;
+import org.dueregard.planreader.PlanDocument;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The front door of review: what a file asks, what people decide and correct, and its adoption.
+@Component
+public class Reviews {
+
+    private final ImportRepository imports;
+
+    private final DecisionRepository decisions;
+
+    private final Aliases aliases;
+
+    private final Plans plans;
+
+    private final Audits audits;
+
+    private final Clock clock;
+
+    Reviews(ImportRepository imports, DecisionRepository decisions, Aliases aliases, Plans plans, Audits audits,
+            Clock clock) {
+        this.imports = imports;
+        this.decisions = decisions;
+        this.aliases = aliases;
+        this.plans = plans;
+        this.audits = audits;
+        this.clock = clock;
+    }
+
+    /// What the file asks that is not decided yet, the gravest first.
+    @Transactional(readOnly = true)
+    public List<Question> openQuestions(ImportId id, SignedIn by) {
+        Imports.requireToRead(by);
+        return review(id, by).open();
+    }
+
+    /// The document as corrected so far, with its questions and decisions.
+    @Transactional(readOnly = true)
+    Review get(ImportId id, SignedIn by) {
+        Imports.requireToRead(by);
+        return review(id, by);
+    }
+
+    /// Who decided what and when, by the key of the question.
+    @Transactional(readOnly = true)
+    Map<String, Decided> decided(ImportId id, SignedIn by) {
+        Imports.requireToRead(by);
+        return byQuestion(id);
+    }
+
+    /// Decides questions, whatever was decided about them before. The same decision again
+    /// changes nothing.
+    @Transactional
+    public DecideResult decide(ImportId id, Collection<String> questions, Decision decision, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        return decide(id, questions, decision, seen(questions, byQuestion(id)), by);
+    }
+
+    /// The same, unless somebody has decided meanwhile.
+    ///
+    /// @param seen what [#seen] gave when the person began
+    @Transactional
+    DecideResult decide(ImportId id, Collection<String> keys, Decision decision, String seen, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        if (!lock(id).isInReview()) {
+            return new DecideResult.NotInReview();
+        }
+        Map<String, Decided> before = byQuestion(id);
+        List<Question> questions = review(id, by).questions()
+            .stream()
+            .filter((question) -> keys.contains(question.key()) && question.allows(decision))
+            .toList();
+        List<Question> changed = questions.stream().filter((question) -> {
+            Decided earlier = before.get(question.key());
+            return earlier == null || !earlier.decision().equals(decision);
+        }).toList();
+        if (!changed.isEmpty() && !seen.equals(seen(keys, before))) {
+            return new DecideResult.DecidedMeanwhile(keys.stream().filter(before::containsKey).toList());
+        }
+        for (Question question : changed) {
+            this.decisions.put(id, question.key(), decision, now(), by);
+            Decided earlier = before.get(question.key());
+            this.audits.record(by, "decided about an import", "import", id.value(),
+                    (earlier != null) ? words(earlier.decision()) : null,
+                    Map.of("question", question.key(), "decision", decision.words()));
+        }
+        if (!changed.isEmpty()) {
+            this.imports.touch(id);
+        }
+        return new DecideResult.Done(questions.size());
+    }
+
+    /// Opens a question again.
+    @Transactional
+    public void reopen(ImportId id, String question, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        Decided before = byQuestion(id).get(question);
+        if (lock(id).isInReview() && before != null) {
+            this.decisions.remove(id, question);
+            this.imports.touch(id);
+            this.audits.record(by, "opened a question again", "import", id.value(), words(before.decision()),
+                    Map.of("question", question));
+        }
+    }
+
+    /// What is decided about some questions, in short; changes when any of it changes.
+    static String seen(Collection<String> keys, Map<String, Decided> decided) {
+        return Digest.of(decided.values()
+            .stream()
+            .filter((each) -> keys.contains(each.question()))
+            .map((each) -> each.question() + "=" + each.decision())
+            .sorted()
+            .collect(Collectors.joining("\n")));
+    }
+
+    /// Says that all of a section is right as it was read or corrected.
+    ///
+    /// @param section counted from 1
+    @Transactional
+    public void check(ImportId id, int section, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        String key = Review.checkedKey(section);
+        if (lock(id).isInReview() && !byQuestion(id).containsKey(key)) {
+            this.decisions.put(id, key, new Decision.AsWritten(), now(), by);
+            this.imports.touch(id);
+            this.audits.record(by, "checked a section of an import", "import", id.value(), null,
+                    Map.of("section", section));
+        }
+    }
+
+    /// Corrects an objective with its actions.
+    ///
+    /// @param seen what [#seen(PlanDocument, Outline.Entry)] gave when the person began
+    @Transactional
+    CorrectResult correct(ImportId id, int objective, String seen, Correction correction, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        if (!lock(id).isInReview()) {
+            return new CorrectResult.NotInReview();
+        }
+        PlanDocument before = this.imports.document(id).orElseThrow(NoSuchImport::new);
+        Outline.Entry entry = Outline.of(before).find(objective).orElseThrow(NoSuchImport::new);
+        PlanDocument after = correction.applyTo(before, entry);
+        if (after.equals(before)) {
+            return new CorrectResult.Done();
+        }
+        if (!seen.equals(seen(before, entry))) {
+            return new CorrectResult.CorrectedMeanwhile();
+        }
+        this.imports.correct(id, after);
+        this.audits.record(by, "corrected an import", "import", id.value(), plain(entry),
+                plain(Outline.of(after).entries().get(objective - 1)));
+        return new CorrectResult.Done();
+    }
+
+    /// An objective as it stands, in short; changes when anything of it changes.
+    static String seen(PlanDocument document, Outline.Entry entry) {
+        return Digest.of(document.sections().get(entry.section() - 1).title().value() + "\n" + entry.objective());
+    }
+
+    /// Adopts the plan, whole or not at all, with what is undecided as it is written; and
+    /// remembers who was said to be meant by which name. Once adopted it stays so:
+    /// adopting again gives the same plan.
+    @Transactional
+    public AdoptResult adopt(ImportId id, Heading heading, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        Import one = lock(id);
+        if (one.plan() != null) {
+            return new AdoptResult.Adopted(one.plan());
+        }
+        Review review = review(id, by);
+        if (!one.isInReview() || review.outline().entries().isEmpty()) {
+            return new AdoptResult.NotInReview();
+        }
+        NewPlan plan = Adoption.plan(review, heading, id.value(), known(by));
+        PlanId adopted = this.plans.adopt(plan, by);
+        remember(review, by);
+        this.imports.end(id, State.ADOPTED, adopted, now());
+        this.audits.record(by, "adopted an import", "import", id.value(), null,
+                Map.of("plan", adopted.value(), "leftOpen", review.open().size()));
+        return new AdoptResult.Adopted(adopted);
+    }
+
+    private void remember(Review review, SignedIn by) {
+        for (Question question : review.questions()) {
+            if (question instanceof Question.WhoIsMeant who
+                    && review.decision(who).orElse(null) instanceof Decision.Meant(Responsible meant)) {
+                this.aliases.remember(who.asWritten(), meant, by);
+            }
+        }
+    }
+
+    private Import lock(ImportId id) {
+        return this.imports.findForUpdate(id).orElseThrow(NoSuchImport::new);
+    }
+
+    private Review review(ImportId id, SignedIn by) {
+        PlanDocument document = this.imports.document(id).orElseThrow(NoSuchImport::new);
+        Map<String, Decision> decided = new HashMap<>();
+        this.decisions.of(id).forEach((each) -> decided.put(each.question(), each.decision()));
+        Function<String, Optional<Responsible>> known = known(by);
+        Predicate<String> isKnown = (name) -> known.apply(name).isPresent();
+        return Review.of(document, decided, isKnown);
+    }
+
+    /// Who is meant by a name, each asked once.
+    private Function<String, Optional<Responsible>> known(SignedIn by) {
+        Map<String, Optional<Responsible>> asked = new HashMap<>();
+        return (name) -> asked.computeIfAbsent(Inquiry.Keys.owner(name), (any) -> this.aliases.find(name, by));
+    }
+
+    private Map<String, Decided> byQuestion(ImportId id) {
+        return this.decisions.of(id).stream().collect(Collectors.toMap(Decided::question, Function.identity()));
+    }
+
+    private static Map<String, String> words(Decision decision) {
+        return Map.of("decision", decision.words());
+    }
+
+    private static Map<String, Object> plain(Outline.Entry entry) {
+        return Map.of("objective", entry.name(), "text", entry.objective().text().value(), "actions",
+                entry.objective().actions().stream().map((action) -> action.text().value()).toList());
+    }
+
+    private Instant now() {
+        return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+}
