@@ -89,7 +89,8 @@ class PlansTest {
         assertThat(said.recordedAs()).isEqualTo("Housing Options Manager");
         assertThat(said.deadlineBefore()).isEqualTo("by 12/2025");
         assertThat(said.deadlineAfter()).isEqualTo("by 12/2026");
-        assertThat(said.evidence()).extracting(Progress.Evidence::name).containsExactlyInAnyOrder("Report", "notes.txt");
+        assertThat(said.evidence()).extracting(Progress.Evidence::name)
+            .containsExactlyInAnyOrder("Report", "notes.txt");
         Action now = firstAction();
         assertThat(now.standing()).isEqualTo(Standing.DONE);
         assertThat(now.doneOn()).isNotNull();
