@@ -2,6 +2,7 @@ package org.dueregard.app.web;
 
 import org.dueregard.app.web.components.ErrorSummary;
 import org.dueregard.app.web.components.NotificationBanner;
+import org.dueregard.app.web.components.ServiceNavigation;
 
 /// What the layouts make of a frame and of a page's errors.
 final class FrameParts {
@@ -19,6 +20,13 @@ final class FrameParts {
             summary = summary.error(error.message(), error.id());
         }
         return summary;
+    }
+
+    static ServiceNavigation navigation(Frame frame) {
+        return ServiceNavigation.of(frame.navigation()
+            .stream()
+            .map((item) -> ServiceNavigation.Item.of(item.label(), item.href(), item.current()))
+            .toList());
     }
 
     static NotificationBanner banner(Notice notice) {

@@ -57,8 +57,9 @@ record Options(JsonNode node) {
     List<Options> list(String name) {
         var all = new ArrayList<Options>();
         this.node.path(name).forEach((item) -> {
-            if (!item.isNull() && !(item.isBoolean() && !item.booleanValue())
-                    && !(item.isString() && item.asString().isEmpty())) {
+            boolean isHole = item.isNull() || item.isBoolean() || item.isString()
+                    || (item.isObject() && item.isEmpty());
+            if (!isHole) {
                 all.add(new Options(item));
             }
         });

@@ -13,9 +13,9 @@ final class PartFixtures {
             Map.entry("button", PartFixtures::button), Map.entry("details", PartFixtures::details),
             Map.entry("error-summary", PartFixtures::errorSummary), Map.entry("inset-text", PartFixtures::insetText),
             Map.entry("notification-banner", PartFixtures::banner), Map.entry("panel", PartFixtures::panel),
-            Map.entry("skip-link", PartFixtures::skipLink), Map.entry("summary-list", PartFixtures::summaryList),
-            Map.entry("table", PartFixtures::table), Map.entry("tag", PartFixtures::tag),
-            Map.entry("warning-text", PartFixtures::warningText));
+            Map.entry("phase-banner", PartFixtures::phaseBanner), Map.entry("skip-link", PartFixtures::skipLink),
+            Map.entry("summary-list", PartFixtures::summaryList), Map.entry("table", PartFixtures::table),
+            Map.entry("tag", PartFixtures::tag), Map.entry("warning-text", PartFixtures::warningText));
 
     private PartFixtures() {
     }
@@ -79,6 +79,10 @@ final class PartFixtures {
         return Panel.of(options.content("title"), options.content())
             .level(options.number("headingLevel", 1))
             .attributes(options.attributes());
+    }
+
+    private static PhaseBanner phaseBanner(Options options) {
+        return new PhaseBanner(tag(options.orEmpty("tag")), options.content(), options.attributes());
     }
 
     private static SkipLink skipLink(Options options) {
