@@ -23,7 +23,8 @@ public record Deadline(@Nullable String raw, Kind kind, @Nullable LocalDate star
     /// @return the reading; words that are no date give a deadline of kind
     /// [Kind#UNREADABLE] that keeps them
     public static Deadline read(String words) {
-        return NONE;
+        String raw = Wording.collapse(words);
+        return DeadlineGrammar.parse(raw).orElseGet(() -> new Deadline(raw, Kind.UNREADABLE, null, null, null, null));
     }
 
     /// What sort of deadline the words state.

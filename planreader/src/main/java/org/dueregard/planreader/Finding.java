@@ -56,7 +56,9 @@ public record Finding(Code code, List<String> about, String message, Place place
         /// A date stands in the text of an action and was left there.
         DATE_IN_TEXT,
         /// The same action stands twice.
-        REPEATED_ACTION
+        REPEATED_ACTION,
+        /// An objective has no action and does not say why.
+        NO_ACTION
 
     }
 

@@ -1,19 +1,35 @@
 package org.dueregard.planreader;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
 /// The JSON of a plan: docs/plan-json.md.
 public final class PlanJson {
+
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private PlanJson() {
     }
 
     /// Writes a plan.
+    ///
+    /// @return indented JSON that [#read] restores whole
     public static String write(PlanDocument plan) {
-        return plan.source();
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(new JsonWriter().write(plan));
     }
 
-    /// Reads what [#write] wrote, every place and confidence included.
+    /// Reads what [#write] wrote, every place and confidence included. A plan without the
+    /// member `reading`, written by hand or by another program, is read too: its places
+    /// are empty and nothing is doubted.
+    ///
+    /// @throws IllegalArgumentException where it is no JSON, or the JSON is no plan
     public static PlanDocument read(String json) {
-        return PlanReader.readText("", json);
+        try {
+            return new JsonReader(MAPPER.readTree(json)).read();
+        }
+        catch (JacksonException ex) {
+            throw new IllegalArgumentException("This is not the JSON of a plan: " + ex.getOriginalMessage(), ex);
+        }
     }
 
 }

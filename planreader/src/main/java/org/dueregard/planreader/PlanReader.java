@@ -1,7 +1,5 @@
 package org.dueregard.planreader;
 
-import java.util.List;
-
 /// Reads plans.
 public final class PlanReader {
 
@@ -19,7 +17,7 @@ public final class PlanReader {
 
     /// Reads text: pasted, or flattened from a table with tabs between its cells.
     public static PlanDocument readText(String source, String text) {
-        return new PlanDocument(source, null, null, null, List.of(), List.of());
+        return new PlanBuilder(TextBlocks.of(text)).build(source);
     }
 
 }

@@ -1,0 +1,183 @@
+package org.dueregard.planreader;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.dueregard.planreader.Block.Cell;
+import org.dueregard.planreader.Block.Piece;
+import org.dueregard.planreader.Draft.ActionRow;
+import org.dueregard.planreader.Finding.Code;
+import org.dueregard.planreader.Items.Item;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the actions of a row: one for each item of its action cell, the other cells shared out among them.
+final class ActionReader {
+
+    private final ActionRow row;
+
+    private final List<String> about;
+
+    private final Findings findings;
+
+    private final IdentityHashMap<Item, ActionFields> actions = new IdentityHashMap<>();
+
+    ActionReader(ActionRow row, List<String> about, Findings findings) {
+        this.row = row;
+        this.about = about;
+        this.findings = findings;
+    }
+
+    List<PlanAction> read() {
+        Items items = new Items(false);
+        for (int part = 0; part < this.row.parts.size(); part++) {
+            Cell cell = this.row.parts.get(part).get(Column.ACTION);
+            if (cell != null && !cell.inherited()) {
+                items.add(cell.pieces(), part);
+            }
+        }
+        List<Item> found = items.items();
+        Cell whole = this.row.whole(Column.ACTION);
+        if (found.isEmpty() || whole == null) {
+            return List.of();
+        }
+        items.empty()
+            .forEach((number) -> add(Code.EMPTY_ITEM,
+                    "Item " + number + ") is empty and is not kept. Enter the action if one is missing.",
+                    whole.place()));
+        if (items.isMarkSupplied()) {
+            add(Code.AMBIGUOUS_ALLOCATION,
+                    "The first action has no number but a 2) follows; it is read as 1). Check where it begins.",
+                    whole.place());
+        }
+        found.forEach((item) -> this.actions.put(item, new ActionFields(item, place(item, whole))));
+        owners(found);
+        new DateReader(this.about, this.findings).read(this.row, found, this::fields);
+        further(found);
+        return found.stream().map((item) -> fields(item).toAction()).toList();
+    }
+
+    private Place place(Item item, Cell whole) {
+        Map<Column, Cell> part = this.row.parts.get(item.part());
+        Cell cell = part.get(Column.ACTION);
+        return (item.part() > 0 && cell != null) ? cell.place() : whole.place();
+    }
+
+    private ActionFields fields(Item item) {
+        return Objects.requireNonNull(this.actions.get(item));
+    }
+
+    private void add(Code code, String message, Place place) {
+        this.findings.add(code, this.about, message, place);
+    }
+
+    private void owners(List<Item> found) {
+        for (Share share : Share.of(this.row, Column.OWNER, found, true)) {
+            List<Item> statements = share.statements();
+            List<String> paragraphs = share.paragraphs();
+            if (statements.stream().anyMatch((statement) -> statement.number() != null) && found.size() > 1) {
+                statements.forEach((statement) -> numbered(share, statement));
+            }
+            else if (paragraphs.size() > 1 && paragraphs.size() <= share.items().size()) {
+                for (int i = 0; i < share.items().size(); i++) {
+                    name(share.items().get(i), share.cell(), paragraphs.get(Math.min(i, paragraphs.size() - 1)), 0.6);
+                }
+                add(Code.AMBIGUOUS_ALLOCATION, "The owner cell has " + paragraphs.size() + " paragraphs for "
+                        + share.items().size() + " actions (" + Wording.quote(share.cell().text())
+                        + "); each was given to the action beside it, the last also to those after. Check who does what.",
+                        share.cell().place());
+            }
+            else {
+                share.items().forEach((item) -> name(item, share.cell(), String.join("\n", paragraphs), 0.95));
+                doubt(share, String.join("\n", paragraphs));
+            }
+        }
+    }
+
+    private void numbered(Share share, Item statement) {
+        Integer number = statement.number();
+        int index = (number != null) ? share.indexOf(number) : -1;
+        if (index >= 0) {
+            name(share.items().get(index), share.cell(), statement.text(), 0.9);
+        }
+        else {
+            share.items().forEach((item) -> name(item, share.cell(), statement.text(), 0.5));
+        }
+    }
+
+    private void name(Item item, Cell cell, String words, double confidence) {
+        OwnerNames names = OwnerNames.in(words);
+        double sure = names.doubtful().isEmpty() ? confidence : Math.min(confidence, 0.6);
+        for (String name : names.names()) {
+            fields(item).owners.putIfAbsent(name.toLowerCase(Locale.ROOT), new Sourced<>(name, cell.place(), sure));
+        }
+    }
+
+    private void doubt(Share share, String words) {
+        OwnerNames names = OwnerNames.in(words);
+        for (String doubtful : names.doubtful()) {
+            add(Code.AMBIGUOUS_OWNER,
+                    Wording.quote(doubtful) + " was read as several owners; it may be one team." + " Say which it is.",
+                    share.cell().place());
+        }
+        if (words.strip().matches("(?s).*\\S\\s{2,}\\S.*") && !words.contains("\n") && share.items().size() > 1) {
+            add(Code.AMBIGUOUS_ALLOCATION, "The names in " + Wording.quote(words) + " stand apart and may belong to"
+                    + " different actions; each was given to every action of the row.", share.cell().place());
+        }
+    }
+
+    private void further(List<Item> found) {
+        for (Share share : Share.of(this.row, Column.MEASURE, found, false)) {
+            for (Item measure : share.statements()) {
+                share.items()
+                    .forEach((item) -> fields(item).measures
+                        .add(new Sourced<>(measure.text(), share.cell().place(), 0.95)));
+            }
+        }
+        Share.of(this.row, Column.PROGRESS, found, false).forEach(this::progress);
+        for (Share share : Share.of(this.row, Column.RAG, found, false)) {
+            rating(share);
+        }
+        for (Share share : Share.of(this.row, Column.CHARACTERISTIC, found, false)) {
+            List<String> names = Characteristics.in(share.cell().text());
+            share.items()
+                .forEach((item) -> names.forEach(
+                        (name) -> fields(item).characteristics.add(new Sourced<>(name, share.cell().place(), 0.9))));
+        }
+    }
+
+    private void progress(Share share) {
+        for (Item statement : share.statements()) {
+            Integer number = statement.number();
+            int index = (number != null) ? share.indexOf(number) : -1;
+            List<Item> to = (index >= 0) ? List.of(share.items().get(index)) : share.items();
+            to.forEach((item) -> fields(item).note(statement.text(), share.cell().place(), (index >= 0) ? 0.9 : 0.8));
+        }
+        Rag colour = Ratings.ofFill(share.cell().fill());
+        if (colour != null) {
+            share.items().forEach((item) -> fields(item).rag = new Sourced<>(colour, share.cell().place(), 0.8));
+        }
+    }
+
+    private void rating(Share share) {
+        @Nullable Rag word = Ratings.ofWords(share.cell().text());
+        Rag rating = (word != null) ? word : Ratings.ofFill(share.cell().fill());
+        for (Item item : share.items()) {
+            if (rating != null) {
+                fields(item).rag = new Sourced<>(rating, share.cell().place(), (word != null) ? 1 : 0.8);
+            }
+            if (word == null && !share.cell().isBlank()) {
+                share.cell()
+                    .pieces()
+                    .stream()
+                    .map(Piece::text)
+                    .map(Wording::collapse)
+                    .filter((s) -> !s.isEmpty())
+                    .forEach((text) -> fields(item).note(text, share.cell().place(), 0.8));
+            }
+        }
+    }
+
+}

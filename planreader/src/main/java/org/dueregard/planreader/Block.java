@@ -1,0 +1,121 @@
+package org.dueregard.planreader;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/// A part of a document in reading order, whatever the file's format: a line of its own or a table. The grammar
+/// of plans knows only blocks.
+sealed interface Block {
+
+    /// A paragraph or line outside tables.
+    ///
+    /// @param heading 0 for body text, otherwise the level of the heading
+    record Line(Piece piece, int heading, Place place) implements Block {
+
+        String text() {
+            return Wording.collapse(this.piece.text());
+        }
+
+    }
+
+    /// A table, rows of unequal length included.
+    record Table(int number, List<Row> rows) implements Block {
+
+        public Table {
+            rows = List.copyOf(rows);
+        }
+
+    }
+
+    /// A row of cells from left to right.
+    ///
+    /// @param width the number of grid columns that the table has
+    record Row(List<Cell> cells, int width) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        List<Cell> filled() {
+            return this.cells.stream().filter((cell) -> !cell.isBlank()).toList();
+        }
+
+        boolean isBlank() {
+            return filled().isEmpty();
+        }
+
+    }
+
+    /// A cell of a table.
+    ///
+    /// @param column counted from 1
+    /// @param span how many grid columns it covers
+    /// @param inherited whether a cell merged from above shows through
+    /// @param fill the background as six hexadecimal digits; null where there is none
+    record Cell(int column, int span, boolean inherited, @Nullable String fill, List<Piece> pieces, Place place) {
+
+        public Cell {
+            pieces = List.copyOf(pieces);
+        }
+
+        boolean isBlank() {
+            return this.pieces.stream().allMatch((piece) -> piece.text().isBlank() && piece.label() == null);
+        }
+
+        String text() {
+            return Wording.collapse(this.pieces.stream().map(Piece::text).collect(Collectors.joining(" ")));
+        }
+
+        /// This cell with what stands in the other one after it, the last and the first
+        /// paragraph joined.
+        Cell glue(Cell next) {
+            return join(next, true);
+        }
+
+        /// This cell with the other one's paragraphs after its own.
+        Cell append(Cell next) {
+            return join(next, false);
+        }
+
+        private Cell join(Cell next, boolean seamless) {
+            if (isBlank()) {
+                return next;
+            }
+            if (next.isBlank()) {
+                return this;
+            }
+            List<Piece> all = new java.util.ArrayList<>(this.pieces);
+            List<Piece> more = next.pieces();
+            if (seamless && more.getFirst().label() == null) {
+                Piece last = all.removeLast();
+                all.add(last.withText(last.text() + " " + more.getFirst().text()));
+                more = more.subList(1, more.size());
+            }
+            all.addAll(more);
+            return new Cell(this.column, this.span, this.inherited, (this.fill != null) ? this.fill : next.fill(), all,
+                    Wording.join(this.place, next.place()));
+        }
+
+    }
+
+    /// A paragraph or list item, its white space as in the file.
+    ///
+    /// @param label the number that the file's own list gives it, such as `2` or `2.1`,
+    /// or `•` for a bullet; null
+    /// outside lists
+    /// @param coloured whether all its words are in a colour that stands out
+    record Piece(String text, @Nullable String label, boolean coloured) {
+
+        boolean isBullet() {
+            return "•".equals(this.label);
+        }
+
+        Piece withText(String words) {
+            return new Piece(words, this.label, this.coloured);
+        }
+
+    }
+
+}

@@ -1,0 +1,103 @@
+package org.dueregard.planreader;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.Deadline.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// One statement of a date cell: the deadline and what else is said beside it.
+///
+/// @param deadline [Deadline#NONE] where the statement is only a note
+/// @param note what is not the deadline; null where all of it is
+/// @param doubtful whether the date may be that of the note
+record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
+
+    private static final Pattern COMPLETED = Pattern
+        .compile("(?i)\\b(?:completed?|achieved|done|finished)(?: (?:in|on|by|during)|:| ?[-–—])? (?=\\S)");
+
+    private static final Pattern STARTS_COMPLETED = Pattern
+        .compile("(?i)(?:now |task |action )?(?:completed|complete(?! by)|achieved|done|finished)\\b.*");
+
+    private static final Pattern TRAILING = Pattern.compile("(.*\\S) ?[-–—:] (\\S.*)");
+
+    private static final int LONGEST_DATE = 16;
+
+    private static final int LONGEST_UNREADABLE = 6;
+
+    /// Reads a statement.
+    ///
+    /// @param coloured whether its words stand out from the rest of the cell, as notes of
+    /// progress do
+    static DateNote read(String statement, boolean coloured) {
+        String text = Wording.collapse(statement);
+        if (text.isEmpty()) {
+            return new DateNote(Deadline.NONE, null, false);
+        }
+        if (coloured || STARTS_COMPLETED.matcher(text).matches()) {
+            return new DateNote(Deadline.NONE, text, false);
+        }
+        Optional<Deadline> whole = DeadlineGrammar.parse(text);
+        if (whole.isPresent()) {
+            return new DateNote(whole.get(), null, false);
+        }
+        return leading(text).or(() -> trailing(text)).orElseGet(() -> unread(text));
+    }
+
+    /// When the words say that the action was completed, or null.
+    static @Nullable Completion completion(String text) {
+        Matcher matcher = COMPLETED.matcher(text);
+        while (matcher.find()) {
+            List<String> words = Wording.words(text.substring(matcher.end()));
+            for (int n = Math.min(words.size(), 4); n > 0; n--) {
+                Deadline date = DeadlineGrammar.parse(String.join(" ", words.subList(0, n))).orElse(Deadline.NONE);
+                if (date.start() != null && date.kind() == Kind.DATE) {
+                    return new Completion.OnDay(date.start());
+                }
+                if (date.start() != null && date.kind() == Kind.MONTH) {
+                    return new Completion.InMonth(YearMonth.from(date.start()));
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The longest beginning that is a deadline; the rest is a note.
+    private static Optional<DateNote> leading(String text) {
+        List<String> words = Wording.words(text);
+        for (int n = Math.min(words.size() - 1, LONGEST_DATE); n > 0; n--) {
+            String beginning = String.join(" ", words.subList(0, n));
+            Optional<Deadline> deadline = DeadlineGrammar.parse(beginning).filter((read) -> read.kind() != Kind.NONE);
+            if (deadline.isPresent() && !beginning.matches("(?:19|20)?\\d\\d")) {
+                String rest = String.join(" ", words.subList(n, words.size())).replaceFirst("^[-–—;:,.]+\\s*", "");
+                return Optional.of(new DateNote(deadline.get(), rest.isEmpty() ? null : rest, false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<DateNote> trailing(String text) {
+        Matcher matcher = TRAILING.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return DeadlineGrammar.parse(matcher.group(2))
+            .filter((read) -> read.kind() != Kind.NONE)
+            .map((deadline) -> new DateNote(deadline, text, true));
+    }
+
+    private static DateNote unread(String text) {
+        if (Wording.count(text) > LONGEST_UNREADABLE) {
+            return new DateNote(Deadline.NONE, text, false);
+        }
+        return new DateNote(Deadline.read(text), null, false);
+    }
+
+    boolean isDated() {
+        return this.deadline.kind() != Kind.NONE;
+    }
+
+}

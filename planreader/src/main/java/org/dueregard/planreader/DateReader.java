@@ -1,0 +1,170 @@
+package org.dueregard.planreader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.dueregard.planreader.Deadline.Kind;
+import org.dueregard.planreader.Draft.ActionRow;
+import org.dueregard.planreader.Finding.Code;
+import org.dueregard.planreader.Items.Item;
+
+/// Shares the date cell of a row out among its actions: by number where the dates are numbered, by paragraph where
+/// there are several, otherwise to all.
+final class DateReader {
+
+    private final List<String> about;
+
+    private final Findings findings;
+
+    DateReader(List<String> about, Findings findings) {
+        this.about = about;
+        this.findings = findings;
+    }
+
+    void read(ActionRow row, List<Item> actions, Function<Item, ActionFields> fields) {
+        for (Share share : Share.of(row, Column.DEADLINE, actions, false)) {
+            List<Item> statements = share.statements();
+            boolean plain = statements.stream().allMatch(Item::coloured);
+            if (statements.stream().anyMatch((statement) -> statement.number() != null)) {
+                numbered(share, statements, fields);
+            }
+            else {
+                paragraphs(share, notes(statements, plain), fields);
+            }
+        }
+    }
+
+    /// The statements, or the whole cell where only all of it together is a deadline.
+    private static List<DateNote> notes(List<Item> statements, boolean plain) {
+        List<Item> black = statements.stream().filter((statement) -> plain || !statement.coloured()).toList();
+        List<DateNote> notes = new ArrayList<>();
+        Optional<Deadline> together = DeadlineGrammar
+            .parse(black.stream().map(Item::text).collect(Collectors.joining(" ")))
+            .filter((deadline) -> deadline.kind() != Kind.NONE);
+        if (together.isPresent()) {
+            notes.add(new DateNote(together.get(), null, false));
+        }
+        else {
+            black.forEach((statement) -> notes.add(DateNote.read(statement.text(), false)));
+        }
+        statements.stream()
+            .filter((statement) -> !black.contains(statement))
+            .forEach((statement) -> notes.add(DateNote.read(statement.text(), true)));
+        return notes;
+    }
+
+    private void numbered(Share share, List<Item> statements, Function<Item, ActionFields> fields) {
+        boolean plain = statements.stream().allMatch(Item::coloured);
+        for (Item statement : statements) {
+            DateNote note = DateNote.read(statement.text(), statement.coloured() && !plain);
+            Integer number = statement.number();
+            int index = (number != null) ? share.indexOf(number) : -1;
+            if (index >= 0) {
+                put(share, fields.apply(share.items().get(index)), note, 1);
+            }
+            else {
+                share.items().forEach((item) -> put(share, fields.apply(item), note, 0.5));
+                add(Code.AMBIGUOUS_ALLOCATION,
+                        Wording.quote(statement.text()) + " in the date cell belongs to no"
+                                + " numbered action; it was given to every action of the row. Check which it concerns.",
+                        share);
+            }
+            report(share, note);
+        }
+    }
+
+    private void paragraphs(Share share, List<DateNote> notes, Function<Item, ActionFields> fields) {
+        List<DateNote> dated = notes.stream().filter(DateNote::isDated).toList();
+        List<Item> items = share.items();
+        boolean apart = dated.size() > 1 && items.size() > 1 && dated.size() <= items.size();
+        for (int i = 0; i < items.size(); i++) {
+            ActionFields action = fields.apply(items.get(i));
+            int own = apart ? Math.min(i, dated.size() - 1) : 0;
+            int index = -1;
+            for (DateNote note : notes) {
+                index += note.isDated() ? 1 : 0;
+                if (!note.isDated() || index == own) {
+                    put(share, action, note, apart ? 0.6 : 1);
+                }
+                else if (!apart && note.deadline().raw() != null) {
+                    action.note(note.deadline().raw(), share.cell().place(), 0.5);
+                }
+            }
+        }
+        if (dated.size() > 1) {
+            several(share, dated, apart);
+        }
+        notes.forEach((note) -> report(share, note));
+        sharedNote(share, notes);
+    }
+
+    private void several(Share share, List<DateNote> dated, boolean apart) {
+        add(apart ? Code.AMBIGUOUS_ALLOCATION : Code.AMBIGUOUS_DEADLINE,
+                "The date cell has " + dated.size() + " dates for " + share.items().size() + " action"
+                        + ((share.items().size() == 1) ? "" : "s") + " (" + Wording.quote(share.cell().text()) + "); "
+                        + (apart ? "each was given to the action beside it, the last also to those after."
+                                : "the first was taken, the others were kept as notes.")
+                        + " Check which date is whose.",
+                share);
+    }
+
+    private void sharedNote(Share share, List<DateNote> notes) {
+        boolean noted = notes.stream().anyMatch((note) -> note.note() != null);
+        if (noted && share.items().size() > 1) {
+            add(Code.AMBIGUOUS_ALLOCATION,
+                    "The date cell holds a note beside " + share.items().size() + " actions ("
+                            + Wording.quote(share.cell().text())
+                            + "); it was given to each of them. Check which action it concerns.",
+                    share);
+        }
+    }
+
+    private static void put(Share share, ActionFields action, DateNote note, double confidence) {
+        Deadline deadline = note.deadline();
+        double sure = note.doubtful() ? 0.5 : confidence;
+        if (note.isDated() && action.deadline == null) {
+            action.deadline = new Sourced<>(deadline, share.cell().place(),
+                    (deadline.kind() == Kind.UNREADABLE) ? 0 : sure);
+        }
+        if (note.note() != null) {
+            action.note(note.note(), share.cell().place(), confidence);
+        }
+    }
+
+    private void report(Share share, DateNote note) {
+        Deadline deadline = note.deadline();
+        String raw = (deadline.raw() != null) ? deadline.raw() : "";
+        String doubt = DeadlineGrammar.doubt(raw);
+        if (note.doubtful()) {
+            add(Code.AMBIGUOUS_DEADLINE, Wording.quote(share.cell().text())
+                    + " may give the date of the note instead of a deadline. Say which it is.", share);
+        }
+        else if (deadline.kind() == Kind.UNREADABLE) {
+            add(Code.UNREADABLE_DEADLINE, Wording.quote(raw)
+                    + " is not a date the reader knows. Enter the date, say that it is to be confirmed, or leave the words.",
+                    share);
+        }
+        else if (deadline.kind() == Kind.TBC) {
+            add(Code.DEADLINE_TO_BE_CONFIRMED,
+                    "The deadline is " + Wording.quote(raw) + ". Enter it as soon as it is agreed.", share);
+        }
+        else if (doubt != null) {
+            add(Code.AMBIGUOUS_DEADLINE, Wording.quote(raw) + " can be read in two ways: " + doubt + ". Check it.",
+                    share);
+        }
+        else if (deadline.qualifier() == Deadline.Qualifier.START && deadline.kind() != Kind.ONGOING) {
+            add(Code.AMBIGUOUS_DEADLINE,
+                    Wording.quote(raw)
+                            + " says when the action starts, not when it is to be done. Enter the end if there is one.",
+                    share);
+        }
+    }
+
+    private void add(Code code, String message, Share share) {
+        this.findings.add(code, this.about, message, share.cell().place());
+    }
+
+}

@@ -1,0 +1,247 @@
+package org.dueregard.planreader;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.Deadline.Kind;
+import org.dueregard.planreader.Deadline.Qualifier;
+import org.jspecify.annotations.Nullable;
+
+/// The grammar of deadlines: to be confirmed, again and again, ongoing, or an interval with a qualifier. Words
+/// count only where all of them are understood.
+final class DeadlineGrammar {
+
+    private static final int LONGEST = 120;
+
+    private static final Pattern NOTHING = Pattern.compile("(?:n/?a|n\\.a\\.?|not applicable|none|nil|[-_.]*)");
+
+    private static final Pattern UNDECIDED = Pattern
+        .compile("(?:tb[cad]|t\\.b\\.[cad]|to be (?:confirmed|announced|agreed|decided|determined|advised)|not yet "
+                + "(?:known|agreed|decided|confirmed)|date (?:tb[cad]|to be (?:confirmed|agreed|announced)))");
+
+    private static final Pattern ONGOING = Pattern
+        .compile("\\b(?:ongoing|continuous(?:ly)?|continuing|continual(?:ly)?|rolling(?: programme)?|onwards?)\\b");
+
+    private static final Pattern UNTIL = Pattern.compile("(?:until|till|to) (.+)");
+
+    private static final String FILL = "(?:and|then|thereafter|after that|reviewed|reviews?|reports?|reporting|updates?"
+            + "|meetings?|basis|at least|an?)";
+
+    private static final Pattern FILLER = Pattern
+        .compile("^(?:" + FILL + "\\b|[ ,;:-])+|(?:\\b" + FILL + "|[ ,;:-])+$");
+
+    private static final Pattern LEAD = Pattern
+        .compile("^(?:in|by|on|during|from|starting|commencing|beginning|of)(?: in| from)? (?=.)");
+
+    private static final Pattern BY = Pattern.compile("^(?:(?:due|target(?: date)?|deadline|(?:to be )?complete(?:d)?"
+            + "|for completion|delivered|to be delivered)[ :]+)?(?:by|before|until|no later than|not later than|up to|in|on|during|for"
+            + "|within)? ?(?=.)");
+
+    private static final List<Qualified> QUALIFIERS = List.of(
+            new Qualified("^review(?:ed)?(?: again)?(?: by| in| date:?)? ", Qualifier.REVIEW_BY),
+            new Qualified("^(?:end|close)(?: of)?[ -]+", Qualifier.END),
+            new Qualified(
+                    "^(?:start(?:s|ing|ed)?|beginning|from|commenc(?:e|es|ing)|begins?)(?: of| in| on| from)?[ -]+",
+                    Qualifier.START),
+            new Qualified("^early[ -]+(?:in )?", Qualifier.EARLY), new Qualified("^mid[ -]*(?:in )?", Qualifier.MID),
+            new Qualified("^late[ -]+(?:in )?", Qualifier.LATE));
+
+    private static final Pattern BETWEEN = Pattern.compile(" ?(?:-| to | until | till | through | and |/|&) ?");
+
+    private static final Pattern FINANCIAL_YEAR = Pattern.compile("20\\d\\d ?[/-] ?(?:20)?\\d\\d$");
+
+    private DeadlineGrammar() {
+    }
+
+    /// Understands the words whole, or not at all.
+    static Optional<Deadline> parse(String words) {
+        String raw = Wording.collapse(words);
+        if (raw.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String line = plain(raw);
+        if (NOTHING.matcher(line).matches()) {
+            return Optional.of(Deadline.NONE);
+        }
+        if (UNDECIDED.matcher(line).matches()) {
+            return Optional.of(new Deadline(raw, Kind.TBC, null, null, null, null));
+        }
+        return recurring(raw, line).or(() -> ongoing(raw, line)).or(() -> span(line).map((span) -> span.deadline(raw)));
+    }
+
+    /// Lower case, plain hyphens and apostrophes, no ordinals, articles, weekdays or
+    /// closing punctuation.
+    static String plain(String words) {
+        String line = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        line = line.replaceAll("[‐-―−]", "-").replaceAll("[‘’]", "'");
+        line = line.replaceAll("(?<=\\d)(?:st|nd|rd|th)\\b", "")
+            .replaceAll("\\bon ?- ?going\\b|\\bon going\\b", "ongoing");
+        line = line.replaceAll("\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b,?", " ");
+        line = line.replaceAll("\\bthe\\b|\\bcalendar\\b", " ");
+        line = Wording.collapse(line);
+        if (line.startsWith("(") && line.endsWith(")")) {
+            line = line.substring(1, line.length() - 1).strip();
+        }
+        return line.replaceAll("[.,;:]+$", "").strip();
+    }
+
+    private static Optional<Deadline> recurring(String raw, String line) {
+        Optional<Recurrence> found = Recurrence.find(line);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Recurrence recurrence = found.get();
+        String rest = rest(ONGOING.matcher(recurrence.before()).replaceAll(" "),
+                ONGOING.matcher(recurrence.after()).replaceAll(" "));
+        if (rest.isEmpty()) {
+            return Optional.of(new Deadline(raw, Kind.RECURRING, null, null, recurrence.rule(), null));
+        }
+        Optional<Recurrence.Months> months = Recurrence.months(rest);
+        if (months.isPresent()) {
+            return months.filter((which) -> recurrence.isYearly())
+                .map((which) -> new Deadline(raw, Kind.RECURRING, null, null, recurrence.rule() + which.rule(),
+                        which.qualifier()));
+        }
+        return span(rest)
+            .map((span) -> new Deadline(raw, Kind.RECURRING, span.first(), null, recurrence.rule(), span.qualifier()));
+    }
+
+    private static Optional<Deadline> ongoing(String raw, String line) {
+        Matcher matcher = ONGOING.matcher(line);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String after = line.substring(matcher.end()).strip();
+        Matcher until = UNTIL.matcher(after);
+        if (matcher.start() == 0 && until.matches()) {
+            return span(until.group(1))
+                .map((span) -> new Deadline(raw, Kind.ONGOING, null, span.last(), null, span.qualifier()));
+        }
+        String rest = rest(line.substring(0, matcher.start()), after);
+        if (rest.isEmpty()) {
+            return Optional.of(new Deadline(raw, Kind.ONGOING, null, null, null, null));
+        }
+        return span(rest).map((span) -> new Deadline(raw, Kind.ONGOING, span.first(), null, null, span.qualifier()));
+    }
+
+    private static String rest(String before, String after) {
+        return trim(trim(before) + " " + LEAD.matcher(trim(after)).replaceFirst(""));
+    }
+
+    private static String trim(String words) {
+        return FILLER.matcher(Wording.collapse(words)).replaceAll("").strip();
+    }
+
+    /// One interval or two, the whole narrowed by a qualifier.
+    private static Optional<Span> span(String words) {
+        String line = words.strip();
+        return qualified(BY.matcher(line).replaceFirst("").strip()).or(() -> between(line));
+    }
+
+    private static Optional<Span> qualified(String line) {
+        for (Qualified candidate : QUALIFIERS) {
+            Matcher matcher = candidate.words().matcher(line);
+            if (matcher.find()) {
+                String rest = BY.matcher(line.substring(matcher.end())).replaceFirst("").strip();
+                return inner(rest).map((span) -> span.with(candidate.meaning()));
+            }
+        }
+        return Interval.parse(line);
+    }
+
+    private static Optional<Span> inner(String rest) {
+        return Interval.parse(rest)
+            .or(() -> qualified(rest).filter((span) -> span.qualifier() != null && isNarrow(span)));
+    }
+
+    private static boolean isNarrow(Span span) {
+        return span.qualifier() == Qualifier.EARLY || span.qualifier() == Qualifier.MID
+                || span.qualifier() == Qualifier.LATE;
+    }
+
+    private static Optional<Span> between(String words) {
+        String line = words.replaceFirst("^(?:from|between|by) ", "");
+        Matcher matcher = BETWEEN.matcher(line);
+        while (matcher.find()) {
+            Optional<Span> last = qualified(line.substring(matcher.end()));
+            Optional<Span> first = last
+                .flatMap((end) -> first(line.substring(0, matcher.start()), line.substring(matcher.end()), end));
+            if (first.isPresent() && last.isPresent() && !first.get().first().isAfter(last.get().last())) {
+                return Optional.of(new Span(first.get().first(), last.get().last(), Kind.RANGE, null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first of two, which may lack what the second one says: its month, its year.
+    private static Optional<Span> first(String words, String second, Span last) {
+        String year = Integer.toString(last.last().getYear());
+        String before = Integer.toString(last.last().getYear() - 1);
+        Optional<Span> whole = qualified(words);
+        if (whole.isPresent() || words.isBlank()) {
+            return whole;
+        }
+        if (words.matches("\\d{1,2}") && second.matches("\\d{1,2} .*")) {
+            return qualified(words + second.substring(second.indexOf(' ')));
+        }
+        Matcher financial = FINANCIAL_YEAR.matcher(second);
+        if (financial.find()) {
+            return qualified(words + " " + financial.group());
+        }
+        return qualified(words + " " + year).filter((span) -> !span.first().isAfter(last.last()))
+            .or(() -> qualified(words + " " + before));
+    }
+
+    /// Why the words can be read in two ways; null where they cannot.
+    static @Nullable String doubt(String words) {
+        String line = plain(words);
+        if (line.matches(".*\\b[a-z]{3,9} '?\\d\\d\\b(?![/-]).*") && !line.matches(".*\\d{4}.*")) {
+            return "it may be a month of a year or a day of a month";
+        }
+        if (line.matches(".*\\bq(?:uarter )?[1-4] (?:of )?20\\d\\d(?![/-]\\d).*")) {
+            return "it may be a quarter of the calendar year or of the financial year";
+        }
+        if (line.matches(".*\\b\\d{1,2}/(?:1[3-9]|2\\d|3[01])/\\d{2,4}\\b.*")) {
+            return "the month seems to stand before the day";
+        }
+        return null;
+    }
+
+    /// @param words at the beginning of the line
+    private record Qualified(Pattern words, Qualifier meaning) {
+
+        Qualified(String words, Qualifier meaning) {
+            this(Pattern.compile(words), meaning);
+        }
+
+    }
+
+    /// An interval, first and last day included.
+    record Span(LocalDate first, LocalDate last, Kind kind, @Nullable Qualifier qualifier) {
+
+        Deadline deadline(String raw) {
+            return new Deadline(raw, this.kind, this.first, this.last, null, this.qualifier);
+        }
+
+        /// Only a month is narrowed; anything else keeps its days.
+        Span with(Qualifier meaning) {
+            if (this.kind != Kind.MONTH) {
+                return new Span(this.first, this.last, this.kind, meaning);
+            }
+            return switch (meaning) {
+                case EARLY -> new Span(this.first, this.first.withDayOfMonth(10), this.kind, meaning);
+                case MID -> new Span(this.first.withDayOfMonth(11), this.first.withDayOfMonth(20), this.kind, meaning);
+                case LATE -> new Span(this.first.withDayOfMonth(21), this.last, this.kind, meaning);
+                case START, END, REVIEW_BY ->
+                    new Span(this.first, this.last, this.kind, (this.qualifier != null) ? this.qualifier : meaning);
+            };
+        }
+
+    }
+
+}

@@ -1,0 +1,75 @@
+package org.dueregard.planreader;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dueregard.planreader.Block.Cell;
+import org.jspecify.annotations.Nullable;
+
+/// An objective as it is gathered: its own cells, and the rows of its actions.
+final class Draft {
+
+    /// The cells of the objective, page by page, the reference still in the first.
+    final List<Cell> objective = new ArrayList<>();
+
+    final List<ActionRow> rows = new ArrayList<>();
+
+    /// Whether the objective is the section's own heading.
+    final boolean heading;
+
+    @Nullable Cell reference;
+
+    boolean mended;
+
+    Draft(boolean heading) {
+        this.heading = heading;
+    }
+
+    /// The objective as one cell.
+    @Nullable Cell whole() {
+        return this.objective.stream().reduce(Cell::glue).orElse(null);
+    }
+
+    /// A row of actions. It has a part for each page that it stands on.
+    static final class ActionRow {
+
+        final List<Map<Column, Cell>> parts = new ArrayList<>();
+
+        ActionRow(Map<Column, Cell> cells) {
+            this.parts.add(new EnumMap<>(cells));
+        }
+
+        List<Cell> cells(Column column) {
+            List<Cell> cells = new ArrayList<>();
+            for (Map<Column, Cell> part : this.parts) {
+                Cell cell = part.get(column);
+                if (cell != null && !cell.isBlank()) {
+                    cells.add(cell);
+                }
+            }
+            return cells;
+        }
+
+        @Nullable Cell whole(Column column) {
+            return cells(column).stream().reduce(Cell::glue).orElse(null);
+        }
+
+    }
+
+    /// A heading with the objectives under it; the heading is null at the beginning of a
+    /// plan without any.
+    static final class Section {
+
+        final @Nullable Cell title;
+
+        final List<Draft> drafts = new ArrayList<>();
+
+        Section(@Nullable Cell title) {
+            this.title = title;
+        }
+
+    }
+
+}

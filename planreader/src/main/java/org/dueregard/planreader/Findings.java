@@ -1,0 +1,30 @@
+package org.dueregard.planreader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.dueregard.planreader.Finding.Code;
+
+/// Collects findings and puts them in document order.
+final class Findings {
+
+    private final List<Finding> all = new ArrayList<>();
+
+    void add(Code code, List<String> about, String message, Place place) {
+        this.all.add(new Finding(code, about, message, place));
+    }
+
+    List<Finding> inDocumentOrder() {
+        return this.all.stream().sorted(Comparator.comparingLong((finding) -> position(finding.place()))).toList();
+    }
+
+    private static long position(Place place) {
+        return switch (place) {
+            case Place.Cell cell -> 1_000_000L * cell.table() + cell.row();
+            case Place.Lines lines -> lines.first();
+            case Place.Paragraph paragraph -> 0;
+        };
+    }
+
+}

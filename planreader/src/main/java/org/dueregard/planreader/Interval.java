@@ -1,0 +1,132 @@
+package org.dueregard.planreader;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.Deadline.Kind;
+import org.dueregard.planreader.DeadlineGrammar.Span;
+
+/// Days, months, quarters, seasons and years. The financial year begins in April.
+final class Interval {
+
+    static final String MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+            + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+
+    private static final String NAMES = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    private static final String YEAR = "((?:19|20)\\d\\d|'?\\d\\d)";
+
+    private static final String FINANCIAL = "(20\\d\\d) ?[/-] ?(?:20)?(\\d\\d)";
+
+    private static final String FY = "(?:fy|f/y|financial year|municipal year|year)? ?";
+
+    private static final List<Form> FORMS = List.of(
+            new Form("(\\d{1,2})[ -](?:of )?" + MONTH + ",?[ -]" + YEAR,
+                    (m) -> day(year(m.group(3)), month(m.group(2)), number(m.group(1)))),
+            new Form(MONTH + " (\\d{1,2}),? (20\\d\\d)",
+                    (m) -> day(year(m.group(3)), month(m.group(1)), number(m.group(2)))),
+            new Form("(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d|\\d\\d)", Interval::figures),
+            new Form("(20\\d\\d)-(\\d\\d)-(\\d\\d)(?:[t ]00:00(?::00(?:\\.0+)?)?)?",
+                    (m) -> day(number(m.group(1)), number(m.group(2)), number(m.group(3)))),
+            new Form(MONTH + "(?: ?[,/-] ?| of | )?" + YEAR,
+                    (m) -> months(YearMonth.of(year(m.group(2)), month(m.group(1))), 1, Kind.MONTH)),
+            new Form("(\\d{1,2})[/-](20\\d\\d)",
+                    (m) -> months(YearMonth.of(number(m.group(2)), number(m.group(1))), 1, Kind.MONTH)),
+            new Form("(?:q|quarter |qtr )([1-4])[ ,-]*(?:of )?" + FY + FINANCIAL,
+                    (m) -> quarter(m.group(1), m.group(2), m.group(3))),
+            new Form(FY + FINANCIAL + "[ ,-]*(?:q|quarter |qtr )([1-4])",
+                    (m) -> quarter(m.group(3), m.group(1), m.group(2))),
+            new Form("(?:q|quarter |qtr )([1-4])[ ,-]*(?:of )?(20\\d\\d)",
+                    (m) -> months(YearMonth.of(number(m.group(2)), number(m.group(1)) * 3 - 2), 3, Kind.RANGE)),
+            new Form(FY + FINANCIAL, (m) -> financial(m.group(1), m.group(2))),
+            new Form("(spring|summer|autumn|winter)(?: term)?,? (?:of )?(20\\d\\d)(?:[/-]\\d\\d)?",
+                    (m) -> months(YearMonth.of(number(m.group(2)), season(m.group(1))), 3, Kind.RANGE)),
+            new Form("(?:year )?(20\\d\\d)", (m) -> months(YearMonth.of(number(m.group(1)), 1), 12, Kind.RANGE)));
+
+    private Interval() {
+    }
+
+    static Optional<Span> parse(String line) {
+        for (Form form : FORMS) {
+            Matcher matcher = form.words().matcher(line);
+            if (matcher.matches()) {
+                try {
+                    return Optional.of(form.meaning().apply(matcher));
+                }
+                catch (DateTimeException impossible) {
+                    // 31 June has the form of a day and is none
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static int month(String name) {
+        return NAMES.indexOf(name.substring(0, 3)) / 3 + 1;
+    }
+
+    private static Span day(int year, int month, int day) {
+        LocalDate date = LocalDate.of(year, month, day);
+        return new Span(date, date, Kind.DATE, null);
+    }
+
+    /// Day before month, as here; the other way round only where no month has that
+    /// number.
+    private static Span figures(Matcher matcher) {
+        int first = number(matcher.group(1));
+        int second = number(matcher.group(2));
+        int year = year(matcher.group(3));
+        return (second > 12) ? day(year, first, second) : day(year, second, first);
+    }
+
+    private static Span months(YearMonth first, int count, Kind kind) {
+        return new Span(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth(), kind, null);
+    }
+
+    private static Span financial(String first, String second) {
+        int year = number(first);
+        if ((year + 1) % 100 != number(second)) {
+            throw new DateTimeException("not one financial year");
+        }
+        return months(YearMonth.of(year, 4), 12, Kind.RANGE);
+    }
+
+    private static Span quarter(String quarter, String first, String second) {
+        return months(YearMonth.from(financial(first, second).first()).plusMonths(3L * (number(quarter) - 1)), 3,
+                Kind.RANGE);
+    }
+
+    private static int season(String name) {
+        return switch (name) {
+            case "spring" -> 3;
+            case "summer" -> 6;
+            case "autumn" -> 9;
+            default -> 12;
+        };
+    }
+
+    private static int year(String digits) {
+        int year = number(digits.replace("'", ""));
+        return (year < 100) ? 2000 + year : year;
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private record Form(Pattern words, Function<Matcher, Span> meaning) {
+
+        Form(String words, Function<Matcher, Span> meaning) {
+            this(Pattern.compile(words), meaning);
+        }
+
+    }
+
+}

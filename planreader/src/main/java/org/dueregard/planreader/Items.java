@@ -1,0 +1,196 @@
+package org.dueregard.planreader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.Block.Piece;
+import org.jspecify.annotations.Nullable;
+
+/// Takes a cell apart into its items: numbered or bulleted by the file's own lists, or by typed marks such as
+/// `2)`. A cell may come in several parts where a page break has cut the row; an item knows the part it begins in.
+final class Items {
+
+    private static final Pattern MARK = Pattern.compile(
+            "(?:(?<=[\\s;:.,)])|^)(\\d{1,2})(?:\\)(?=\\s|$|\\p{L}|\\p{Ps})" + "|\\.(?=\\s+\\P{Nd}|\\s*$|\\p{Lu}))");
+
+    private static final Pattern BULLET = Pattern.compile("^\\s*[-•·▪◦●–*\\uf0b7\\uf0a7]\\s+(?=\\S)|^o\\s+(?=\\p{Lu})");
+
+    private static final Pattern WIDE_GAP = Pattern.compile("(?<=;)\\s{2,}(?=\\p{Lu})");
+
+    private static final int LONGEST_LEAD_IN = 5;
+
+    private final boolean paragraphsApart;
+
+    private final List<Item> items = new ArrayList<>();
+
+    private final List<Integer> empty = new ArrayList<>();
+
+    private int part;
+
+    private boolean partBegins;
+
+    private boolean markSupplied;
+
+    /// @param paragraphsApart whether a paragraph without a mark is an item of its own
+    Items(boolean paragraphsApart) {
+        this.paragraphsApart = paragraphsApart;
+    }
+
+    void add(List<Piece> pieces, int number) {
+        this.part = number;
+        this.partBegins = number > 0;
+        for (Piece piece : pieces) {
+            add(piece);
+        }
+    }
+
+    /// Numbers of numbered items that hold no words.
+    List<Integer> empty() {
+        return this.empty;
+    }
+
+    /// Whether the first item lacked its mark and was taken for the first because a
+    /// second follows.
+    boolean isMarkSupplied() {
+        return this.markSupplied;
+    }
+
+    List<Item> items() {
+        return this.items.stream().filter((item) -> !item.text().isBlank()).map(Item::collapsed).toList();
+    }
+
+    boolean isListed() {
+        return this.items.stream().anyMatch((item) -> item.number() != null || item.bulleted());
+    }
+
+    private void add(Piece piece) {
+        Matcher bullet = BULLET.matcher(piece.text());
+        if (bullet.find()) {
+            begin(null, true, piece, piece.text().substring(bullet.end()));
+        }
+        else if (piece.label() != null && !startsWithMark(piece.text())) {
+            Integer number = number(piece.label());
+            if (number != null && piece.text().isBlank()) {
+                this.empty.add(number);
+            }
+            begin(number, number == null, piece, piece.text());
+        }
+        else {
+            split(piece);
+        }
+        this.partBegins = false;
+    }
+
+    private static boolean startsWithMark(String text) {
+        return MARK.matcher(text.strip()).lookingAt();
+    }
+
+    private static @Nullable Integer number(String label) {
+        return label.matches("\\d{1,4}[.)]?") ? Integer.valueOf(label.replaceAll("\\D", "")) : null;
+    }
+
+    private void split(Piece piece) {
+        String text = piece.text();
+        Matcher mark = MARK.matcher(text);
+        int from = 0;
+        Integer open = null;
+        while (mark.find()) {
+            int number = Integer.parseInt(mark.group(1));
+            String before = text.substring(from, mark.start());
+            if (continues(number, before, from == 0, open)) {
+                close(open, piece, before);
+                open = number;
+                from = mark.end();
+            }
+        }
+        close(open, piece, text.substring(from));
+    }
+
+    private void close(@Nullable Integer open, Piece piece, String text) {
+        if (open != null) {
+            if (text.isBlank()) {
+                this.empty.add(open);
+            }
+            begin(open, false, piece, text);
+        }
+        else if (!text.isBlank()) {
+            unmarked(piece, text);
+        }
+    }
+
+    /// Whether the number goes on with the list, so that `by 2) or later` does not begin
+    /// an item.
+    private boolean continues(int number, String before, boolean first, @Nullable Integer open) {
+        if (first && before.isBlank() && open == null && this.items.isEmpty()) {
+            return true;
+        }
+        int last = (open != null) ? open : lastNumber();
+        boolean single = open == null && last == 0 && this.items.size() + (before.isBlank() ? 0 : 1) >= 1;
+        return number == last + 1 || (single && number == 2);
+    }
+
+    private int lastNumber() {
+        for (int i = this.items.size() - 1; i >= 0; i--) {
+            Integer number = this.items.get(i).number();
+            if (number != null) {
+                return number;
+            }
+        }
+        return 0;
+    }
+
+    private void begin(@Nullable Integer number, boolean bulleted, Piece piece, String text) {
+        if (number != null && number == 2 && this.items.size() == 1 && this.items.getFirst().number() == null) {
+            Item first = this.items.removeFirst();
+            this.items.add(new Item(1, first.text(), first.part(), first.bulleted(), first.coloured()));
+            this.markSupplied = true;
+        }
+        else if (this.items.size() == 1 && isLeadIn(this.items.getFirst())) {
+            this.items.clear();
+        }
+        this.items.add(new Item(number, text, this.part, bulleted, piece.coloured()));
+    }
+
+    private static boolean isLeadIn(Item item) {
+        return item.number() == null && !item.bulleted() && item.text().strip().endsWith(":")
+                && Wording.count(item.text()) <= LONGEST_LEAD_IN;
+    }
+
+    private void unmarked(Piece piece, String text) {
+        List<String> statements = WIDE_GAP.splitAsStream(text).toList();
+        boolean apart = this.items.isEmpty() || (!this.partBegins && isApart(text));
+        if (apart) {
+            begin(null, false, piece, statements.getFirst());
+        }
+        else {
+            Item last = this.items.removeLast();
+            this.items.add(last.with(last.text() + " " + statements.getFirst()));
+        }
+        statements.stream().skip(1).forEach((statement) -> begin(null, false, piece, statement));
+    }
+
+    /// A paragraph among bullets is an item that has lost its bullet; among numbers it
+    /// belongs to the number before it.
+    private boolean isApart(String text) {
+        if (this.paragraphsApart) {
+            return true;
+        }
+        return this.items.getLast().bulleted() && !Wording.startsLower(text);
+    }
+
+    /// @param part the part of the row that it begins in, from 0
+    record Item(@Nullable Integer number, String text, int part, boolean bulleted, boolean coloured) {
+
+        Item with(String words) {
+            return new Item(this.number, words, this.part, this.bulleted, this.coloured);
+        }
+
+        Item collapsed() {
+            return with(Wording.collapse(this.text));
+        }
+
+    }
+
+}

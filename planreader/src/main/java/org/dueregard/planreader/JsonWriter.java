@@ -1,0 +1,152 @@
+package org.dueregard.planreader;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.dueregard.planreader.Place.Lines;
+import org.dueregard.planreader.Place.Paragraph;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes a plan as JSON. Where each value stands is kept apart from the values, by JSON Pointer.
+final class JsonWriter {
+
+    private final ObjectNode values = PlanJson.MAPPER.createObjectNode();
+
+    ObjectNode write(PlanDocument plan) {
+        ObjectNode root = PlanJson.MAPPER.createObjectNode();
+        root.put("source", plan.source());
+        text(root, "organisation", plan.organisation(), "");
+        text(root, "title", plan.title(), "");
+        Sourced<Period> period = plan.period();
+        ObjectNode interval = (period != null) ? root.putObject("period") : null;
+        if (period == null || interval == null) {
+            root.putNull("period");
+        }
+        else {
+            interval.put("from", period.value().from().toString()).put("to", period.value().to().toString());
+            source("/period", period);
+        }
+        ArrayNode sections = root.putArray("sections");
+        for (int i = 0; i < plan.sections().size(); i++) {
+            section(sections.addObject(), plan.sections().get(i), "/sections/" + i);
+        }
+        ArrayNode warnings = root.putArray("warnings");
+        plan.findings().forEach((finding) -> warnings.add(warning(finding)));
+        ObjectNode reading = root.putObject("reading");
+        reading.set("values", this.values);
+        ArrayNode findings = reading.putArray("findings");
+        plan.findings().forEach((finding) -> finding(findings.addObject(), finding));
+        return root;
+    }
+
+    private static String warning(Finding finding) {
+        return finding.about().isEmpty() ? finding.message()
+                : String.join(", ", finding.about()) + ": " + finding.message();
+    }
+
+    private static void finding(ObjectNode node, Finding finding) {
+        node.put("code", finding.code().name());
+        ArrayNode about = node.putArray("about");
+        finding.about().forEach(about::add);
+        node.put("message", finding.message());
+        place(node.putObject("place"), finding.place());
+    }
+
+    private void section(ObjectNode node, PlanSection section, String at) {
+        text(node, "title", section.title(), at);
+        ArrayNode objectives = node.putArray("objectives");
+        for (int i = 0; i < section.objectives().size(); i++) {
+            objective(objectives.addObject(), section.objectives().get(i), at + "/objectives/" + i);
+        }
+    }
+
+    private void objective(ObjectNode node, PlanObjective objective, String at) {
+        text(node, "ref", objective.ref(), at);
+        text(node, "text", objective.text(), at);
+        texts(node, "links", objective.links(), at);
+        node.put("applicable", objective.applicable());
+        texts(node, "seeActionsOf", objective.seeActionsOf(), at);
+        ArrayNode actions = node.putArray("actions");
+        for (int i = 0; i < objective.actions().size(); i++) {
+            action(actions.addObject(), objective.actions().get(i), at + "/actions/" + i);
+        }
+    }
+
+    private void action(ObjectNode node, PlanAction action, String at) {
+        if (action.number() != null) {
+            node.put("number", action.number());
+        }
+        else {
+            node.putNull("number");
+        }
+        text(node, "text", action.text(), at);
+        texts(node, "owners", action.owners(), at);
+        texts(node, "successMeasures", action.successMeasures(), at);
+        deadline(node.putObject("deadline"), action.deadline().value());
+        source(at + "/deadline", action.deadline());
+        Sourced<Completion> completed = action.completed();
+        if (completed != null) {
+            node.putObject("completed").put("on", completed.value().toString());
+            source(at + "/completed", completed);
+        }
+        else {
+            node.putNull("completed");
+        }
+        texts(node, "progress", action.progress(), at);
+        Sourced<Rag> rag = action.rag();
+        if (rag != null) {
+            node.put("rag", word(rag.value()));
+            source(at + "/rag", rag);
+        }
+        if (!action.protectedCharacteristics().isEmpty()) {
+            texts(node, "protectedCharacteristics", action.protectedCharacteristics(), at);
+        }
+    }
+
+    private static void deadline(ObjectNode node, Deadline deadline) {
+        node.put("raw", deadline.raw());
+        node.put("kind", word(deadline.kind()));
+        node.put("start", (deadline.start() != null) ? deadline.start().toString() : null);
+        node.put("end", (deadline.end() != null) ? deadline.end().toString() : null);
+        node.put("recurrence", deadline.recurrence());
+        node.put("qualifier", (deadline.qualifier() != null) ? word(deadline.qualifier()) : null);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void text(ObjectNode node, String name, @Nullable Sourced<String> value, String at) {
+        node.put(name, (value != null) ? value.value() : null);
+        if (value != null) {
+            source(at + "/" + name, value);
+        }
+    }
+
+    private void texts(ObjectNode node, String name, List<Sourced<String>> values, String at) {
+        ArrayNode array = node.putArray(name);
+        for (int i = 0; i < values.size(); i++) {
+            array.add(values.get(i).value());
+            source(at + "/" + name + "/" + i, values.get(i));
+        }
+    }
+
+    private void source(String pointer, Sourced<?> value) {
+        ObjectNode node = this.values.putObject(pointer);
+        place(node, value.place());
+        node.put("confidence", value.confidence());
+    }
+
+    private static void place(ObjectNode node, Place place) {
+        switch (Objects.requireNonNull(place)) {
+            case Place.Cell cell -> node.put("table", cell.table()).put("row", cell.row()).put("column", cell.column());
+            case Paragraph paragraph -> node.put("paragraph", paragraph.number());
+            case Lines lines -> node.put("firstLine", lines.first()).put("lastLine", lines.last());
+        }
+        node.put("words", place.words());
+    }
+
+}

@@ -1,0 +1,139 @@
+package org.dueregard.planreader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.Block.Cell;
+import org.dueregard.planreader.Draft.ActionRow;
+import org.dueregard.planreader.Finding.Code;
+import org.jspecify.annotations.Nullable;
+
+/// Makes an objective of its draft: reference, text, links, and the actions or what stands in their place.
+final class ObjectiveReader {
+
+    private static final Pattern LINKS = Pattern
+        .compile("(?i)\\s*[(\\[]\\s*(?:see )?(?:cross[- ])?links? (?:to|with)\\b([^)\\]]*)[)\\]]?");
+
+    private static final Pattern NOT_APPLICABLE = Pattern.compile("(?i)n\\s*/\\s*a\\.?|n\\.a\\.|not applicable\\.?");
+
+    private static final Pattern ELSEWHERE = Pattern
+        .compile("(?i)\\(?(?:please )?(?:see|as|refer to|as (?:in|at|for)|covered (?:by|in|under|at))\\b"
+                + "(?: (?:also|the|actions?|above|below|at|in|of|for|under|points?|objectives?|items?|sections?|against))*"
+                + "((?:[ ,&/]+(?:and )?(?:points? |objectives? )?\\d{1,2}(?:\\.\\d{1,2})*[a-z]?)+)\\s*(?:above|below)?\\s*[.)]*");
+
+    private static final List<Column> BESIDE = List.of(Column.OWNER, Column.DEADLINE, Column.MEASURE, Column.PROGRESS);
+
+    private final Findings findings;
+
+    ObjectiveReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    PlanObjective read(Draft draft, @Nullable Cell sectionTitle) {
+        Cell whole = draft.heading ? sectionTitle : draft.whole();
+        Place place = (whole != null) ? whole.place()
+                : draft.rows.getFirst().parts.getFirst().values().iterator().next().place();
+        String text = (whole != null) ? whole.text() : "";
+        Sourced<String> ref = draft.heading ? null : reference(draft, text, place);
+        if ((ref != null && draft.reference == null) || startsWith(text, ref)) {
+            text = PlanGrammar.REFERENCE.matcher(text).replaceFirst("");
+        }
+        List<Sourced<String>> links = links(draft, text, place);
+        text = Wording.collapse(LINKS.matcher(text).replaceAll(""));
+        List<String> about = (ref != null) ? List.of(ref.value()) : List.of();
+        if (draft.mended) {
+            this.findings.add(Code.MENDED_ROW, about,
+                    "The row was broken over two pages and mended. Check that its text is whole: " + Wording.quote(text)
+                            + ".",
+                    place);
+        }
+        return objective(draft, new Sourced<>(text, place, draft.mended ? 0.9 : 1), ref, links);
+    }
+
+    private static boolean startsWith(String text, @Nullable Sourced<String> ref) {
+        Matcher matcher = PlanGrammar.REFERENCE.matcher(text);
+        return ref != null && matcher.lookingAt() && ref.value().equals(group(matcher));
+    }
+
+    private static @Nullable Sourced<String> reference(Draft draft, String text, Place place) {
+        if (draft.reference != null && !draft.reference.isBlank()) {
+            String printed = draft.reference.text();
+            Matcher own = PlanGrammar.REFERENCE.matcher(printed);
+            return new Sourced<>(own.lookingAt() ? group(own) : printed, draft.reference.place(), 1);
+        }
+        Matcher matcher = PlanGrammar.REFERENCE.matcher(text);
+        return matcher.lookingAt() ? new Sourced<>(group(matcher), place, 1) : null;
+    }
+
+    private static String group(Matcher matcher) {
+        for (int i = 1; i <= matcher.groupCount(); i++) {
+            String group = matcher.group(i);
+            if (group != null) {
+                return group;
+            }
+        }
+        return matcher.group();
+    }
+
+    private static List<Sourced<String>> links(Draft draft, String text, Place place) {
+        List<Sourced<String>> links = new ArrayList<>();
+        Matcher matcher = LINKS.matcher(text);
+        while (matcher.find()) {
+            Wording.references(matcher.group(1)).forEach((link) -> links.add(new Sourced<>(link, place, 1)));
+        }
+        for (ActionRow row : draft.rows) {
+            for (Cell cell : row.cells(Column.LINKS)) {
+                Wording.references(cell.text()).forEach((link) -> links.add(new Sourced<>(link, cell.place(), 1)));
+            }
+        }
+        return links;
+    }
+
+    private PlanObjective objective(Draft draft, Sourced<String> text, @Nullable Sourced<String> ref,
+            List<Sourced<String>> links) {
+        List<String> about = (ref != null) ? List.of(ref.value()) : List.of();
+        List<PlanAction> actions = new ArrayList<>();
+        List<Sourced<String>> elsewhere = new ArrayList<>();
+        boolean notApplicable = false;
+        for (ActionRow row : draft.rows) {
+            Cell cell = row.whole(Column.ACTION);
+            String words = (cell != null) ? cell.text() : "";
+            Matcher see = ELSEWHERE.matcher(words);
+            if (cell != null && NOT_APPLICABLE.matcher(words).matches()) {
+                notApplicable = true;
+                setAside(row, about, "N/A");
+            }
+            else if (cell != null && see.matches()) {
+                Wording.references(see.group(1))
+                    .forEach((target) -> elsewhere.add(new Sourced<>(target, cell.place(), 1)));
+                setAside(row, about, "a reference to other actions");
+            }
+            else {
+                actions.addAll(new ActionReader(row, about, this.findings).read());
+            }
+        }
+        boolean applicable = !notApplicable || !actions.isEmpty() || !elsewhere.isEmpty();
+        if (!applicable) {
+            this.findings.add(Code.NOT_APPLICABLE, about,
+                    "The action is N/A and no reason is given. Say why, or what is to be done.", text.place());
+        }
+        else if (actions.isEmpty() && elsewhere.isEmpty()) {
+            this.findings.add(Code.NO_ACTION, about, "No action is given. Enter one, or say why there is none.",
+                    text.place());
+        }
+        return new PlanObjective(ref, text, links, applicable, actions.isEmpty() ? elsewhere : List.of(), actions);
+    }
+
+    private void setAside(ActionRow row, List<String> about, String what) {
+        for (Column column : BESIDE) {
+            Cell cell = row.whole(column);
+            if (cell != null) {
+                this.findings.add(Code.WORDS_SET_ASIDE, about, Wording.quote(cell.text()) + " stands beside " + what
+                        + " and is not kept. Enter it where it belongs if it means something.", cell.place());
+            }
+        }
+    }
+
+}

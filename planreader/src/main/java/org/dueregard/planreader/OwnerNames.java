@@ -1,0 +1,138 @@
+package org.dueregard.planreader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Splits the words of an owner cell into names. A joining word separates two names only where a name by itself
+/// stands to its left: `Improvement and Efficiency Officer` is one, `HR and Communication Team` two.
+final class OwnerNames {
+
+    private static final Pattern HARD = Pattern
+        .compile("\\s*\\n\\s*|\\s{2,}|\\s*[/+;•|]\\s*|\\s+[-–—]\\s+|\\s*,\\s*(?=and\\b|&)");
+
+    private static final Pattern JOINT = Pattern.compile("\\s*(?:,|\\band\\b|&|\\bwith\\b)\\s*");
+
+    private static final Pattern HEAD_WORD = Pattern.compile("(?i)(?:officers?|managers?|teams?|units?|services?"
+            + "|development|directors?|heads?|leads?|group|board|committee|councillors?|members?|partnerships?|champions?"
+            + "|co-?ordinators?|advis[eo]rs?|executive|department|directorate|assistants?|chair|leaders?|specialists?"
+            + "|analysts?|staff|resources|forum|network|council|cabinet|secretary|consultants?|partners?|trust|police|"
+            + "administrators?|ambassadors?|solicitor|engineers?|planners?|trainers?|librarians?|apprentices?|deputy)");
+
+    private static final Pattern POST = Pattern.compile("(?i).*\\b(?:officers?|managers?|leads?|advis[eo]rs?|"
+            + "co-?ordinators?|analysts?|specialists?|directors?)$|(?i)(?:head|director|chief)\\b.*");
+
+    private static final Pattern HEAD_OF = Pattern
+        .compile("(?i)(?:(?:assistant|deputy|corporate|interim|strategic) )*(?:heads?|directors?|portfolio holder|"
+                + "cabinet member|lead member|manager|chair)(?: of| for|,) .*");
+
+    private static final Pattern ABBREVIATION = Pattern.compile("[A-Z][A-Za-z&]*[A-Z][A-Za-z]?|[A-Z]{2,7}s?");
+
+    private static final Pattern PERSON = Pattern
+        .compile("(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\\.? )?\\p{Lu}[\\p{Ll}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){1,2}");
+
+    private static final Pattern BUSINESS = Pattern
+        .compile("(?i)\\b(?:community|communities|safety|human|corporate|policy"
+                + "|customers?|equality|equalities|housing|planning|legal|finance|financial|democratic|public|health|social"
+                + "|care|environmental|environment|adults?|children'?s?|learning|economic|economy|growth|information|business"
+                + "|strategic|strategy|revenues?|benefits|leisure|culture|cultural|transport|highways|education|electoral"
+                + "|regulatory|street|waste|property|assets?|procurement|communications?|organisational|performance|data"
+                + "|digital|technology|audit|licensing|building|control|parks|open|spaces?|neighbourhoods?|youth|people|place"
+                + "|equal|opportunities|diversity|inclusion|workforce|personnel|payroll|insight|change|improvement|local|all"
+                + "|tackling|poverty|service|members?|senior|training|marketing|media|press|web|programme|project)\\b");
+
+    private final Set<String> names = new LinkedHashSet<>();
+
+    private final List<String> doubtful = new ArrayList<>();
+
+    private OwnerNames() {
+    }
+
+    static OwnerNames in(String words) {
+        OwnerNames owners = new OwnerNames();
+        HARD.splitAsStream(words.strip()).forEach(owners::split);
+        return owners;
+    }
+
+    /// In printed order, each once.
+    List<String> names() {
+        return List.copyOf(this.names);
+    }
+
+    /// Words that were split and may be one name.
+    List<String> doubtful() {
+        return this.doubtful;
+    }
+
+    /// Whether the words end in the middle of a name, as they do where a page break has
+    /// cut a cell.
+    static boolean endsAmidName(String words) {
+        List<String> names = in(words).names();
+        return words.strip().matches("(?is).*(?:\\band|&|/|,|\\bthe|-)") || names.isEmpty() || !isName(names.getLast());
+    }
+
+    private void split(String piece) {
+        Matcher joint = JOINT.matcher(piece);
+        int from = 0;
+        while (joint.find()) {
+            String left = bare(piece.substring(from, joint.start()));
+            String right = bare(piece.substring(joint.end()));
+            if (separates(left, right, joint.group().strip())) {
+                add(left);
+                if (ABBREVIATION.matcher(left).matches() && HEAD_WORD.matcher(last(right)).matches()
+                        && !ABBREVIATION.matcher(right).matches() && !POST.matcher(right).matches()) {
+                    this.doubtful.add(bare(piece));
+                }
+                from = joint.end();
+            }
+        }
+        add(bare(piece.substring(from)));
+    }
+
+    private static boolean separates(String left, String right, String joint) {
+        if (left.isEmpty() || right.isEmpty()) {
+            return true;
+        }
+        if (!isName(left) || Character.isLowerCase(right.codePointAt(0))) {
+            return false;
+        }
+        boolean comma = joint.equals(",");
+        if (HEAD_OF.matcher(left).matches() || comma || isPerson(left)) {
+            String next = JOINT.splitAsStream(right).findFirst().orElse(right);
+            boolean named = ABBREVIATION.matcher(next).matches() || POST.matcher(next).matches();
+            return named || (!HEAD_OF.matcher(left).matches() && (isName(next) || isName(right)));
+        }
+        return true;
+    }
+
+    private static boolean isName(String words) {
+        return ABBREVIATION.matcher(words).matches() || HEAD_WORD.matcher(last(words)).matches() || isPerson(words)
+                || HEAD_OF.matcher(words).matches();
+    }
+
+    private static boolean isPerson(String words) {
+        return PERSON.matcher(words).matches() && !BUSINESS.matcher(words).find();
+    }
+
+    private static String last(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
+    }
+
+    private void add(String name) {
+        if (!name.isEmpty() && this.names.stream().noneMatch(name::equalsIgnoreCase)) {
+            this.names.add(name);
+        }
+    }
+
+    private static String bare(String words) {
+        return Wording.collapse(words)
+            .replaceFirst("^(?:[-–•·*]|\\d{1,2}[.)])\\s*", "")
+            .replaceFirst("^(?i:the|and|&)\\s+", "")
+            .replaceFirst("[,;.:]+$", "")
+            .strip();
+    }
+
+}

@@ -1,0 +1,118 @@
+package org.dueregard.planreader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.Deadline.Qualifier;
+import org.jspecify.annotations.Nullable;
+
+/// Words that say how often, with what stands before and after them.
+///
+/// @param rule as in RFC 5545
+record Recurrence(String rule, String before, String after) {
+
+    private static final String EACH = "(?:every|each|per|once an?|once (?:every|each|per)) ";
+
+    private static final String COUNT = "(two|three|four|five|six|twelve|2|3|4|5|6|12|18|other)";
+
+    private static final List<Form> FORMS = List.of(
+            new Form(
+                    "\\b(?:twice|two times) (?:an?|per|each|every) year\\b|\\btwice (?:yearly|annually)\\b"
+                            + "|\\bbi-?annual(?:ly)?\\b|\\b(?:six|6)[ -]monthly\\b|\\bhalf[ -]yearly\\b",
+                    "FREQ=MONTHLY;INTERVAL=6"),
+            new Form("\\b" + EACH + COUNT + "[ -]?months?\\b", "FREQ=MONTHLY;INTERVAL="),
+            new Form("\\b" + EACH + COUNT + "[ -]?years?\\b", "FREQ=YEARLY;INTERVAL="),
+            new Form("\\b" + EACH + COUNT + "[ -]?weeks?\\b", "FREQ=WEEKLY;INTERVAL="),
+            new Form("\\b" + COUNT + "[ -]monthly\\b", "FREQ=MONTHLY;INTERVAL="),
+            new Form("\\b" + COUNT + "[ -]yearly\\b", "FREQ=YEARLY;INTERVAL="),
+            new Form("\\b" + EACH + "quarter\\b|\\bquarterly\\b|\\bfour times an? year\\b", "FREQ=MONTHLY;INTERVAL=3"),
+            new Form("\\bbi-?monthly\\b", "FREQ=MONTHLY;INTERVAL=2"),
+            new Form("\\bbi-?ennial(?:ly)?\\b|\\balternate years\\b", "FREQ=YEARLY;INTERVAL=2"),
+            new Form("\\btermly\\b|\\b" + EACH + "term\\b|\\bthree times an? year\\b", "FREQ=MONTHLY;INTERVAL=4"),
+            new Form("\\bfortnightly\\b", "FREQ=WEEKLY;INTERVAL=2"),
+            new Form("\\bmonthly\\b|\\b" + EACH + "month\\b", "FREQ=MONTHLY"),
+            new Form("\\bweekly\\b|\\b" + EACH + "week\\b", "FREQ=WEEKLY"),
+            new Form("\\bdaily\\b|\\b" + EACH + "day\\b", "FREQ=DAILY"),
+            new Form("\\b(?:of )?" + EACH + "(?:financial |municipal )?year\\b|\\bannual(?:ly)?\\b|\\byearly\\b"
+                    + "|\\b(?:once )?per annum\\b|\\bp\\.?a\\.?(?!\\w)", "FREQ=YEARLY"),
+            new Form("\\b(?:every|each) (?=" + Interval.MONTH + ")", "FREQ=YEARLY"));
+
+    private static final Pattern MONTHS = Pattern.compile("(?:(?:by|in|on|during|every|each) )*"
+            + "(?:(end|start|beginning|early|mid|late)(?: of)?[ -]+)?(?:(\\d{1,2}) (?:of )?)?(" + Interval.MONTH
+            + "(?:(?: ?, ?| ?& ?| ?/ ?| and )" + Interval.MONTH + ")*)");
+
+    private static final Pattern NAME = Pattern.compile(Interval.MONTH);
+
+    static Optional<Recurrence> find(String line) {
+        for (Form form : FORMS) {
+            Matcher matcher = form.words().matcher(line);
+            if (matcher.find()) {
+                String rule = form.rule();
+                if (rule.endsWith("=")) {
+                    rule += number(matcher.group(1));
+                }
+                return Optional
+                    .of(new Recurrence(rule, line.substring(0, matcher.start()), line.substring(matcher.end())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isYearly() {
+        return this.rule.startsWith("FREQ=YEARLY");
+    }
+
+    /// Months, or a day of a month, without a year.
+    static Optional<Months> months(String words) {
+        Matcher matcher = MONTHS.matcher(words);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        List<String> numbers = new ArrayList<>();
+        Matcher name = NAME.matcher(matcher.group(3));
+        while (name.find()) {
+            numbers.add(Integer.toString(Interval.month(name.group(1))));
+        }
+        String day = (matcher.group(2) != null) ? ";BYMONTHDAY=" + Integer.parseInt(matcher.group(2)) : "";
+        return Optional.of(new Months(";BYMONTH=" + String.join(",", numbers) + day, qualifier(matcher.group(1))));
+    }
+
+    private static @Nullable Qualifier qualifier(@Nullable String word) {
+        return switch (word) {
+            case null -> null;
+            case "end" -> Qualifier.END;
+            case "early" -> Qualifier.EARLY;
+            case "mid" -> Qualifier.MID;
+            case "late" -> Qualifier.LATE;
+            default -> Qualifier.START;
+        };
+    }
+
+    private static String number(String word) {
+        return switch (word) {
+            case "two", "other" -> "2";
+            case "three" -> "3";
+            case "four" -> "4";
+            case "five" -> "5";
+            case "six" -> "6";
+            case "twelve" -> "12";
+            default -> word;
+        };
+    }
+
+    /// @param rule the parts to add to a yearly rule
+    record Months(String rule, @Nullable Qualifier qualifier) {
+    }
+
+    private record Form(Pattern words, String rule) {
+
+        Form(String words, String rule) {
+            this(Pattern.compile(words), rule);
+        }
+
+    }
+
+}

@@ -1,0 +1,95 @@
+package org.dueregard.planreader;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dueregard.planreader.Block.Cell;
+import org.dueregard.planreader.Block.Piece;
+import org.dueregard.planreader.Draft.ActionRow;
+import org.dueregard.planreader.Items.Item;
+
+/// A column's cell of a row with the actions that it serves: as a rule all; where the row goes on after a page
+/// and further actions begin there, a cell beside them serves only them.
+record Share(Cell cell, List<Item> items) {
+
+    /// @param seamless whether the end of one page and the beginning of the next are one
+    /// paragraph
+    static List<Share> of(ActionRow row, Column column, List<Item> actions, boolean seamless) {
+        List<Cell> cells = new ArrayList<>();
+        List<Integer> parts = new ArrayList<>();
+        for (int part = 0; part < row.parts.size(); part++) {
+            Cell cell = row.parts.get(part).get(column);
+            if (cell == null || cell.isBlank()) {
+                continue;
+            }
+            int here = part;
+            boolean own = actions.stream().anyMatch((item) -> item.part() == here);
+            if (part > 0 && !cells.isEmpty() && (!own || isUnfinished(cells.getLast(), cell, seamless))) {
+                Cell before = cells.removeLast();
+                cells.add(seamless ? before.glue(cell) : before.append(cell));
+            }
+            else {
+                cells.add(cell);
+                parts.add((cells.size() == 1 && !own) ? 0 : part);
+            }
+        }
+        return shares(cells, parts, actions);
+    }
+
+    private static List<Share> shares(List<Cell> cells, List<Integer> parts, List<Item> actions) {
+        List<Share> shares = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            int from = parts.get(i);
+            int to = (i + 1 < parts.size()) ? parts.get(i + 1) : Integer.MAX_VALUE;
+            shares.add(new Share(cells.get(i),
+                    actions.stream().filter((item) -> item.part() >= from && item.part() < to).toList()));
+        }
+        return shares;
+    }
+
+    private static boolean isUnfinished(Cell before, Cell after, boolean seamless) {
+        return seamless && (OwnerNames.endsAmidName(before.text()) || Wording.startsLower(after.text()));
+    }
+
+    /// The cell's paragraphs, or its numbered statements.
+    List<Item> statements() {
+        Items statements = new Items(true);
+        statements.add(this.cell.pieces(), 0);
+        return statements.items();
+    }
+
+    /// The cell's paragraphs with those joined that end or begin in the middle of a list
+    /// of names.
+    List<String> paragraphs() {
+        List<String> paragraphs = new ArrayList<>();
+        for (Piece piece : this.cell.pieces()) {
+            String text = piece.text().strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            boolean open = !paragraphs.isEmpty() && (paragraphs.getLast().matches("(?s).*(?:\\band|&|/|,|\\bthe|\\+|-)")
+                    || Wording.startsLower(text) || text.matches("(?s)[&/+].*"));
+            if (open) {
+                paragraphs.add(paragraphs.removeLast() + " " + text);
+            }
+            else {
+                paragraphs.add(text);
+            }
+        }
+        return paragraphs;
+    }
+
+    /// The place of the action that a number or, where the actions have none, a position
+    /// stands for; -1 where there is none.
+    int indexOf(int number) {
+        for (int i = 0; i < this.items.size(); i++) {
+            Integer own = this.items.get(i).number();
+            if (own != null && own == number) {
+                return i;
+            }
+        }
+        boolean unnumbered = this.items.stream().allMatch((item) -> item.number() == null);
+        return (unnumbered && number >= 1 && number <= this.items.size()) ? number - 1 : -1;
+    }
+
+}

@@ -1,0 +1,132 @@
+package org.dueregard.planreader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.Block.Cell;
+import org.dueregard.planreader.Block.Piece;
+import org.dueregard.planreader.Block.Row;
+
+/// Takes a text apart into lines and tables. A table is a run of lines with tabs; a cell may go on over several
+/// lines, in quotation marks as spreadsheets write it or bare as Word does.
+final class TextBlocks {
+
+    private static final Pattern TAB = Pattern.compile("\t");
+
+    private static final int LONGEST_ROW = 400;
+
+    private final List<String> lines;
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    private final List<Row> rows = new ArrayList<>();
+
+    private int tables;
+
+    private int next;
+
+    private TextBlocks(String text) {
+        this.lines = text.lines().toList();
+    }
+
+    static List<Block> of(String text) {
+        TextBlocks reader = new TextBlocks(text);
+        while (reader.next < reader.lines.size()) {
+            reader.read();
+        }
+        reader.endTable();
+        return reader.blocks;
+    }
+
+    private void read() {
+        String line = this.lines.get(this.next);
+        if (line.indexOf('\t') >= 0) {
+            row(line);
+        }
+        else {
+            endTable();
+            line(line);
+            this.next++;
+        }
+    }
+
+    private void line(String line) {
+        Place place = new Place.Lines(this.next + 1, this.next + 1, Wording.collapse(line));
+        for (Piece piece : Markup.pieces(line)) {
+            this.blocks.add(new Block.Line(piece, 0, place));
+        }
+    }
+
+    private void row(String line) {
+        int last = lastLine(line);
+        String whole = String.join("\n", this.lines.subList(this.next, last + 1));
+        List<Cell> cells = new ArrayList<>();
+        List<String> texts = TAB.splitAsStream(whole).toList();
+        for (int i = 0; i < texts.size(); i++) {
+            cells.add(cell(i + 1, last, texts.get(i)));
+        }
+        this.rows.add(new Row(cells, cells.size()));
+        this.next = last + 1;
+    }
+
+    private Cell cell(int column, int last, String text) {
+        String bare = text.strip();
+        if (bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"") && bare.indexOf('\n') > 0) {
+            bare = bare.substring(1, bare.length() - 1).replace("\"\"", "\"");
+        }
+        List<Piece> pieces = new ArrayList<>();
+        bare.lines().map(Markup::pieces).forEach(pieces::addAll);
+        String words = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
+        return new Cell(column, 1, false, null, pieces, new Place.Lines(this.next + 1, last + 1, words));
+    }
+
+    /// The line where the row ends that begins here: a quoted cell is closed there, or
+    /// the tabs that the table's first row has are complete there.
+    private int lastLine(String line) {
+        int end = Math.min(this.lines.size(), this.next + LONGEST_ROW);
+        if (opensQuote(line)) {
+            for (int i = this.next + 1; i < end; i++) {
+                if (closesQuote(this.lines.get(i))) {
+                    return i;
+                }
+            }
+        }
+        int wanted = this.rows.isEmpty() ? 0 : this.rows.getFirst().cells().size() - 1;
+        int tabs = tabs(line);
+        for (int i = this.next; tabs < wanted && i + 1 < end;) {
+            i++;
+            tabs += tabs(this.lines.get(i));
+            if (tabs == wanted) {
+                return i;
+            }
+        }
+        return this.next;
+    }
+
+    private static int tabs(String line) {
+        return (int) line.chars().filter((c) -> c == '\t').count();
+    }
+
+    private static boolean opensQuote(String line) {
+        String last = line.substring(line.lastIndexOf('\t') + 1);
+        return last.startsWith("\"") && quotes(last) % 2 == 1;
+    }
+
+    private static boolean closesQuote(String line) {
+        return quotes(line) % 2 == 1;
+    }
+
+    private static long quotes(String text) {
+        return text.chars().filter((c) -> c == '"').count();
+    }
+
+    private void endTable() {
+        if (!this.rows.isEmpty()) {
+            this.tables++;
+            this.blocks.add(new Block.Table(this.tables, List.copyOf(this.rows)));
+            this.rows.clear();
+        }
+    }
+
+}

@@ -1,0 +1,69 @@
+package org.dueregard.planreader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Questions that the grammar asks of words.
+final class Wording {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
+
+    private static final Pattern REFERENCE = Pattern.compile("\\b\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-z]?\\b");
+
+    private Wording() {
+    }
+
+    static String collapse(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    static List<String> words(String text) {
+        return SPACE.splitAsStream(text.strip()).filter((word) -> !word.isEmpty()).toList();
+    }
+
+    static int count(String text) {
+        return words(text).size();
+    }
+
+    static boolean startsLower(String text) {
+        String stripped = text.strip();
+        return !stripped.isEmpty() && Character.isLowerCase(stripped.codePointAt(0));
+    }
+
+    /// Short words that stand on their own and end without a full stop.
+    static boolean isHeading(String text) {
+        String line = collapse(text);
+        return !line.isEmpty() && count(line) <= 16 && !startsLower(line) && !line.startsWith("(")
+                && !line.matches(".*[.;:,]") && line.codePoints().anyMatch(Character::isLetter);
+    }
+
+    static List<String> references(String text) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = REFERENCE.matcher(text);
+        while (matcher.find()) {
+            if (!found.contains(matcher.group())) {
+                found.add(matcher.group());
+            }
+        }
+        return found;
+    }
+
+    /// Words cut for a message.
+    static String quote(String text) {
+        String line = collapse(text);
+        return "“" + ((line.length() > 90) ? line.substring(0, line.offsetByCodePoints(0, 60)) + "…" : line) + "”";
+    }
+
+    static Place join(Place first, Place next) {
+        String words = collapse(first.words() + " " + next.words());
+        return switch (first) {
+            case Place.Cell cell -> new Place.Cell(cell.table(), cell.row(), cell.column(), words);
+            case Place.Paragraph paragraph -> new Place.Paragraph(paragraph.number(), words);
+            case Place.Lines lines -> new Place.Lines(lines.first(),
+                    (next instanceof Place.Lines other) ? Math.max(lines.last(), other.last()) : lines.last(), words);
+        };
+    }
+
+}
