@@ -31,20 +31,22 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "throw away the data of before and begin anew")
     private boolean fresh;
 
+    private volatile boolean ready;
+
     private final Instant begin = Instant.now();
 
     @Override
     public Integer call() {
         say("Due Regard, with a made-up council.");
         RunningProgram.needsPort(ADDRESS, this.port);
-        RunningProgram program = RunningProgram.begin(() -> say("Stopped."));
+        RunningProgram program = RunningProgram.begin(this::stopped);
         Path path = (this.data != null) ? this.data : DefaultFolder.of("demo");
         DataFolder folder = program.started(DataFolder.open(path));
         EmbeddedPostgres postgres = program
             .started(EmbeddedPostgres.start(folder, new EmbeddedPostgres.Start(this.fresh, null, this::progress)));
         progress("Starting the application");
         program.application(settings(postgres), "demo");
-        program.started(() -> say("\nStopping."));
+        program.started(this::stopping);
         progress("Ready; the data are in " + path);
         welcome();
         return 0;
@@ -61,6 +63,17 @@ final class DemoCommand implements Callable<Integer> {
     private void welcome() {
         say("\n  " + address() + "/\n");
         say("Ctrl-C stops it.");
+    }
+
+    private void stopping() {
+        this.ready = true;
+        say("\nStopping.");
+    }
+
+    private void stopped() {
+        if (this.ready) {
+            say("Stopped.");
+        }
     }
 
     private String address() {
