@@ -1,5 +1,7 @@
 package org.dueregard.app.plan;
 
+import java.util.Locale;
+
 /// Where an action stands on a day, by rule from its deadline and what was recorded.
 public enum ActionState {
 
@@ -27,6 +29,11 @@ public enum ActionState {
     /// As people read it.
     public String words() {
         return this.words;
+    }
+
+    /// The end of the names of its classes in style sheets, like `due-soon`.
+    public String css() {
+        return (this == NO_DATE) ? "none" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Whether somebody still has something to do.

@@ -108,7 +108,7 @@ public class Actions {
     }
 
     private void add(Action action, NewProgress said, SignedIn by) {
-        LocalDate today = LocalDate.now(this.clock.withZone(Dates.LONDON));
+        LocalDate today = Dates.today(this.clock);
         Progress entry = said.entry(action, this.clock.instant(), today, by);
         this.progress.add(action.id(), entry);
         this.progress.stand(action.id(), entry.standing(), today);

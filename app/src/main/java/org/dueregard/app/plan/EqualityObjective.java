@@ -28,9 +28,19 @@ record EqualityObjective(ObjectiveId id, PlanId plan, SectionId section, int num
         enum Kind {
 
             /// "Links to 2.7".
-            LINK,
+            LINK("Links to"),
             /// "See actions at 2.5".
-            SEE_ACTIONS
+            SEE_ACTIONS("See the actions of");
+
+            private final String words;
+
+            Kind(String words) {
+                this.words = words;
+            }
+
+            String words() {
+                return this.words;
+            }
 
         }
 

@@ -17,6 +17,11 @@ record ResponsibleOfficer(String asWritten, @Nullable UUID id, String label, boo
         this(asWritten, id, asWritten, false);
     }
 
+    /// The same for everybody who is the same: the id, or the name as written.
+    String key() {
+        return (this.id != null) ? this.id.toString() : this.asWritten;
+    }
+
     /// Whether it is known who is meant.
     boolean isKnown() {
         return this.id != null;

@@ -1,5 +1,6 @@
 package org.dueregard.app.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,6 +26,11 @@ public final class Dates {
     private static final DateTimeFormatter CLOCK = formatter("h:mm");
 
     private Dates() {
+    }
+
+    /// The day that it is in London.
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(LONDON));
     }
 
     /// "31 March 2026".
