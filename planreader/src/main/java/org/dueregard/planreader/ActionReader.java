@@ -1,17 +1,20 @@
 package org.dueregard.planreader;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import org.dueregard.planreader.Block.Cell;
-import org.dueregard.planreader.Block.Piece;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.Draft.ActionRow;
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Items.Item;
 import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.file.Wording;
 
 /// Reads the actions of a row: one for each item of its action cell, the other cells shared out among them.
 final class ActionReader {
@@ -75,7 +78,7 @@ final class ActionReader {
 
     private void owners(List<Item> found) {
         for (Share share : Share.of(this.row, Column.OWNER, found, true)) {
-            List<Item> statements = share.statements();
+            List<Item> statements = share.entries();
             List<String> paragraphs = share.paragraphs();
             if (statements.stream().anyMatch((statement) -> statement.number() != null) && found.size() > 1) {
                 statements.forEach((statement) -> numbered(share, statement));
@@ -130,7 +133,7 @@ final class ActionReader {
 
     private void further(List<Item> found) {
         for (Share share : Share.of(this.row, Column.MEASURE, found, false)) {
-            for (Item measure : share.statements()) {
+            for (Item measure : share.entries()) {
                 share.items()
                     .forEach((item) -> fields(item).measures
                         .add(new Sourced<>(measure.text(), share.cell().place(), 0.95)));
@@ -149,21 +152,21 @@ final class ActionReader {
     }
 
     private void progress(Share share) {
-        for (Item statement : share.statements()) {
+        for (Item statement : share.entries()) {
             Integer number = statement.number();
             int index = (number != null) ? share.indexOf(number) : -1;
             List<Item> to = (index >= 0) ? List.of(share.items().get(index)) : share.items();
             to.forEach((item) -> fields(item).note(statement.text(), share.cell().place(), (index >= 0) ? 0.9 : 0.8));
         }
-        Rag colour = Ratings.ofFill(share.cell().fill());
+        Rag colour = Rag.ofFill(share.cell().fill());
         if (colour != null) {
             share.items().forEach((item) -> fields(item).rag = new Sourced<>(colour, share.cell().place(), 0.8));
         }
     }
 
     private void rating(Share share) {
-        @Nullable Rag word = Ratings.ofWords(share.cell().text());
-        Rag rating = (word != null) ? word : Ratings.ofFill(share.cell().fill());
+        @Nullable Rag word = Rag.ofWords(share.cell().text());
+        Rag rating = (word != null) ? word : Rag.ofFill(share.cell().fill());
         for (Item item : share.items()) {
             if (rating != null) {
                 fields(item).rag = new Sourced<>(rating, share.cell().place(), (word != null) ? 1 : 0.8);
@@ -178,6 +181,55 @@ final class ActionReader {
                     .forEach((text) -> fields(item).note(text, share.cell().place(), 0.8));
             }
         }
+    }
+
+    /// What is gathered for one action before it is made.
+    static final class ActionFields {
+
+        final Item item;
+
+        final Place place;
+
+        final Map<String, Sourced<String>> owners = new LinkedHashMap<>();
+
+        final List<Sourced<String>> measures = new ArrayList<>();
+
+        final List<Sourced<String>> progress = new ArrayList<>();
+
+        final List<Sourced<String>> characteristics = new ArrayList<>();
+
+        @Nullable Sourced<Deadline> deadline;
+
+        @Nullable Sourced<Completion> completed;
+
+        @Nullable Sourced<Rag> rag;
+
+        ActionFields(Item item, Place place) {
+            this.item = item;
+            this.place = place;
+        }
+
+        void note(String text, Place place, double confidence) {
+            this.progress.add(new Sourced<>(text, place, confidence));
+            complete(text, place);
+        }
+
+        private void complete(String text, Place place) {
+            Completion completion = DateNote.completion(text);
+            if (completion != null && this.completed == null) {
+                this.completed = new Sourced<>(completion, place, 0.95);
+            }
+        }
+
+        PlanAction toAction() {
+            complete(this.item.text(), this.place);
+            Sourced<Deadline> date = (this.deadline != null) ? this.deadline
+                    : new Sourced<>(Deadline.NONE, this.place, 1);
+            return new PlanAction(this.item.number(), new Sourced<>(this.item.text(), this.place, 1),
+                    List.copyOf(this.owners.values()), this.measures, date, this.completed, this.progress, this.rag,
+                    this.characteristics);
+        }
+
     }
 
 }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.dueregard.planreader.Block.Cell;
-import org.dueregard.planreader.Block.Row;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Row;
+import org.dueregard.planreader.file.Wording;
 
 /// What a column of a plan holds, by the words that councils put above it. The first that fits wins.
 enum Column {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Deadline.Kind;
 import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.file.Wording;
 
 /// One statement of a date cell: the deadline and what else is said beside it.
 ///

@@ -3,6 +3,7 @@ package org.dueregard.planreader;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.file.Wording;
 
 /// A deadline as said, and how it is read.
 ///

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Deadline.Qualifier;
 import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.file.Wording;
 
 /// The grammar of deadlines: to be confirmed, again and again, ongoing, or an interval with a qualifier. Words
 /// count only where all of them are understood.

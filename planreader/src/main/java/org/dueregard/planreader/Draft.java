@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.dueregard.planreader.Block.Cell;
+import org.dueregard.planreader.file.Block.Cell;
 import org.jspecify.annotations.Nullable;
 
 /// An objective as it is gathered: its own cells, and the rows of its actions.

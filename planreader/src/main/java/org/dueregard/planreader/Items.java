@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.dueregard.planreader.Block.Piece;
+import org.dueregard.planreader.file.Block.Piece;
 import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.file.Wording;
 
 /// Takes a cell apart into its items: numbered or bulleted by the file's own lists, or by typed marks such as
 /// `2)`. A cell may come in several parts where a page break has cut the row; an item knows the part it begins in.
@@ -66,6 +67,10 @@ final class Items {
     }
 
     private void add(Piece piece) {
+        if (piece.continues() && !this.items.isEmpty()) {
+            goOn(piece);
+            return;
+        }
         Matcher bullet = BULLET.matcher(piece.text());
         if (bullet.find()) {
             begin(null, true, piece, piece.text().substring(bullet.end()));
@@ -81,6 +86,18 @@ final class Items {
             split(piece);
         }
         this.partBegins = false;
+    }
+
+    /// The rest of a paragraph belongs to its item; in a date cell it is a statement of
+    /// its own with the same number.
+    private void goOn(Piece piece) {
+        Item last = this.items.getLast();
+        if (this.paragraphsApart) {
+            this.items.add(new Item(last.number(), piece.text(), this.part, last.bulleted(), piece.coloured()));
+        }
+        else {
+            this.items.set(this.items.size() - 1, last.with(last.text() + " " + piece.text()));
+        }
     }
 
     private static boolean startsWithMark(String text) {

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.dueregard.planreader.Block.Cell;
-import org.dueregard.planreader.Block.Line;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.Draft.ActionRow;
 import org.dueregard.planreader.Draft.Section;
 import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.file.Block;
 
 /// The grammar of plans without tables: headings, numbered objectives, and the lists under them.
 final class ListGrammar {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.dueregard.planreader.Block.Cell;
+import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.Draft.ActionRow;
 import org.dueregard.planreader.Finding.Code;
 import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.file.Wording;
 
 /// Makes an objective of its draft: reference, text, links, and the actions or what stands in their place.
 final class ObjectiveReader {

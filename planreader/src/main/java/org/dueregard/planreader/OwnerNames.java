@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dueregard.planreader.file.Wording;
 
 /// Splits the words of an owner cell into names. A joining word separates two names only where a name by itself
 /// stands to its left: `Improvement and Efficiency Officer` is one, `HR and Communication Team` two.

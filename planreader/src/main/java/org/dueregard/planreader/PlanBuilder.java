@@ -10,13 +10,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.dueregard.planreader.Block.Cell;
-import org.dueregard.planreader.Block.Line;
-import org.dueregard.planreader.Block.Row;
-import org.dueregard.planreader.Block.Table;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Line;
+import org.dueregard.planreader.file.Block.Row;
+import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.Draft.Section;
 import org.dueregard.planreader.Finding.Code;
 import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.file.Block;
 
 /// Makes a plan of a document's blocks: title and organisation first, then the rows or lists, then what only the
 /// whole plan shows.

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Finding.Code;
 import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.file.Wording;
 
 /// What only the whole plan shows: links that lead nowhere, dates out of line, actions without owner or date,
 /// actions that stand twice.

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.dueregard.planreader.Block.Cell;
-import org.dueregard.planreader.Block.Row;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.Draft.ActionRow;
 import org.dueregard.planreader.Draft.Section;
 import org.dueregard.planreader.Finding.Code;
 import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.file.Block;
 
 /// The grammar of plans in tables: which rows are headings, sections, objectives, further actions of an objective,
 /// or the rest of a row that a page break has cut.
@@ -36,6 +38,8 @@ final class PlanGrammar {
     private final Set<String> running = new HashSet<>();
 
     private Map<Integer, Column> columns = Map.of();
+
+    private Map<Integer, Column> ahead = Map.of();
 
     private boolean referenced;
 
@@ -60,12 +64,29 @@ final class PlanGrammar {
 
     void read(List<Block> blocks) {
         this.referenced = isReferenced(blocks);
-        for (Block block : blocks) {
-            switch (block) {
-                case Block.Line line -> line(line);
+        for (int i = 0; i < blocks.size(); i++) {
+            switch (blocks.get(i)) {
+                case Block.Line line -> {
+                    this.ahead = ahead(blocks.subList(i, blocks.size()));
+                    line(line);
+                }
                 case Block.Table table -> table(table);
             }
         }
+    }
+
+    /// The columns of the table that follows.
+    private Map<Integer, Column> ahead(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Table table && isPlan(table)) {
+                return table.rows()
+                    .stream()
+                    .flatMap((row) -> Column.headings(row).stream())
+                    .findFirst()
+                    .orElse(this.columns);
+            }
+        }
+        return this.columns;
     }
 
     private static boolean isReferenced(List<Block> blocks) {
@@ -110,6 +131,7 @@ final class PlanGrammar {
             Optional<Map<Integer, Column>> headings = Column.headings(row);
             if (headings.isPresent() && (this.columns.isEmpty() || isHeading(row, headings.get()))) {
                 this.columns = headings.get();
+                this.ahead = this.columns;
                 this.afterBreak = true;
             }
             else if (!row.isBlank() && (!this.columns.isEmpty() || sectionCell(row) != null)) {
@@ -176,7 +198,7 @@ final class PlanGrammar {
             return cell;
         }
         List<Block.Piece> pieces = new ArrayList<>(cell.pieces());
-        pieces.set(0, new Block.Piece(first.label() + ". " + first.text(), null, first.coloured()));
+        pieces.set(0, new Block.Piece(first.label() + ". " + first.text(), null, first.coloured(), false));
         return new Cell(cell.column(), cell.span(), cell.inherited(), cell.fill(), pieces, cell.place());
     }
 
@@ -214,8 +236,8 @@ final class PlanGrammar {
         // language does not
         boolean cut = right.length() <= 4 && !right.matches("and|for|the|with|of|work|life|care|plan|from|team");
         Cell whole = first.glue(second);
-        return cut ? new Cell(1, first.span(), false, first.fill(), List.of(new Block.Piece(left + right, null, false)),
-                whole.place()) : whole;
+        return cut ? new Cell(1, first.span(), false, first.fill(),
+                List.of(new Block.Piece(left + right, null, false, false)), whole.place()) : whole;
     }
 
     private boolean startsObjective(String text) {
@@ -340,7 +362,7 @@ final class PlanGrammar {
     /// objectives is an objective.
     private void section(Cell heading) {
         this.open = null;
-        if (this.columns.isEmpty() || this.columns.containsValue(Column.OBJECTIVE)
+        if (this.ahead.isEmpty() || this.ahead.containsValue(Column.OBJECTIVE)
                 || !REFERENCE.matcher(heading.text()).lookingAt()) {
             this.sections.add(new Section(heading));
             return;

@@ -1,5 +1,10 @@
 package org.dueregard.planreader;
 
+import java.io.IOException;
+
+import org.dueregard.planreader.file.TextBlocks;
+import org.dueregard.planreader.file.WordBlocks;
+
 /// Reads plans.
 public final class PlanReader {
 
@@ -12,7 +17,12 @@ public final class PlanReader {
     /// @throws UnreadableFile where it is no Word document, is damaged, is protected by a
     /// password or is too large
     public static PlanDocument readDocx(String source, byte[] content) throws UnreadableFile {
-        return readText(source, "");
+        try {
+            return new PlanBuilder(WordBlocks.of(content)).build(source);
+        }
+        catch (IOException ex) {
+            throw new UnreadableFile(String.valueOf(ex.getMessage()), ex);
+        }
     }
 
     /// Reads text: pasted, or flattened from a table with tabs between its cells.

@@ -3,10 +3,11 @@ package org.dueregard.planreader;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.dueregard.planreader.Block.Cell;
-import org.dueregard.planreader.Block.Piece;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.Draft.ActionRow;
 import org.dueregard.planreader.Items.Item;
+import org.dueregard.planreader.file.Wording;
 
 /// A column's cell of a row with the actions that it serves: as a rule all; where the row goes on after a page
 /// and further actions begin there, a cell beside them serves only them.
@@ -19,7 +20,7 @@ record Share(Cell cell, List<Item> items) {
         List<Integer> parts = new ArrayList<>();
         for (int part = 0; part < row.parts.size(); part++) {
             Cell cell = row.parts.get(part).get(column);
-            if (cell == null || cell.isBlank()) {
+            if (cell == null || (cell.isBlank() && cell.fill() == null)) {
                 continue;
             }
             int here = part;
@@ -58,6 +59,23 @@ record Share(Cell cell, List<Item> items) {
         return statements.items();
     }
 
+    /// The cell's paragraphs, whatever their colours.
+    List<Item> entries() {
+        List<Piece> whole = new ArrayList<>();
+        for (Piece piece : this.cell.pieces()) {
+            if (piece.continues() && !whole.isEmpty()) {
+                Piece before = whole.removeLast();
+                whole.add(before.withText(before.text() + " " + piece.text()));
+            }
+            else {
+                whole.add(piece);
+            }
+        }
+        Items entries = new Items(true);
+        entries.add(whole, 0);
+        return entries.items();
+    }
+
     /// The cell's paragraphs with those joined that end or begin in the middle of a list
     /// of names.
     List<String> paragraphs() {
@@ -67,8 +85,9 @@ record Share(Cell cell, List<Item> items) {
             if (text.isEmpty()) {
                 continue;
             }
-            boolean open = !paragraphs.isEmpty() && (paragraphs.getLast().matches("(?s).*(?:\\band|&|/|,|\\bthe|\\+|-)")
-                    || Wording.startsLower(text) || text.matches("(?s)[&/+].*"));
+            boolean open = !paragraphs.isEmpty()
+                    && (piece.continues() || paragraphs.getLast().matches("(?s).*(?:\\band|&|/|,|\\bthe|\\+|-)")
+                            || Wording.startsLower(text) || text.matches("(?s)[&/+].*"));
             if (open) {
                 paragraphs.add(paragraphs.removeLast() + " " + text);
             }

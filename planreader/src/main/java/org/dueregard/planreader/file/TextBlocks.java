@@ -1,16 +1,17 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.file;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.dueregard.planreader.Block.Cell;
-import org.dueregard.planreader.Block.Piece;
-import org.dueregard.planreader.Block.Row;
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Block.Row;
 
 /// Takes a text apart into lines and tables. A table is a run of lines with tabs; a cell may go on over several
 /// lines, in quotation marks as spreadsheets write it or bare as Word does.
-final class TextBlocks {
+public final class TextBlocks {
 
     private static final Pattern TAB = Pattern.compile("\t");
 
@@ -30,7 +31,8 @@ final class TextBlocks {
         this.lines = text.lines().toList();
     }
 
-    static List<Block> of(String text) {
+    /// Reads a text; any text is one.
+    public static List<Block> of(String text) {
         TextBlocks reader = new TextBlocks(text);
         while (reader.next < reader.lines.size()) {
             reader.read();

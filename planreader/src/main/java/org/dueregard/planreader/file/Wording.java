@@ -1,12 +1,14 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.file;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.Place;
+
 /// Questions that the grammar asks of words.
-final class Wording {
+public final class Wording {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
 
@@ -15,31 +17,31 @@ final class Wording {
     private Wording() {
     }
 
-    static String collapse(String text) {
+    public static String collapse(String text) {
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return SPACE.splitAsStream(text.strip()).filter((word) -> !word.isEmpty()).toList();
     }
 
-    static int count(String text) {
+    public static int count(String text) {
         return words(text).size();
     }
 
-    static boolean startsLower(String text) {
+    public static boolean startsLower(String text) {
         String stripped = text.strip();
         return !stripped.isEmpty() && Character.isLowerCase(stripped.codePointAt(0));
     }
 
     /// Short words that stand on their own and end without a full stop.
-    static boolean isHeading(String text) {
+    public static boolean isHeading(String text) {
         String line = collapse(text);
         return !line.isEmpty() && count(line) <= 16 && !startsLower(line) && !line.startsWith("(")
                 && !line.matches(".*[.;:,]") && line.codePoints().anyMatch(Character::isLetter);
     }
 
-    static List<String> references(String text) {
+    public static List<String> references(String text) {
         List<String> found = new ArrayList<>();
         Matcher matcher = REFERENCE.matcher(text);
         while (matcher.find()) {
@@ -51,12 +53,12 @@ final class Wording {
     }
 
     /// Words cut for a message.
-    static String quote(String text) {
+    public static String quote(String text) {
         String line = collapse(text);
         return "“" + ((line.length() > 90) ? line.substring(0, line.offsetByCodePoints(0, 60)) + "…" : line) + "”";
     }
 
-    static Place join(Place first, Place next) {
+    public static Place join(Place first, Place next) {
         String words = collapse(first.words() + " " + next.words());
         return switch (first) {
             case Place.Cell cell -> new Place.Cell(cell.table(), cell.row(), cell.column(), words);

@@ -1,20 +1,21 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.file;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.dueregard.planreader.Place;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a document in reading order, whatever the file's format: a line of its own or a table. The grammar
 /// of plans knows only blocks.
-sealed interface Block {
+public sealed interface Block {
 
     /// A paragraph or line outside tables.
     ///
     /// @param heading 0 for body text, otherwise the level of the heading
     record Line(Piece piece, int heading, Place place) implements Block {
 
-        String text() {
+        public String text() {
             return Wording.collapse(this.piece.text());
         }
 
@@ -38,11 +39,11 @@ sealed interface Block {
             cells = List.copyOf(cells);
         }
 
-        List<Cell> filled() {
+        public List<Cell> filled() {
             return this.cells.stream().filter((cell) -> !cell.isBlank()).toList();
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return filled().isEmpty();
         }
 
@@ -60,22 +61,22 @@ sealed interface Block {
             pieces = List.copyOf(pieces);
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return this.pieces.stream().allMatch((piece) -> piece.text().isBlank() && piece.label() == null);
         }
 
-        String text() {
+        public String text() {
             return Wording.collapse(this.pieces.stream().map(Piece::text).collect(Collectors.joining(" ")));
         }
 
         /// This cell with what stands in the other one after it, the last and the first
         /// paragraph joined.
-        Cell glue(Cell next) {
+        public Cell glue(Cell next) {
             return join(next, true);
         }
 
         /// This cell with the other one's paragraphs after its own.
-        Cell append(Cell next) {
+        public Cell append(Cell next) {
             return join(next, false);
         }
 
@@ -106,14 +107,20 @@ sealed interface Block {
     /// or `•` for a bullet; null
     /// outside lists
     /// @param coloured whether all its words are in a colour that stands out
-    record Piece(String text, @Nullable String label, boolean coloured) {
+    /// @param continues whether it goes on with the paragraph or item of the piece before
+    /// it
+    record Piece(String text, @Nullable String label, boolean coloured, boolean continues) {
 
-        boolean isBullet() {
+        public boolean isBullet() {
             return "•".equals(this.label);
         }
 
-        Piece withText(String words) {
-            return new Piece(words, this.label, this.coloured);
+        public Piece withText(String words) {
+            return new Piece(words, this.label, this.coloured, this.continues);
+        }
+
+        Piece continuing() {
+            return new Piece(this.text, null, this.coloured, true);
         }
 
     }

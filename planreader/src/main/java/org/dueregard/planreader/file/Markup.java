@@ -1,10 +1,10 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.file;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.dueregard.planreader.Block.Piece;
+import org.dueregard.planreader.file.Block.Piece;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -32,7 +32,7 @@ final class Markup implements NodeVisitor {
 
     static List<Piece> pieces(String cell) {
         if (!TAG_OR_ENTITY.matcher(cell).find()) {
-            return cell.isBlank() ? List.of() : List.of(new Piece(cell, null, false));
+            return cell.isBlank() ? List.of() : List.of(new Piece(cell, null, false, false));
         }
         Markup markup = new Markup();
         Jsoup.parseBodyFragment(cell).body().traverse(markup);
@@ -63,7 +63,7 @@ final class Markup implements NodeVisitor {
 
     private void flush() {
         if (!this.text.toString().isBlank()) {
-            this.pieces.add(new Piece(this.text.toString(), this.label, this.coloured));
+            this.pieces.add(new Piece(this.text.toString(), this.label, this.coloured, false));
             this.label = null;
         }
         this.text.setLength(0);

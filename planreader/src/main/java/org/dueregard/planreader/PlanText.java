@@ -1,0 +1,202 @@
+package org.dueregard.planreader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.dueregard.planreader.Deadline.Kind;
+import org.dueregard.planreader.file.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// A plan as text for a terminal: its counts, its actions in three columns, and what a person should look at.
+public final class PlanText {
+
+    private static final int NARROWEST = 60;
+
+    private static final String GAP = "  ";
+
+    private final StringBuilder out = new StringBuilder();
+
+    private final int width;
+
+    private final int actionWidth;
+
+    private final int whoWidth;
+
+    private final int whenWidth;
+
+    private PlanText(int width) {
+        this.width = Math.max(width, NARROWEST);
+        this.whenWidth = this.width * 22 / 100;
+        this.whoWidth = this.width * 22 / 100;
+        this.actionWidth = this.width - this.whoWidth - this.whenWidth - 3 * GAP.length();
+    }
+
+    /// Writes a plan.
+    ///
+    /// @param width the columns of the terminal; fewer than 60 count as 60
+    /// @return lines that each end with a line feed, none longer than the width
+    public static String write(PlanDocument plan, int width) {
+        PlanText text = new PlanText(width);
+        text.head(plan);
+        plan.sections().forEach(text::section);
+        text.findings(plan.findings());
+        return text.out.toString();
+    }
+
+    private void head(PlanDocument plan) {
+        Sourced<String> title = plan.title();
+        lines("", (title != null) ? title.value() : plan.source());
+        List<PlanObjective> objectives = plan.sections()
+            .stream()
+            .flatMap((section) -> section.objectives().stream())
+            .toList();
+        long actions = objectives.stream().mapToLong((objective) -> objective.actions().size()).sum();
+        lines("", String.join(", ", count(plan.sections().size(), "section"), count(objectives.size(), "objective"),
+                count(actions, "action"), count(plan.findings().size(), "thing") + " to look at"));
+    }
+
+    private static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, (number == 1) ? "" : "s");
+    }
+
+    private void section(PlanSection section) {
+        if (!section.title().value().isEmpty()) {
+            blank();
+            lines("", section.title().value().toUpperCase(Locale.ROOT));
+        }
+        section.objectives().forEach(this::objective);
+    }
+
+    private void objective(PlanObjective objective) {
+        blank();
+        Sourced<String> ref = objective.ref();
+        if (ref != null || !objective.text().value().isEmpty()) {
+            lines("", ((ref != null) ? ref.value() + "  " : "") + objective.text().value());
+        }
+        if (!objective.links().isEmpty()) {
+            lines(GAP, "Links to " + values(objective.links()));
+        }
+        if (!objective.applicable()) {
+            lines(GAP, "Not applicable");
+        }
+        if (!objective.seeActionsOf().isEmpty()) {
+            lines(GAP, "See the actions of " + values(objective.seeActionsOf()));
+        }
+        objective.actions().forEach(this::action);
+    }
+
+    private void action(PlanAction action) {
+        String number = (action.number() != null) ? action.number() + ". " : "- ";
+        row(number + action.text().value(), values(action.owners()), when(action.deadline().value()));
+        Sourced<Completion> completed = action.completed();
+        List<String> notes = new ArrayList<>();
+        if (completed != null) {
+            notes.add("Completed " + completed.value());
+        }
+        Sourced<Rag> rag = action.rag();
+        if (rag != null) {
+            notes.add("Rated " + rag.value().name().toLowerCase(Locale.ROOT));
+        }
+        action.successMeasures().forEach((measure) -> notes.add("Measure: " + measure.value()));
+        action.progress().forEach((note) -> notes.add("Progress: " + note.value()));
+        if (!action.protectedCharacteristics().isEmpty()) {
+            notes.add("For: " + values(action.protectedCharacteristics()));
+        }
+        notes.forEach((note) -> lines(GAP + GAP, note));
+    }
+
+    /// The words, and beneath what was made of them.
+    private static String when(Deadline deadline) {
+        String raw = deadline.raw();
+        if (raw == null) {
+            return "no date";
+        }
+        String reading = reading(deadline);
+        return (reading == null) ? raw : raw + "\n(" + reading + ")";
+    }
+
+    private static @Nullable String reading(Deadline deadline) {
+        if (deadline.kind() == Kind.UNREADABLE) {
+            return "not understood";
+        }
+        if (deadline.kind() == Kind.TBC) {
+            return "not yet decided";
+        }
+        String start = (deadline.start() != null) ? deadline.start().toString() : null;
+        String end = (deadline.end() != null) ? deadline.end().toString() : null;
+        if (start != null && end != null) {
+            return start.equals(end) ? start : start + " to " + end;
+        }
+        return (start != null) ? "from " + start : (end != null) ? "until " + end : deadline.recurrence();
+    }
+
+    private void findings(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        blank();
+        lines("", "TO LOOK AT");
+        for (Finding finding : findings) {
+            String about = finding.about().isEmpty() ? "" : String.join(", ", finding.about()) + ": ";
+            blank();
+            lines("", about + finding.message());
+            lines(GAP, finding.place().description());
+        }
+    }
+
+    private static String values(List<Sourced<String>> values) {
+        return values.stream().map(Sourced::value).collect(Collectors.joining(", "));
+    }
+
+    private void row(String action, String who, String when) {
+        List<String> first = wrap(action, this.actionWidth);
+        List<String> second = wrap(who.isEmpty() ? "nobody" : who, this.whoWidth);
+        List<String> third = wrap(when, this.whenWidth);
+        for (int i = 0; i < Math.max(first.size(), Math.max(second.size(), third.size())); i++) {
+            String line = GAP + pad(first, i, this.actionWidth) + GAP + pad(second, i, this.whoWidth) + GAP
+                    + pad(third, i, this.whenWidth);
+            this.out.append(line.stripTrailing()).append('\n');
+        }
+    }
+
+    private static String pad(List<String> lines, int index, int width) {
+        String line = (index < lines.size()) ? lines.get(index) : "";
+        return line + " ".repeat(Math.max(0, width - line.length()));
+    }
+
+    private void lines(String indent, String text) {
+        wrap(text, this.width - indent.length()).forEach((line) -> this.out.append(indent).append(line).append('\n'));
+    }
+
+    private void blank() {
+        this.out.append('\n');
+    }
+
+    private static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.lines().toList()) {
+            StringBuilder line = new StringBuilder();
+            for (String word : Wording.words(printable(paragraph))) {
+                String rest = word;
+                if (!line.isEmpty() && line.length() + 1 + rest.length() > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                for (; rest.length() > width; rest = rest.substring(width)) {
+                    lines.add(rest.substring(0, width));
+                }
+                line.append(line.isEmpty() ? "" : " ").append(rest);
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /// A file's control characters must not reach the terminal.
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+    }
+
+}

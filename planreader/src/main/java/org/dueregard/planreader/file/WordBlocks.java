@@ -1,0 +1,209 @@
+package org.dueregard.planreader.file;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Block.Row;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/// Takes a Word document apart into lines and tables.
+public final class WordBlocks {
+
+    private static final int DEEPEST = 30;
+
+    private static final int MOST_COLUMNS = 63;
+
+    private final WordLists lists;
+
+    private final WordStyles styles;
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    private int paragraphs;
+
+    private int tables;
+
+    private WordBlocks(WordFile file) {
+        this.lists = new WordLists(file.numbering());
+        this.styles = new WordStyles(file.styles());
+    }
+
+    /// Reads the body of a .docx file; headers, footers, notes, comments and text boxes
+    /// are no part of it.
+    ///
+    /// @throws IOException with a message for the file's owner where it cannot be read
+    public static List<Block> of(byte[] content) throws IOException {
+        WordFile file = WordFile.open(content);
+        WordBlocks reader = new WordBlocks(file);
+        Element body = Xml.child(file.document().getDocumentElement(), "body");
+        if (body == null) {
+            throw new IOException(WordFile.DAMAGED);
+        }
+        try {
+            reader.body(body, 0);
+        }
+        catch (IllegalStateException ex) {
+            throw new IOException(WordFile.DAMAGED, ex);
+        }
+        return reader.blocks;
+    }
+
+    private void body(Element parent, int depth) throws IOException {
+        check(depth);
+        for (Element child : Xml.children(parent)) {
+            switch (Xml.name(child)) {
+                case "p" -> line(child);
+                case "tbl" -> table(child);
+                case "sdt", "sdtContent", "ins", "moveTo", "customXml" -> body(child, depth + 1);
+                default -> {
+                }
+            }
+        }
+    }
+
+    private static void check(int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalStateException("nested too deeply");
+        }
+    }
+
+    private void line(Element element) {
+        this.paragraphs++;
+        WordParagraph paragraph = WordParagraph.of(element);
+        String label = label(element);
+        List<Piece> pieces = paragraph.pieces(label);
+        if (paragraph.isBlank()) {
+            return;
+        }
+        String text = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
+        int heading = this.styles.heading(Xml.value(Xml.at(element, "pPr", "pStyle")));
+        if (heading == 0 && label == null && paragraph.isBold() && Wording.isHeading(text)) {
+            heading = 9;
+        }
+        String words = (heading > 0 && label != null && !label.equals("•")) ? label + ". " + text : text;
+        String own = (heading > 0) ? null : label;
+        this.blocks.add(new Block.Line(new Piece(words, own, pieces.getFirst().coloured(), false), heading,
+                new Place.Paragraph(this.paragraphs, text)));
+    }
+
+    private @Nullable String label(Element paragraph) {
+        Element list = Xml.at(paragraph, "pPr", "numPr");
+        if (list == null) {
+            list = this.styles.list(Xml.value(Xml.at(paragraph, "pPr", "pStyle")));
+        }
+        String id = Xml.value(Xml.child(list, "numId"));
+        return id.isEmpty() ? null : this.lists.next(id, level(list));
+    }
+
+    private static int level(@Nullable Element list) {
+        return Xml.number(Xml.value(Xml.child(list, "ilvl")), 0);
+    }
+
+    private void table(Element table) throws IOException {
+        this.tables++;
+        List<Row> rows = new ArrayList<>();
+        Map<Integer, Cell> above = new HashMap<>();
+        int width = Xml.children(Xml.child(table, "tblGrid"), "gridCol").size();
+        for (Element row : rows(table, 0)) {
+            rows.add(row(row, rows.size() + 1, width, above));
+        }
+        if (rows.stream().anyMatch((row) -> !row.isBlank())) {
+            this.blocks.add(new Block.Table(this.tables, rows));
+        }
+    }
+
+    private static List<Element> rows(Element parent, int depth) {
+        check(depth);
+        List<Element> rows = new ArrayList<>();
+        for (Element child : Xml.children(parent)) {
+            switch (Xml.name(child)) {
+                case "tr" -> {
+                    if (Xml.at(child, "trPr", "del") == null) {
+                        rows.add(child);
+                    }
+                }
+                case "sdt", "sdtContent", "ins", "moveTo", "customXml" -> rows.addAll(rows(child, depth + 1));
+                default -> {
+                }
+            }
+        }
+        return rows;
+    }
+
+    private Row row(Element element, int number, int grid, Map<Integer, Cell> above) throws IOException {
+        List<Cell> cells = new ArrayList<>();
+        int column = 1 + Xml.number(Xml.value(Xml.at(element, "trPr", "gridBefore")), 0);
+        for (Element source : cells(element, 0)) {
+            Element properties = Xml.child(source, "tcPr");
+            int span = Math.max(1, Xml.number(Xml.value(Xml.child(properties, "gridSpan")), 1));
+            if (column + span - 1 > MOST_COLUMNS) {
+                throw new IOException("Table " + this.tables + " has more than " + MOST_COLUMNS
+                        + " columns, more than Word allows. Copy the columns of the plan into a new document and choose that.");
+            }
+            Element merge = Xml.child(properties, "vMerge");
+            Cell top = above.get(column);
+            if (merge != null && !Xml.value(merge).equals("restart") && top != null) {
+                cells.add(new Cell(column, span, true, top.fill(), top.pieces(), top.place()));
+            }
+            else {
+                Cell cell = cell(source, number, column, span);
+                cells.add(cell);
+                above.put(column, cell);
+            }
+            column += span;
+        }
+        return new Row(cells, Math.max(grid, column - 1));
+    }
+
+    private static List<Element> cells(Element parent, int depth) {
+        check(depth);
+        List<Element> cells = new ArrayList<>();
+        for (Element child : Xml.children(parent)) {
+            switch (Xml.name(child)) {
+                case "tc" -> cells.add(child);
+                case "sdt", "sdtContent", "customXml" -> cells.addAll(cells(child, depth + 1));
+                default -> {
+                }
+            }
+        }
+        return cells;
+    }
+
+    private Cell cell(Element source, int row, int column, int span) {
+        List<Piece> pieces = new ArrayList<>();
+        paragraphs(source, pieces, 0);
+        String words = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
+        String fill = Xml.attribute(Xml.at(source, "tcPr", "shd"), "fill");
+        return new Cell(column, span, false, fill.matches("[0-9A-Fa-f]{6}") ? fill : null, pieces,
+                new Place.Cell(this.tables, row, column, words));
+    }
+
+    /// Paragraphs of a cell, those of a table in it too. A list below a list belongs to
+    /// the item above it.
+    private void paragraphs(Element parent, List<Piece> pieces, int depth) {
+        check(depth);
+        boolean listed = false;
+        for (Element child : Xml.children(parent)) {
+            String name = Xml.name(child);
+            if (name.equals("p")) {
+                String label = label(child);
+                Element list = Xml.at(child, "pPr", "numPr");
+                boolean below = listed && label != null && level(list) > 0;
+                List<Piece> own = WordParagraph.of(child).pieces(below ? null : label);
+                own.forEach((piece) -> pieces.add(below ? piece.continuing() : piece));
+                listed |= label != null && level(list) == 0;
+            }
+            else if (name.matches("tbl|tr|tc|sdt|sdtContent|ins|moveTo|customXml")) {
+                paragraphs(child, pieces, depth + 1);
+            }
+        }
+    }
+
+}
