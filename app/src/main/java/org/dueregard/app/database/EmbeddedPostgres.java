@@ -21,9 +21,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final DatabaseAddress address;
 
-    private EmbeddedPostgres(PostgresServer server, DatabaseAddress address) {
+    private final Login superuser;
+
+    private EmbeddedPostgres(PostgresServer server, DatabaseAddress address, Login superuser) {
         this.server = server;
         this.address = address;
+        this.superuser = superuser;
     }
 
     /// How to start.
@@ -75,7 +78,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         how.progress().accept("Starting the database");
         int port = server.start(secrets.port());
         secrets.keepPort(port);
-        return new EmbeddedPostgres(server, prepare(port, secrets));
+        return new EmbeddedPostgres(server, prepare(port, secrets), login(SUPERUSER, secrets));
     }
 
     private static DatabaseAddress prepare(int port, Secrets secrets) throws IOException {
@@ -93,6 +96,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// Where it is.
     public DatabaseAddress address() {
         return this.address;
+    }
+
+    /// Who may do everything, and whom the application never is.
+    Login superuser() {
+        return this.superuser;
     }
 
     /// Stops the database, after its last connection has finished what it does.

@@ -33,8 +33,11 @@ public final class DatabaseFixture {
 
     private final DatabaseAddress address;
 
-    private DatabaseFixture(DatabaseAddress address) {
+    private final Login superuser;
+
+    private DatabaseFixture(DatabaseAddress address, Login superuser) {
         this.address = address;
+        this.superuser = superuser;
         Flyway.configure()
             .dataSource(address.url(), address.owner().role(), address.owner().password())
             .placeholders(Map.of("owner", address.owner().role(), "app", address.app().role()))
@@ -44,9 +47,9 @@ public final class DatabaseFixture {
 
     public static synchronized DatabaseFixture get() {
         if (instance == null) {
-            instance = new DatabaseFixture(Optional.ofNullable(System.getenv("DUEREGARD_TEST_DATABASE_URL"))
+            instance = Optional.ofNullable(System.getenv("DUEREGARD_TEST_DATABASE_URL"))
                 .map(DatabaseFixture::external)
-                .orElseGet(DatabaseFixture::embedded));
+                .orElseGet(DatabaseFixture::embedded);
         }
         return instance;
     }
@@ -81,7 +84,12 @@ public final class DatabaseFixture {
         return new DriverManagerDataSource(this.address.url(), login.role(), login.password());
     }
 
-    private static DatabaseAddress embedded() {
+    /// A connection that nothing keeps from anything, not even from being somebody else.
+    Connection superuserConnection() throws SQLException {
+        return DriverManager.getConnection(this.address.url(), this.superuser.role(), this.superuser.password());
+    }
+
+    private static DatabaseFixture embedded() {
         try {
             Path temporary = Files.createTempDirectory("due-regard-test");
             DataFolder folder = DataFolder.open(temporary);
@@ -90,7 +98,7 @@ public final class DatabaseFixture {
                     new EmbeddedPostgres.Start(false, programs, (progress) -> {
                     }));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder)));
-            return postgres.address();
+            return new DatabaseFixture(postgres.address(), postgres.superuser());
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
@@ -108,7 +116,7 @@ public final class DatabaseFixture {
         }
     }
 
-    private static DatabaseAddress external(String url) {
+    private static DatabaseFixture external(String url) {
         Login superuser = new Login(System.getenv("DUEREGARD_TEST_DATABASE_USER"),
                 Optional.ofNullable(System.getenv("DUEREGARD_TEST_DATABASE_PASSWORD")).orElse(""));
         String name = "dueregard_test_" + ProcessHandle.current().pid();
@@ -121,7 +129,7 @@ public final class DatabaseFixture {
             throw new UncheckedIOException(ex);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(url, superuser, name)));
-        return address;
+        return new DatabaseFixture(address, superuser);
     }
 
     private static void drop(String url, Login superuser, String name) {
