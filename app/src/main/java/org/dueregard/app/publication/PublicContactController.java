@@ -1,0 +1,60 @@
+package org.dueregard.app.publication;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dueregard.app.organisation.Authority;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The public pages about the council's site itself: whom to ask, other formats, accessibility, privacy.
+@Controller
+@RequestMapping("/public/{slug}")
+class PublicContactController {
+
+    private final PublicCouncil council;
+
+    private final PublishedPlans plans;
+
+    PublicContactController(PublicCouncil council, PublishedPlans plans) {
+        this.council = council;
+        this.plans = plans;
+    }
+
+    @GetMapping("/contact")
+    ModelAndView contact(@PathVariable String slug, HttpServletRequest request) {
+        return page(slug, "publication/public-contact", "", request);
+    }
+
+    @GetMapping("/other-formats")
+    ModelAndView otherFormats(@PathVariable String slug, @RequestParam(defaultValue = "") String page,
+            HttpServletRequest request) {
+        boolean known = page.matches("/public/[a-z0-9-]+/plans(/[a-z]+|/\\d+)*") && page.startsWith("/public/" + slug);
+        return page(slug, "publication/public-formats", known ? page : "", request);
+    }
+
+    @GetMapping("/accessibility")
+    ModelAndView accessibility(@PathVariable String slug, HttpServletRequest request) {
+        return page(slug, "publication/public-accessibility", "", request);
+    }
+
+    @GetMapping("/privacy")
+    ModelAndView privacy(@PathVariable String slug, HttpServletRequest request) {
+        return page(slug, "publication/public-privacy", "", request);
+    }
+
+    private ModelAndView page(String slug, String view, String about, HttpServletRequest request) {
+        return this.council.actFor(slug, (authority) -> {
+            Authority.Contact contact = authority.contact();
+            ModelAndView model = new ModelAndView(view);
+            model.addObject("frame",
+                    PublicCouncil.frame(authority, request.getRequestURI(), this.plans.newestAddress(slug)));
+            model.addObject("page", new PublishedContactPage(slug, authority.name(), contact.name(), contact.email(),
+                    contact.telephone(), about));
+            return model;
+        });
+    }
+
+}
