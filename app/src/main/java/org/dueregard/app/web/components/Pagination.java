@@ -59,6 +59,11 @@ public record Pagination(@Nullable Step previous, @Nullable Step next, List<Page
         return new Pagination(this.previous, Step.to(href).label(title), this.pages, this.label, this.attributes);
     }
 
+    /// A copy called otherwise when read out, where a page has two.
+    public Pagination label(String changed) {
+        return new Pagination(this.previous, this.next, this.pages, changed, this.attributes);
+    }
+
     @Override
     public Pagination attributes(Attributes changed) {
         return new Pagination(this.previous, this.next, this.pages, this.label, changed);
