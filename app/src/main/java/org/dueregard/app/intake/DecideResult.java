@@ -22,6 +22,10 @@ public sealed interface DecideResult {
 
     }
 
+    /// There is a post with the title of the new one already.
+    record PostExists() implements DecideResult {
+    }
+
     /// The import is not in review, or no longer.
     record NotInReview() implements DecideResult {
     }

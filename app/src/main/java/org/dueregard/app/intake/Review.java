@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.dueregard.planreader.PlanDocument;
 
@@ -44,6 +45,26 @@ record Review(PlanDocument document, List<Question> questions, Map<String, Decis
     /// Whether somebody has said that all of a section is right.
     boolean isChecked(int section) {
         return this.decisions.containsKey(checkedKey(section));
+    }
+
+    /// Whether somebody has corrected an objective, or looked at it and saved it as it
+    /// was.
+    boolean isCorrected(Outline.Entry entry) {
+        return this.decisions.containsKey(correctedKey(entry.number()));
+    }
+
+    static String correctedKey(int objective) {
+        return "corrected-objective:" + objective;
+    }
+
+    /// How many sections somebody has said to be right.
+    long checkedSections() {
+        return IntStream.rangeClosed(1, this.document.sections().size()).filter(this::isChecked).count();
+    }
+
+    /// Nothing was read.
+    static Review empty(String source) {
+        return new Review(new PlanDocument(source, null, null, null, List.of(), List.of()), List.of(), Map.of());
     }
 
     static String checkedKey(int section) {

@@ -15,12 +15,16 @@ import java.util.stream.Collectors;
 import org.dueregard.app.audit.Audits;
 import org.dueregard.app.intake.Import.State;
 import org.dueregard.app.organisation.Aliases;
+import org.dueregard.app.organisation.NewPost;
 import org.dueregard.app.organisation.Permission;
+import org.dueregard.app.organisation.Posts;
 import org.dueregard.app.organisation.Responsible;
+import org.dueregard.app.organisation.Saved;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.plan.NewPlan;
 import org.dueregard.app.plan.PlanId;
 import org.dueregard.app.plan.Plans;
+import org.dueregard.app.web.Numbers;
 import org.dueregard.planreader.PlanDocument;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,16 +41,19 @@ public class Reviews {
 
     private final Plans plans;
 
+    private final Posts posts;
+
     private final Audits audits;
 
     private final Clock clock;
 
-    Reviews(ImportRepository imports, DecisionRepository decisions, Aliases aliases, Plans plans, Audits audits,
-            Clock clock) {
+    Reviews(ImportRepository imports, DecisionRepository decisions, Aliases aliases, Plans plans, Posts posts,
+            Audits audits, Clock clock) {
         this.imports = imports;
         this.decisions = decisions;
         this.aliases = aliases;
         this.plans = plans;
+        this.posts = posts;
         this.audits = audits;
         this.clock = clock;
     }
@@ -63,6 +70,13 @@ public class Reviews {
     Review get(ImportId id, SignedIn by) {
         Imports.requireToRead(by);
         return review(id, by);
+    }
+
+    /// The same; empty where nothing was ever read.
+    @Transactional(readOnly = true)
+    Optional<Review> find(ImportId id, SignedIn by) {
+        Imports.requireToRead(by);
+        return this.imports.document(id).map((document) -> review(id, document, by));
     }
 
     /// Who decided what and when, by the key of the question.
@@ -112,6 +126,40 @@ public class Reviews {
             this.imports.touch(id);
         }
         return new DecideResult.Done(questions.size());
+    }
+
+    /// Makes a new post and decides that it is meant; neither without the other.
+    @Transactional
+    DecideResult decideNewPost(ImportId id, Collection<String> keys, String title, String seen, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        if (!seen.equals(seen(keys, byQuestion(id)))) {
+            return new DecideResult.DecidedMeanwhile(List.copyOf(keys));
+        }
+        return switch (this.posts.add(NewPost.vacant(title, null), by)) {
+            case Saved.Done made ->
+                decide(id, keys, new Decision.Meant(new Responsible.ToPost(made.id(), title)), seen, by);
+            default -> new DecideResult.PostExists();
+        };
+    }
+
+    /// What is left after a decision, for the person who made it.
+    @Transactional(readOnly = true)
+    String saved(ImportId id, DecideResult.Done done, SignedIn by) {
+        int open = review(id, by).open().size();
+        String left = (open == 0) ? "Nothing is left to decide." : Numbers.counted(open, "thing") + " left to decide.";
+        return ((done.questions() == 0) ? "That was settled already. " : "Saved. ") + left;
+    }
+
+    /// Who decided what meanwhile.
+    @Transactional(readOnly = true)
+    String whatHolds(ImportId id, DecideResult.DecidedMeanwhile meanwhile, SignedIn by) {
+        Imports.requireToRead(by);
+        return byQuestion(id).values()
+            .stream()
+            .filter((each) -> meanwhile.questions().contains(each.question()))
+            .map((each) -> each.by() + " decided: " + each.decision().words())
+            .distinct()
+            .collect(Collectors.joining("; "));
     }
 
     /// Opens a question again.
@@ -164,13 +212,11 @@ public class Reviews {
         PlanDocument before = this.imports.document(id).orElseThrow(NoSuchImport::new);
         Outline.Entry entry = Outline.of(before).find(objective).orElseThrow(NoSuchImport::new);
         PlanDocument after = correction.applyTo(before, entry);
-        if (after.equals(before)) {
-            return new CorrectResult.Done();
-        }
-        if (!seen.equals(seen(before, entry))) {
+        if (!after.equals(before) && !seen.equals(seen(before, entry))) {
             return new CorrectResult.CorrectedMeanwhile();
         }
         this.imports.correct(id, after);
+        this.decisions.put(id, Review.correctedKey(objective), new Decision.AsWritten(), now(), by);
         this.audits.record(by, "corrected an import", "import", id.value(), plain(entry),
                 plain(Outline.of(after).entries().get(objective - 1)));
         return new CorrectResult.Done();
@@ -179,6 +225,13 @@ public class Reviews {
     /// An objective as it stands, in short; changes when anything of it changes.
     static String seen(PlanDocument document, Outline.Entry entry) {
         return Digest.of(document.sections().get(entry.section() - 1).title().value() + "\n" + entry.objective());
+    }
+
+    /// The plan that adoption would make now, under a title of no account.
+    @Transactional(readOnly = true)
+    NewPlan preview(ImportId id, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        return Adoption.plan(review(id, by), new Heading("Preview", null, null), id.value(), known(by));
     }
 
     /// Adopts the plan, whole or not at all, with what is undecided as it is written; and
@@ -218,7 +271,10 @@ public class Reviews {
     }
 
     private Review review(ImportId id, SignedIn by) {
-        PlanDocument document = this.imports.document(id).orElseThrow(NoSuchImport::new);
+        return review(id, this.imports.document(id).orElseThrow(NoSuchImport::new), by);
+    }
+
+    private Review review(ImportId id, PlanDocument document, SignedIn by) {
         Map<String, Decision> decided = new HashMap<>();
         this.decisions.of(id).forEach((each) -> decided.put(each.question(), each.decision()));
         Function<String, Optional<Responsible>> known = known(by);

@@ -1,0 +1,109 @@
+package org.dueregard.app.intake;
+
+import java.util.UUID;
+
+import org.dueregard.app.organisation.Permission;
+import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.web.FormErrors;
+import org.dueregard.app.web.Notice;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The pages of the check: what was read beside its source, and correcting it.
+@Controller
+class CheckController {
+
+    private final Imports imports;
+
+    private final Reviews reviews;
+
+    CheckController(Imports imports, Reviews reviews) {
+        this.imports = imports;
+        this.reviews = reviews;
+    }
+
+    @GetMapping("/imports/{id}/check")
+    String check(@PathVariable UUID id, @RequestParam(defaultValue = "1") int section, SignedIn by, Model model) {
+        Import one = this.imports.get(new ImportId(id), by);
+        Review review = this.reviews.get(one.id(), by);
+        int sections = review.document().sections().size();
+        if (sections == 0) {
+            return "redirect:/imports/" + id;
+        }
+        if (section < 1 || section > sections) {
+            throw new NoSuchImport();
+        }
+        model.addAttribute("page",
+                CheckPage.of(one, review, section, one.isInReview() && by.may(Permission.IMPORT_PLAN)));
+        return "intake/check";
+    }
+
+    @PostMapping("/imports/{id}/check")
+    String allRight(@PathVariable UUID id, @RequestParam int section, SignedIn by, RedirectAttributes redirect) {
+        ImportId one = new ImportId(id);
+        this.reviews.check(one, section, by);
+        Review review = this.reviews.get(one, by);
+        int sections = review.document().sections().size();
+        int next = section + 1;
+        while (next <= sections && review.isChecked(next)) {
+            next++;
+        }
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice
+            .done("Section " + section + " is right. " + review.checkedSections() + " of " + sections + " checked."));
+        return (next <= sections) ? "redirect:/imports/" + id + "/check?section=" + next : "redirect:/imports/" + id;
+    }
+
+    @GetMapping("/imports/{id}/check/{number}")
+    String edit(@PathVariable UUID id, @PathVariable int number, SignedIn by, Model model) {
+        by.require(Permission.IMPORT_PLAN);
+        Import one = this.imports.get(new ImportId(id), by);
+        Review review = this.reviews.get(one.id(), by);
+        Outline.Entry entry = review.outline().find(number).orElseThrow(NoSuchImport::new);
+        if (!one.isInReview()) {
+            return "redirect:/imports/" + id + "/check?section=" + entry.section();
+        }
+        CorrectionForm form = CorrectionForm.of(review.document(), entry);
+        model.addAttribute("page", CorrectPage.of(one, review, entry, form, FormErrors.none(), false));
+        return "intake/correct";
+    }
+
+    @PostMapping("/imports/{id}/check/{number}")
+    String correct(@PathVariable UUID id, @PathVariable int number, @ModelAttribute CorrectionForm form, SignedIn by,
+            Model model, RedirectAttributes redirect) {
+        by.require(Permission.IMPORT_PLAN);
+        Import one = this.imports.get(new ImportId(id), by);
+        Review review = this.reviews.get(one.id(), by);
+        Outline.Entry entry = review.outline().find(number).orElseThrow(NoSuchImport::new);
+        String seen = QuestionForm.text(form.seen());
+        boolean isMeanwhile = !seen.equals(Reviews.seen(review.document(), entry));
+        int existing = entry.objective().actions().size();
+        FormErrors errors = isMeanwhile ? FormErrors.none() : form.errors(existing);
+        if (errors.any() || isMeanwhile) {
+            return again(one, review, entry, form, errors, isMeanwhile, model);
+        }
+        return switch (this.reviews.correct(one.id(), number, seen, form.toCorrection(existing), by)) {
+            case CorrectResult.Done ignored -> {
+                redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("Saved " + entry.name() + "."));
+                yield "redirect:/imports/" + id + "/check?section=" + entry.section() + "#objective-" + number;
+            }
+            case CorrectResult.CorrectedMeanwhile ignored ->
+                again(one, this.reviews.get(one.id(), by), entry, form, errors, true, model);
+            case CorrectResult.NotInReview ignored -> "redirect:/imports/" + id;
+        };
+    }
+
+    private static String again(Import one, Review review, Outline.Entry before, CorrectionForm form, FormErrors errors,
+            boolean isMeanwhile, Model model) {
+        Outline.Entry now = review.outline().find(before.number()).orElse(before);
+        CorrectionForm shown = isMeanwhile ? form.over(review.document(), now) : form;
+        model.addAttribute("page", CorrectPage.of(one, review, now, shown, errors, isMeanwhile));
+        return "intake/correct";
+    }
+
+}

@@ -1,0 +1,187 @@
+package org.dueregard.app.intake;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.dueregard.app.intake.Correction.ActionCorrection;
+import org.dueregard.app.intake.Correction.Fate;
+import org.dueregard.app.web.FormErrors;
+import org.dueregard.planreader.Completion;
+import org.dueregard.planreader.Deadline;
+import org.dueregard.planreader.PlanAction;
+import org.dueregard.planreader.PlanDocument;
+import org.dueregard.planreader.PlanObjective;
+import org.dueregard.planreader.Sourced;
+import org.jspecify.annotations.Nullable;
+
+/// An objective with its actions as typed. Lists have one entry a line.
+///
+/// @param seen the objective as it stood when the page was made
+/// @param notApplicable not null where ticked
+/// @param actions those that were read, in order, and at the end one to add, which may be blank
+record CorrectionForm(@Nullable String seen, @Nullable String sectionTitle, @Nullable String ref, @Nullable String text,
+        @Nullable String links, @Nullable String seeActionsOf, @Nullable String notApplicable,
+        @Nullable List<ActionForm> actions) {
+
+    static CorrectionForm of(PlanDocument document, Outline.Entry entry) {
+        PlanObjective objective = entry.objective();
+        List<ActionForm> actions = new ArrayList<>(objective.actions().stream().map(ActionForm::of).toList());
+        actions.add(ActionForm.blank());
+        return new CorrectionForm(Reviews.seen(document, entry),
+                document.sections().get(entry.section() - 1).title().value(), entry.ref(), objective.text().value(),
+                joined(objective.links(), ", "), joined(objective.seeActionsOf(), ", "),
+                objective.applicable() ? null : "yes", actions);
+    }
+
+    List<ActionForm> allActions() {
+        return (this.actions != null) ? this.actions : List.of();
+    }
+
+    /// @param existing how many actions the objective has
+    FormErrors errors(int existing) {
+        FormErrors errors = FormErrors.none();
+        if (typed(this.text).isEmpty()) {
+            errors = errors.with("text", "Enter the words of the objective");
+        }
+        if (allActions().size() < existing) {
+            errors = errors.with("text", "Some actions are missing from what was sent. Open the page again.");
+        }
+        for (int i = 0; i < allActions().size(); i++) {
+            errors = allActions().get(i).errors(errors, i, i >= existing);
+        }
+        return errors;
+    }
+
+    Correction toCorrection(int existing) {
+        List<ActionCorrection> corrections = IntStream.range(0, allActions().size())
+            .filter((i) -> i < existing || !allActions().get(i).isBlank())
+            .mapToObj((i) -> allActions().get(i).toCorrection())
+            .toList();
+        return new Correction(typed(this.sectionTitle), typed(this.ref), typed(this.text), listed(this.links),
+                this.notApplicable == null, listed(this.seeActionsOf), corrections);
+    }
+
+    /// What was typed, to be sent again over what somebody else has saved meanwhile.
+    /// Where they
+    /// have changed the number of actions, nobody can say which typed action is which, so
+    /// the
+    /// typed ones beyond theirs are offered as new.
+    CorrectionForm over(PlanDocument document, Outline.Entry now) {
+        List<ActionForm> actions = new ArrayList<>(allActions());
+        while (actions.size() <= now.objective().actions().size()) {
+            actions.add(ActionForm.blank());
+        }
+        return new CorrectionForm(Reviews.seen(document, now), this.sectionTitle, this.ref, this.text, this.links,
+                this.seeActionsOf, this.notApplicable, actions);
+    }
+
+    private static String joined(List<Sourced<String>> values, String between) {
+        return String.join(between, values.stream().map(Sourced::value).toList());
+    }
+
+    private static List<String> listed(@Nullable String typed) {
+        return Arrays.stream(typed(typed).split("[,;\\n]"))
+            .map(String::strip)
+            .filter((each) -> !each.isEmpty())
+            .toList();
+    }
+
+    static String typed(@Nullable String words) {
+        return (words != null) ? words.strip() : "";
+    }
+
+    /// One action as typed.
+    ///
+    /// @param fate `keep`, `remove`, `join`, `split`, or the number of the objective that
+    /// it
+    /// moves to
+    record ActionForm(@Nullable String number, @Nullable String text, @Nullable String owners,
+            @Nullable String deadline, @Nullable String measures, @Nullable String completed, @Nullable String notes,
+            @Nullable String fate) {
+
+        static ActionForm blank() {
+            return new ActionForm(null, null, null, null, null, null, null, null);
+        }
+
+        static ActionForm of(PlanAction action) {
+            String raw = action.deadline().value().raw();
+            return new ActionForm((action.number() != null) ? action.number().toString() : "", action.text().value(),
+                    joined(action.owners(), "\n"), (raw != null) ? raw : "", joined(action.successMeasures(), "\n"),
+                    (action.completed() != null) ? DeadlineWords.of(action.completed().value()) : "",
+                    joined(action.progress(), "\n"), "keep");
+        }
+
+        boolean isBlank() {
+            return typed(this.text).isEmpty() && typed(this.owners).isEmpty() && typed(this.deadline).isEmpty();
+        }
+
+        /// How the words of the deadline are read.
+        String reading() {
+            return typed(this.deadline).isEmpty() ? "" : DeadlineWords.of(Deadline.read(typed(this.deadline)));
+        }
+
+        FormErrors errors(FormErrors before, int position, boolean isNew) {
+            FormErrors errors = before;
+            if ("remove".equals(this.fate) || (isNew && isBlank())) {
+                return errors;
+            }
+            String field = "actions[" + position + "].";
+            if (typed(this.text).isEmpty()) {
+                errors = errors.with(field + "text", "Enter the words of the action, or remove it");
+            }
+            if (!typed(this.number).isEmpty() && !typed(this.number).matches("\\d{1,6}")) {
+                errors = errors.with(field + "number", "Enter the number of the action in figures, or leave it empty");
+            }
+            if (!typed(this.completed).isEmpty() && completion() == null) {
+                errors = errors.with(field + "completed", "Enter a day or a month, like October 2026");
+            }
+            return errors;
+        }
+
+        ActionCorrection toCorrection() {
+            String number = typed(this.number);
+            return new ActionCorrection(number.isEmpty() ? null : Integer.valueOf(number), words(), lines(this.owners),
+                    typed(this.deadline), lines(this.measures), completion(), lines(this.notes), whatBecomes(),
+                    moveTo());
+        }
+
+        /// Lines are kept where they are to be taken apart, and only there.
+        private String words() {
+            return (whatBecomes() == Fate.SPLIT) ? typed(this.text) : typed(this.text).replaceAll("\\s*\\R\\s*", " ");
+        }
+
+        private Fate whatBecomes() {
+            return switch (typed(this.fate)) {
+                case "remove" -> Fate.REMOVE;
+                case "join" -> Fate.JOIN;
+                case "split" -> Fate.SPLIT;
+                default -> (moveTo() > 0) ? Fate.MOVE : Fate.KEEP;
+            };
+        }
+
+        private int moveTo() {
+            return typed(this.fate).matches("\\d{1,6}") ? Integer.parseInt(typed(this.fate)) : 0;
+        }
+
+        private @Nullable Completion completion() {
+            Deadline read = Deadline.read(typed(this.completed));
+            if (read.start() == null) {
+                return null;
+            }
+            return switch (read.kind()) {
+                case DATE -> new Completion.OnDay(read.start());
+                case MONTH -> new Completion.InMonth(YearMonth.from(read.start()));
+                default -> null;
+            };
+        }
+
+        private static List<String> lines(@Nullable String typed) {
+            return typed(typed).lines().map(String::strip).filter((line) -> !line.isEmpty()).distinct().toList();
+        }
+
+    }
+
+}

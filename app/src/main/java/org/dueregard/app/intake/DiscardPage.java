@@ -1,0 +1,5 @@
+package org.dueregard.app.intake;
+
+/// Whether an import is really to be thrown away.
+record DiscardPage(String id, String name) {
+}

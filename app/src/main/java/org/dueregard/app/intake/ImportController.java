@@ -1,0 +1,175 @@
+package org.dueregard.app.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.dueregard.app.organisation.Permission;
+import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.web.FormErrors;
+import org.dueregard.app.web.Notice;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The pages of plan files: the list, taking one in, its task list, where it came from.
+@Controller
+class ImportController {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Imports imports;
+
+    private final Reviews reviews;
+
+    private final ReadingJob reading;
+
+    private final Clock clock;
+
+    ImportController(Imports imports, Reviews reviews, ReadingJob reading, Clock clock) {
+        this.imports = imports;
+        this.reviews = reviews;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @GetMapping("/imports")
+    String list(SignedIn by, Model model) {
+        model.addAttribute("page", ImportPages.list(this.imports.list(by), by.may(Permission.IMPORT_PLAN)));
+        return "intake/list";
+    }
+
+    @GetMapping("/imports/new")
+    String blank(@RequestParam(required = false) String refused, SignedIn by, Model model) {
+        by.require(Permission.IMPORT_PLAN);
+        FormErrors errors = FormErrors.none();
+        if (UploadLimit.TOO_LARGE.equals(refused)) {
+            errors = errors.with("file", UploadForm.TOO_LARGE);
+        }
+        model.addAttribute("page", new NewImportPage(UUID.randomUUID().toString(), "", "", errors));
+        return "intake/new";
+    }
+
+    @PostMapping("/imports")
+    String takeIn(@ModelAttribute UploadForm form, SignedIn by, Model model) throws IOException {
+        by.require(Permission.IMPORT_PLAN);
+        FormErrors errors = form.errors();
+        if (errors.any()) {
+            model.addAttribute("page",
+                    new NewImportPage(form.idOrNew().toString(), form.nameOrBlank(), form.textOrBlank(), errors));
+            return "intake/new";
+        }
+        ImportId id = new ImportId(form.idOrNew());
+        if (this.imports.takeIn(id, form.toFile(), by)) {
+            this.reading.start(id, by, PATIENCE);
+        }
+        boolean seenBefore = !this.imports.sameFile(id, by).isEmpty();
+        return "redirect:/imports/" + id.value() + (seenBefore ? "/same-file" : "");
+    }
+
+    @GetMapping("/imports/{id}")
+    String one(@PathVariable UUID id, SignedIn by, Model model, HttpServletResponse response) {
+        Import one = this.imports.get(new ImportId(id), by);
+        return switch (one.state()) {
+            case READING -> {
+                response.setHeader("Refresh", "3");
+                model.addAttribute("page", ReadingPage.of(one, this.clock.instant()));
+                yield "intake/wait";
+            }
+            case REFUSED -> {
+                model.addAttribute("page", RefusedPage.of(one));
+                yield "intake/refused";
+            }
+            case IN_REVIEW, ADOPTED, DISCARDED -> {
+                model.addAttribute("page", TaskListPage.of(one, reviewOf(one, by), this.imports.sameFile(one.id(), by),
+                        by.may(Permission.IMPORT_PLAN)));
+                yield "intake/tasks";
+            }
+        };
+    }
+
+    private Review reviewOf(Import one, SignedIn by) {
+        return this.reviews.find(one.id(), by).orElseGet(() -> Review.empty(one.fileName()));
+    }
+
+    @GetMapping("/imports/{id}/same-file")
+    String sameFile(@PathVariable UUID id, SignedIn by, Model model) {
+        Import one = this.imports.get(new ImportId(id), by);
+        List<Import> others = this.imports.sameFile(one.id(), by);
+        if (others.isEmpty()) {
+            return "redirect:/imports/" + id;
+        }
+        model.addAttribute("page", SameFilePage.of(one, others));
+        return "intake/same-file";
+    }
+
+    /// The copy is thrown away and the earlier one opened.
+    @PostMapping("/imports/{id}/same-file")
+    String openEarlier(@PathVariable UUID id, @RequestParam UUID earlier, SignedIn by) {
+        this.imports.get(new ImportId(earlier), by);
+        this.imports.discard(new ImportId(id), by);
+        return "redirect:/imports/" + earlier;
+    }
+
+    @PostMapping("/imports/{id}/read-again")
+    String readAgain(@PathVariable UUID id, SignedIn by) {
+        ImportId one = new ImportId(id);
+        if (this.imports.readAgain(one, by)) {
+            this.reading.start(one, by, PATIENCE);
+        }
+        return "redirect:/imports/" + id;
+    }
+
+    @GetMapping("/imports/{id}/discard")
+    String confirmDiscard(@PathVariable UUID id, SignedIn by, Model model) {
+        by.require(Permission.IMPORT_PLAN);
+        Import one = this.imports.get(new ImportId(id), by);
+        if (!one.canBeDiscarded()) {
+            return "redirect:/imports/" + id;
+        }
+        model.addAttribute("page", new DiscardPage(id.toString(), one.fileName()));
+        return "intake/discard";
+    }
+
+    @PostMapping("/imports/{id}/discard")
+    String discard(@PathVariable UUID id, SignedIn by, RedirectAttributes redirect) {
+        this.imports.discard(new ImportId(id), by);
+        redirect.addFlashAttribute(Notice.ATTRIBUTE,
+                Notice.done("Discarded. The file and what was decided stay on record."));
+        return "redirect:/imports";
+    }
+
+    @GetMapping("/imports/{id}/source")
+    String source(@PathVariable UUID id, SignedIn by, Model model) {
+        Import one = this.imports.get(new ImportId(id), by);
+        model.addAttribute("page", SourcePage.of(one, this.imports.documentAsRead(one.id(), by)));
+        return "intake/source";
+    }
+
+    @GetMapping("/imports/{id}/original")
+    ResponseEntity<byte[]> original(@PathVariable UUID id, SignedIn by) {
+        PlanFile file = this.imports.original(new ImportId(id), by);
+        String name = (file.isWord() || file.name().endsWith(".txt")) ? file.name() : file.name() + ".txt";
+        String type = file.isWord() ? PlanFile.WORD : PlanFile.TEXT + ";charset=UTF-8";
+        return ResponseEntity.ok()
+            .header(HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+            .header(HttpHeaders.CONTENT_TYPE, type)
+            .header("X-Content-Type-Options", "nosniff")
+            .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+            .body(file.content());
+    }
+
+}

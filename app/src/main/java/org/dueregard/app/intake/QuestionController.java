@@ -1,0 +1,136 @@
+package org.dueregard.app.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.dueregard.app.organisation.Aliases;
+import org.dueregard.app.organisation.Permission;
+import org.dueregard.app.organisation.Responsible;
+import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.web.FormErrors;
+import org.dueregard.app.web.FormErrors.FormError;
+import org.dueregard.app.web.Notice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The page of what needs deciding.
+@Controller
+class QuestionController {
+
+    private final Imports imports;
+
+    private final Reviews reviews;
+
+    private final Aliases aliases;
+
+    QuestionController(Imports imports, Reviews reviews, Aliases aliases) {
+        this.imports = imports;
+        this.reviews = reviews;
+        this.aliases = aliases;
+    }
+
+    @GetMapping("/imports/{id}/questions")
+    String questions(@PathVariable UUID id, @RequestParam(required = false) String change, SignedIn by, Model model) {
+        model.addAttribute("page", page(new ImportId(id), change, QuestionForm.blank(), FormErrors.none(), null, by));
+        return "intake/questions";
+    }
+
+    @PostMapping("/imports/{id}/questions")
+    String decide(@PathVariable UUID id, @ModelAttribute QuestionForm form, SignedIn by, Model model,
+            RedirectAttributes redirect) {
+        ImportId one = new ImportId(id);
+        List<Responsible> candidates = this.aliases.candidates(by);
+        FormErrors errors = form.errors(candidates);
+        if (errors.any()) {
+            return again(one, form, errors, null, by, model);
+        }
+        DecideResult result = form.isForNewPost()
+                ? this.reviews.decideNewPost(one, form.keys(), form.newPost(), QuestionForm.text(form.seen()), by)
+                : decide(one, form, candidates, by);
+        return switch (result) {
+            case DecideResult.Done done -> {
+                redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(this.reviews.saved(one, done, by)));
+                yield "redirect:/imports/" + id + "/questions";
+            }
+            case DecideResult.DecidedMeanwhile meanwhile ->
+                again(one, form, errors, this.reviews.whatHolds(one, meanwhile, by), by, model);
+            case DecideResult.PostExists ignored -> again(one, form,
+                    errors.with("post", "There is a post with this title already. Choose it from the list instead."),
+                    null, by, model);
+            case DecideResult.NotInReview ignored -> "redirect:/imports/" + id;
+        };
+    }
+
+    private DecideResult decide(ImportId one, QuestionForm form, List<Responsible> candidates, SignedIn by) {
+        Optional<Decision> decision = form.toDecision(candidates);
+        if (decision.isEmpty()) {
+            return new DecideResult.Done(0);
+        }
+        return this.reviews.decide(one, form.keys(), decision.get(), QuestionForm.text(form.seen()), by);
+    }
+
+    private String again(ImportId one, QuestionForm form, FormErrors errors, @Nullable String meanwhile, SignedIn by,
+            Model model) {
+        model.addAttribute("page", page(one, null, form, errors, meanwhile, by));
+        return "intake/questions";
+    }
+
+    private QuestionsPage page(ImportId id, @Nullable String change, QuestionForm typed, FormErrors errors,
+            @Nullable String meanwhile, SignedIn by) {
+        Import one = this.imports.get(id, by);
+        Review review = this.reviews.get(id, by);
+        Map<String, Decided> decided = this.reviews.decided(id, by);
+        List<Responsible> candidates = this.aliases.candidates(by);
+        QuestionCards cards = new QuestionCards(review, decided, candidates, ImportPages.href(one));
+        List<Question> shown = shown(review, change, typed);
+        List<QuestionCard> made = cards.of(shown, typed, errors, meanwhile);
+        return new QuestionsPage(ImportPages.href(one), one.fileName(), cards.sentence(), made, cards.settled(),
+                QuestionCard.Candidates.of(candidates), references(review),
+                one.isInReview() && by.may(Permission.IMPORT_PLAN), located(errors, typed));
+    }
+
+    /// What is open; or what is being changed alone; and what an answer was sent for in
+    /// vain.
+    private static List<Question> shown(Review review, @Nullable String change, QuestionForm typed) {
+        if (change != null) {
+            return review.questions().stream().filter((each) -> Digest.of(each.key()).equals(change)).toList();
+        }
+        List<Question> open = review.open();
+        return review.questions()
+            .stream()
+            .filter((each) -> open.contains(each) || typed.keys().contains(each.key()))
+            .toList();
+    }
+
+    /// Errors with the ids that fields have on their card.
+    private static FormErrors located(FormErrors errors, QuestionForm typed) {
+        return new FormErrors(errors.all()
+            .stream()
+            .map((each) -> new FormError(each.field(), typed.card() + "-" + each.field(), each.message()))
+            .toList());
+    }
+
+    private static List<QuestionsPage.Reference> references(Review review) {
+        return review.outline()
+            .entries()
+            .stream()
+            .filter((entry) -> !entry.ref().isEmpty())
+            .map((entry) -> new QuestionsPage.Reference(entry.ref(), shortened(entry)))
+            .toList();
+    }
+
+    private static String shortened(Outline.Entry entry) {
+        String text = entry.objective().text().value();
+        return entry.ref() + " " + ((text.length() > 70) ? text.substring(0, 70) + "…" : text);
+    }
+
+}
