@@ -2,6 +2,7 @@ package org.dueregard.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -48,8 +49,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy migrations() {
-        return new Migrations();
+    FlywayMigrationStrategy migrations(@Value("${spring.datasource.username}") String app) {
+        return new Migrations(app);
     }
 
 }
