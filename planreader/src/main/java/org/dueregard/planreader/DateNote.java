@@ -25,6 +25,12 @@ record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
 
     private static final Pattern TRAILING = Pattern.compile("(.*\\S) ?[-–—:] (\\S.*)");
 
+    /// What a deadline can end with; only there is it worth reading.
+    private static final Pattern LAST_WORD = Pattern
+        .compile("(?i).*\\d.*|.*(?:tb[cad]|t\\.b\\.[cad]|confirmed|agreed|announced|decided"
+                + "|determined|advised|known|going|onwards?|continuous|continuing|continual|ly|quarter|years?|months?|weeks?|day|annual"
+                + "|thereafter|that|term|basis|annum|p\\.?a|programme|" + Interval.MONTH + ")[.,;:)]*");
+
     private static final int LONGEST_DATE = 16;
 
     private static final int LONGEST_UNREADABLE = 6;
@@ -70,6 +76,9 @@ record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
     private static Optional<DateNote> leading(String text) {
         List<String> words = Wording.words(text);
         for (int n = Math.min(words.size() - 1, LONGEST_DATE); n > 0; n--) {
+            if (!LAST_WORD.matcher(words.get(n - 1)).matches()) {
+                continue;
+            }
             String beginning = String.join(" ", words.subList(0, n));
             Optional<Deadline> deadline = DeadlineGrammar.parse(beginning).filter((read) -> read.kind() != Kind.NONE);
             if (deadline.isPresent() && !beginning.matches("(?:19|20)?\\d\\d")) {

@@ -19,6 +19,13 @@ final class DeadlineGrammar {
 
     private static final int LONGEST = 120;
 
+    private static final List<Plainer> PLAINER = List.of(new Plainer("[‐-―−]", "-"), new Plainer("[‘’]", "'"),
+            new Plainer("(?<=\\d)(?:st|nd|rd|th)\\b", ""), new Plainer("\\bon ?- ?going\\b|\\bon going\\b", "ongoing"),
+            new Plainer("\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b,?", " "),
+            new Plainer("\\bthe\\b|\\bcalendar\\b", " "));
+
+    private static final Pattern CLOSING = Pattern.compile("[.,;:]+$");
+
     private static final Pattern NOTHING = Pattern.compile("(?:n/?a|n\\.a\\.?|not applicable|none|nil|[-_.]*)");
 
     private static final Pattern UNDECIDED = Pattern
@@ -79,16 +86,14 @@ final class DeadlineGrammar {
     /// closing punctuation.
     static String plain(String words) {
         String line = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        line = line.replaceAll("[‐-―−]", "-").replaceAll("[‘’]", "'");
-        line = line.replaceAll("(?<=\\d)(?:st|nd|rd|th)\\b", "")
-            .replaceAll("\\bon ?- ?going\\b|\\bon going\\b", "ongoing");
-        line = line.replaceAll("\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b,?", " ");
-        line = line.replaceAll("\\bthe\\b|\\bcalendar\\b", " ");
+        for (Plainer plainer : PLAINER) {
+            line = plainer.words().matcher(line).replaceAll(plainer.plain());
+        }
         line = Wording.collapse(line);
         if (line.startsWith("(") && line.endsWith(")")) {
             line = line.substring(1, line.length() - 1).strip();
         }
-        return line.replaceAll("[.,;:]+$", "").strip();
+        return CLOSING.matcher(line).replaceAll("").strip();
     }
 
     private static Optional<Deadline> recurring(String raw, String line) {
@@ -218,6 +223,14 @@ final class DeadlineGrammar {
 
         Qualified(String words, Qualifier meaning) {
             this(Pattern.compile(words), meaning);
+        }
+
+    }
+
+    private record Plainer(Pattern words, String plain) {
+
+        Plainer(String words, String plain) {
+            this(Pattern.compile(words), plain);
         }
 
     }

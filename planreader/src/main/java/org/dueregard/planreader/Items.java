@@ -18,6 +18,8 @@ final class Items {
 
     private static final Pattern BULLET = Pattern.compile("^\\s*[-•·▪◦●–*\\uf0b7\\uf0a7]\\s+(?=\\S)|^o\\s+(?=\\p{Lu})");
 
+    private static final Pattern INLINE_BULLET = Pattern.compile("\\s+[•▪◦●\\uf0b7\\uf0a7]\\s+");
+
     private static final Pattern WIDE_GAP = Pattern.compile("(?<=;)\\s{2,}(?=\\p{Lu})");
 
     private static final int LONGEST_LEAD_IN = 5;
@@ -73,7 +75,8 @@ final class Items {
         }
         Matcher bullet = BULLET.matcher(piece.text());
         if (bullet.find()) {
-            begin(null, true, piece, piece.text().substring(bullet.end()));
+            INLINE_BULLET.splitAsStream(piece.text().substring(bullet.end()))
+                .forEach((text) -> begin(null, true, piece, text));
         }
         else if (piece.label() != null && !startsWithMark(piece.text())) {
             Integer number = number(piece.label());

@@ -45,6 +45,9 @@ final class OwnerNames {
                 + "|equal|opportunities|diversity|inclusion|workforce|personnel|payroll|insight|change|improvement|local|all"
                 + "|tackling|poverty|service|members?|senior|training|marketing|media|press|web|programme|project)\\b");
 
+    /// A cell with more is a text, not a list of names.
+    private static final int LONGEST_CELL = 600;
+
     private final Set<String> names = new LinkedHashSet<>();
 
     private final List<String> doubtful = new ArrayList<>();
@@ -54,6 +57,10 @@ final class OwnerNames {
 
     static OwnerNames in(String words) {
         OwnerNames owners = new OwnerNames();
+        if (words.length() > LONGEST_CELL) {
+            owners.add(bare(words));
+            return owners;
+        }
         HARD.splitAsStream(words.strip()).forEach(owners::split);
         return owners;
     }
