@@ -45,10 +45,7 @@ public class Authorities {
 
     /// The council with this name in public addresses.
     public Optional<Authority> findBySlug(String slug) {
-        return all().stream()
-            .filter((listed) -> listed.slug().equals(slug))
-            .findFirst()
-            .flatMap((listed) -> ActingAuthority.call(listed.id(), this.authorities::current));
+        return this.authorities.idBySlug(slug).flatMap((id) -> ActingAuthority.call(id, this.authorities::current));
     }
 
     /// The council that is acted for; empty where there is none.

@@ -32,6 +32,13 @@ class AuthorityRepository {
             .optional();
     }
 
+    Optional<UUID> idBySlug(String slug) {
+        return this.jdbc.sql("select id from organisation_authorities() where slug = :slug")
+            .param("slug", slug)
+            .query(UUID.class)
+            .optional();
+    }
+
     List<Authorities.Listed> all() {
         return this.jdbc.sql("select id, slug, name from organisation_authorities()")
             .query((row, number) -> new Authorities.Listed(row.getObject("id", UUID.class), row.getString("slug"),

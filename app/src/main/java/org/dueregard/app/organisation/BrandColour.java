@@ -42,16 +42,6 @@ public record BrandColour(String hex) {
         return contrastToWhite() >= LEAST_CONTRAST;
     }
 
-    /// The colour mixed with black.
-    ///
-    /// @param share of black, from 0 to 1
-    public BrandColour darker(double share) {
-        int red = (int) Math.round(channel(1) * (1 - share));
-        int green = (int) Math.round(channel(3) * (1 - share));
-        int blue = (int) Math.round(channel(5) * (1 - share));
-        return new BrandColour(String.format(Locale.ROOT, "#%02x%02x%02x", red, green, blue));
-    }
-
     private double luminance() {
         return 0.2126 * linear(channel(1)) + 0.7152 * linear(channel(3)) + 0.0722 * linear(channel(5));
     }

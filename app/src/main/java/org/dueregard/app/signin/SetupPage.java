@@ -1,0 +1,6 @@
+package org.dueregard.app.signin;
+
+import org.dueregard.app.web.FormErrors;
+
+record SetupPage(SetupForm form, FormErrors errors) {
+}
