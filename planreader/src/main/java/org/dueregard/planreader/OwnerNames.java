@@ -122,8 +122,7 @@ final class OwnerNames {
     }
 
     private static boolean isPerson(String words) {
-        return PERSON.matcher(words).matches() && !BUSINESS.matcher(words).find()
-                && !HEAD_WORD.matcher(last(words)).matches();
+        return PERSON.matcher(words).matches() && !BUSINESS.matcher(words).find();
     }
 
     private static String last(String words) {

@@ -36,11 +36,11 @@ class AdoptController {
         if (!one.isInReview() || review.outline().entries().isEmpty()) {
             return "redirect:/imports/" + id;
         }
-        return show(one, review, AdoptForm.of(review.document(), one.fileName()), FormErrors.none(), by, model);
+        return show(one, review, AdoptPage.Form.of(review.document(), one.fileName()), FormErrors.none(), by, model);
     }
 
     @PostMapping("/imports/{id}/adopt")
-    String adopt(@PathVariable UUID id, @ModelAttribute AdoptForm form, SignedIn by, Model model,
+    String adopt(@PathVariable UUID id, @ModelAttribute AdoptPage.Form form, SignedIn by, Model model,
             RedirectAttributes redirect) {
         by.require(Permission.IMPORT_PLAN);
         Import one = this.imports.get(new ImportId(id), by);
@@ -52,16 +52,16 @@ class AdoptController {
             return "redirect:/imports/" + id;
         }
         return switch (this.reviews.adopt(one.id(), form.toHeading(), by)) {
-            case AdoptResult.Adopted adopted -> {
+            case Adoption.Result.Adopted adopted -> {
                 redirect.addFlashAttribute(Notice.ATTRIBUTE,
                         Notice.done("Adopted. This is the plan now; it is not public before you publish it."));
                 yield "redirect:/plans/" + adopted.plan().value();
             }
-            case AdoptResult.NotInReview ignored -> "redirect:/imports/" + id;
+            case Adoption.Result.NotInReview ignored -> "redirect:/imports/" + id;
         };
     }
 
-    private String show(Import one, Review review, AdoptForm form, FormErrors errors, SignedIn by, Model model) {
+    private String show(Import one, Review review, AdoptPage.Form form, FormErrors errors, SignedIn by, Model model) {
         NewPlan plan = this.reviews.preview(one.id(), by);
         model.addAttribute("page", AdoptPage.of(one, review, plan, form, errors));
         return "intake/adopt";

@@ -1,23 +1,30 @@
 package org.dueregard.app.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.dueregard.app.plan.NewPlan;
 import org.dueregard.app.plan.NewPlan.NewAction;
 import org.dueregard.app.plan.NewPlan.NewObjective;
+import org.dueregard.app.plan.NewPlan;
+import org.dueregard.app.web.Dates;
 import org.dueregard.app.web.FormErrors;
 import org.dueregard.app.web.Numbers;
 import org.dueregard.planreader.Deadline;
+import org.dueregard.planreader.Period;
+import org.dueregard.planreader.PlanDocument;
+import org.dueregard.planreader.Sourced;
+import org.jspecify.annotations.Nullable;
 
 /// What will be made, in numbers, and what is left open.
-record AdoptPage(String href, String name, List<Line> made, List<String> leftOpen, boolean hasOpenQuestions,
-        AdoptForm form, FormErrors errors) {
+record AdoptPage(String href, String name, List<Line> made, List<String> leftOpen, boolean hasOpenQuestions, Form form,
+        FormErrors errors) {
 
-    static AdoptPage of(Import one, Review review, NewPlan plan, AdoptForm form, FormErrors errors) {
+    static AdoptPage of(Import one, Review review, NewPlan plan, Form form, FormErrors errors) {
         List<String> open = leftOpen(review, plan);
         return new AdoptPage(ImportPages.href(one), one.fileName(), made(plan), open, !review.open().isEmpty(), form,
                 errors);
@@ -104,6 +111,62 @@ record AdoptPage(String href, String name, List<Line> made, List<String> leftOpe
     }
 
     record Line(String what, String number) {
+    }
+
+    /// What the plan is called and the time that it is for, as typed.
+    ///
+    /// @param from a day like 1 4 2026, or a month; blank where that is not known
+    record Form(@Nullable String title, @Nullable String from, @Nullable String to) {
+
+        /// What the document says of itself, else what its file is called.
+        static Form of(PlanDocument document, String fileName) {
+            Sourced<String> title = document.title();
+            Sourced<Period> period = document.period();
+            return new Form((title != null) ? title.value() : PlanFile.titleFrom(fileName),
+                    (period != null) ? Dates.of(period.value().from()) : "",
+                    (period != null) ? Dates.of(period.value().to()) : "");
+        }
+
+        FormErrors errors() {
+            FormErrors errors = FormErrors.none();
+            String words = QuestionForm.text(this.title);
+            if (words.isEmpty()) {
+                errors = errors.with("title", "Enter what the plan is called");
+            }
+            else if (words.length() > 300) {
+                errors = errors.with("title", "Enter a title of up to 300 characters");
+            }
+            errors = day(errors, "from", this.from);
+            errors = day(errors, "to", this.to);
+            if (!errors.any() && start().isPresent() && end().isPresent() && end().get().isBefore(start().get())) {
+                errors = errors.with("to", "Enter a last day that is not before the first");
+            }
+            return errors;
+        }
+
+        private static FormErrors day(FormErrors errors, String field, @Nullable String typed) {
+            boolean isWrong = !QuestionForm.text(typed).isEmpty() && read(typed).isEmpty();
+            return isWrong ? errors.with(field, "Enter a date, like 1 4 2026, or leave it empty") : errors;
+        }
+
+        Adoption.Heading toHeading() {
+            return new Adoption.Heading(QuestionForm.text(this.title), start().orElse(null), end().orElse(null));
+        }
+
+        private Optional<LocalDate> start() {
+            return read(this.from).map(Deadline::start);
+        }
+
+        private Optional<LocalDate> end() {
+            return read(this.to).map(Deadline::end);
+        }
+
+        private static Optional<Deadline> read(@Nullable String typed) {
+            Deadline read = Deadline.read(QuestionForm.text(typed));
+            boolean isDay = read.kind() == Deadline.Kind.DATE || read.kind() == Deadline.Kind.MONTH;
+            return (isDay && read.start() != null && read.end() != null) ? Optional.of(read) : Optional.empty();
+        }
+
     }
 
 }

@@ -1,5 +1,6 @@
 package org.dueregard.app.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +10,12 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.dueregard.app.organisation.Responsible;
-import org.dueregard.app.plan.NewPlan;
 import org.dueregard.app.plan.NewPlan.NewAction;
 import org.dueregard.app.plan.NewPlan.NewObjective;
 import org.dueregard.app.plan.NewPlan.NewOwner;
 import org.dueregard.app.plan.NewPlan.NewSection;
+import org.dueregard.app.plan.NewPlan;
+import org.dueregard.app.plan.PlanId;
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.PlanAction;
 import org.dueregard.planreader.PlanObjective;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a new plan of a document as corrected and of what was decided about it. What is not decided goes in as
 /// it is written: a deadline to be confirmed stays one, a name that nobody knows stays a name.
-final class Adoption {
+public final class Adoption {
 
     private final Outline outline;
 
@@ -156,6 +158,37 @@ final class Adoption {
 
     private static List<String> values(List<Sourced<String>> sourced) {
         return sourced.stream().map(Sourced::value).filter((value) -> !value.isBlank()).toList();
+    }
+
+    /// What became of an adoption.
+    public sealed interface Result {
+
+        /// The plan is there, by this or by an earlier act.
+        record Adopted(PlanId plan) implements Result {
+        }
+
+        /// The import is not in review, or holds nothing to adopt.
+        record NotInReview() implements Result {
+        }
+
+    }
+
+    /// What a plan is called and the time that it is for.
+    ///
+    /// @param from its first day; null where that is not known
+    /// @param to its last day; null where that is not known
+    public record Heading(String title, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+        public Heading {
+            if (title.isBlank()) {
+                throw new IllegalArgumentException("A plan has a title");
+            }
+            if (from != null && to != null && to.isBefore(from)) {
+                throw new IllegalArgumentException("A plan ends after it begins");
+            }
+            title = title.strip();
+        }
+
     }
 
 }

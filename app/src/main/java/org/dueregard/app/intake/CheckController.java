@@ -69,7 +69,7 @@ class CheckController {
             return "redirect:/imports/" + id + "/check?section=" + entry.section();
         }
         CorrectionForm form = CorrectionForm.of(review.document(), entry);
-        model.addAttribute("page", CorrectPage.of(one, review, entry, form, FormErrors.none(), false));
+        model.addAttribute("page", CorrectionForm.Page.of(one, review, entry, form, FormErrors.none(), false));
         return "intake/correct";
     }
 
@@ -88,13 +88,13 @@ class CheckController {
             return again(one, review, entry, form, errors, isMeanwhile, model);
         }
         return switch (this.reviews.correct(one.id(), number, seen, form.toCorrection(existing), by)) {
-            case CorrectResult.Done ignored -> {
+            case Correction.Result.Done ignored -> {
                 redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("Saved " + entry.name() + "."));
                 yield "redirect:/imports/" + id + "/check?section=" + entry.section() + "#objective-" + number;
             }
-            case CorrectResult.CorrectedMeanwhile ignored ->
+            case Correction.Result.CorrectedMeanwhile ignored ->
                 again(one, this.reviews.get(one.id(), by), entry, form, errors, true, model);
-            case CorrectResult.NotInReview ignored -> "redirect:/imports/" + id;
+            case Correction.Result.NotInReview ignored -> "redirect:/imports/" + id;
         };
     }
 
@@ -102,7 +102,7 @@ class CheckController {
             boolean isMeanwhile, Model model) {
         Outline.Entry now = review.outline().find(before.number()).orElse(before);
         CorrectionForm shown = isMeanwhile ? form.over(review.document(), now) : form;
-        model.addAttribute("page", CorrectPage.of(one, review, now, shown, errors, isMeanwhile));
+        model.addAttribute("page", CorrectionForm.Page.of(one, review, now, shown, errors, isMeanwhile));
         return "intake/correct";
     }
 

@@ -38,7 +38,7 @@ record CheckPage(String href, String name, List<SectionLink> sections, int numbe
         return (int) review.outline()
             .ofSection(section)
             .stream()
-            .filter((entry) -> !Doubts.about(review, entry).isEmpty())
+            .filter((entry) -> !ObjectiveReading.Doubts.about(review, entry).isEmpty())
             .count();
     }
 

@@ -209,4 +209,21 @@ record Correction(String sectionTitle, String ref, String text, List<String> lin
 
     }
 
+    /// What became of a correction.
+    sealed interface Result {
+
+        /// It holds.
+        record Done() implements Result {
+        }
+
+        /// Somebody else has corrected the same objective meanwhile; theirs holds.
+        record CorrectedMeanwhile() implements Result {
+        }
+
+        /// The import is not in review, or no longer.
+        record NotInReview() implements Result {
+        }
+
+    }
+
 }

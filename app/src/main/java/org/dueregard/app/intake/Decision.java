@@ -1,5 +1,8 @@
 package org.dueregard.app.intake;
 
+import java.time.Instant;
+import java.util.List;
+
 import org.dueregard.app.organisation.Responsible;
 
 /// What a person decided about a question. It can be changed until the plan is adopted.
@@ -78,6 +81,42 @@ public sealed interface Decision {
             return this.agreedBy.isEmpty() ? this.reason : this.reason + " (agreed by " + this.agreedBy + ")";
         }
 
+    }
+
+    /// What became of a decision.
+    public sealed interface Result {
+
+        /// It holds.
+        ///
+        /// @param questions how many it answers
+        record Done(int questions) implements Result {
+        }
+
+        /// Somebody else has decided meanwhile; theirs holds.
+        ///
+        /// @param questions the keys of those that are decided now
+        record DecidedMeanwhile(List<String> questions) implements Result {
+
+            public DecidedMeanwhile {
+                questions = List.copyOf(questions);
+            }
+
+        }
+
+        /// There is a post with the title of the new one already.
+        record PostExists() implements Result {
+        }
+
+        /// The import is not in review, or no longer.
+        record NotInReview() implements Result {
+        }
+
+    }
+
+    /// A decision with who made it and when.
+    ///
+    /// @param by their name, for the inside only
+    record Made(String question, Decision decision, Instant at, String by) {
     }
 
 }

@@ -36,7 +36,7 @@ class DecisionRepository {
     }
 
     /// The decisions of an import by the key of their question.
-    List<Decided> of(ImportId id) {
+    List<Decision.Made> of(ImportId id) {
         return this.jdbc.sql("""
                 select question, choice, answer, decided_at, decided_as from intake_decision
                 where import_id = :import order by decided_at, question
@@ -70,8 +70,8 @@ class DecisionRepository {
             .update();
     }
 
-    private static Decided toDecided(ResultSet rs, int row) throws SQLException {
-        return new Decided(rs.getString("question"),
+    private static Decision.Made toDecided(ResultSet rs, int row) throws SQLException {
+        return new Decision.Made(rs.getString("question"),
                 decision(rs.getString("choice"), JSON.readTree(rs.getString("answer"))),
                 rs.getObject("decided_at", OffsetDateTime.class).toInstant(), rs.getString("decided_as"));
     }

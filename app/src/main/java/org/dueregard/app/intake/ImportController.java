@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.web.FormErrors;
 import org.dueregard.app.web.Notice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The pages of plan files: the list, taking one in, its task list, where it came from.
@@ -58,7 +61,7 @@ class ImportController {
         if (UploadLimit.TOO_LARGE.equals(refused)) {
             errors = errors.with("file", UploadForm.TOO_LARGE);
         }
-        model.addAttribute("page", new NewImportPage(UUID.randomUUID().toString(), "", "", errors));
+        model.addAttribute("page", new ImportPages.Blank(UUID.randomUUID().toString(), "", "", errors));
         return "intake/new";
     }
 
@@ -68,7 +71,7 @@ class ImportController {
         FormErrors errors = form.errors();
         if (errors.any()) {
             model.addAttribute("page",
-                    new NewImportPage(form.idOrNew().toString(), form.nameOrBlank(), form.textOrBlank(), errors));
+                    new ImportPages.Blank(form.idOrNew().toString(), form.nameOrBlank(), form.textOrBlank(), errors));
             return "intake/new";
         }
         ImportId id = new ImportId(form.idOrNew());
@@ -85,16 +88,16 @@ class ImportController {
         return switch (one.state()) {
             case READING -> {
                 response.setHeader("Refresh", "3");
-                model.addAttribute("page", ReadingPage.of(one, this.clock.instant()));
+                model.addAttribute("page", ImportPages.Reading.of(one, this.clock.instant()));
                 yield "intake/wait";
             }
             case REFUSED -> {
-                model.addAttribute("page", RefusedPage.of(one));
+                model.addAttribute("page", ImportPages.Refused.of(one));
                 yield "intake/refused";
             }
             case IN_REVIEW, ADOPTED, DISCARDED -> {
-                model.addAttribute("page", TaskListPage.of(one, reviewOf(one, by), this.imports.sameFile(one.id(), by),
-                        by.may(Permission.IMPORT_PLAN)));
+                model.addAttribute("page", ImportPages.Tasks.of(one, reviewOf(one, by),
+                        this.imports.sameFile(one.id(), by), by.may(Permission.IMPORT_PLAN)));
                 yield "intake/tasks";
             }
         };
@@ -111,7 +114,7 @@ class ImportController {
         if (others.isEmpty()) {
             return "redirect:/imports/" + id;
         }
-        model.addAttribute("page", SameFilePage.of(one, others));
+        model.addAttribute("page", ImportPages.SameFile.of(one, others));
         return "intake/same-file";
     }
 
@@ -139,7 +142,7 @@ class ImportController {
         if (!one.canBeDiscarded()) {
             return "redirect:/imports/" + id;
         }
-        model.addAttribute("page", new DiscardPage(id.toString(), one.fileName()));
+        model.addAttribute("page", new ImportPages.Discard(id.toString(), one.fileName()));
         return "intake/discard";
     }
 
@@ -170,6 +173,76 @@ class ImportController {
             .header("X-Content-Type-Options", "nosniff")
             .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
             .body(file.content());
+    }
+
+    /// A file chosen or text pasted.
+    ///
+    /// @param token the id that the import is to have, so that a form sent twice takes in
+    /// one file
+    /// @param file null or empty where none was chosen
+    /// @param name what the pasted text is called
+    /// @param text as pasted
+    record UploadForm(@Nullable UUID token, @Nullable MultipartFile file, @Nullable String name,
+            @Nullable String text) {
+
+        static final String TOO_LARGE = "The file is larger than 20 MB. Take the pictures out and save it again, or paste "
+                + "the text of its tables.";
+
+        FormErrors errors() {
+            MultipartFile chosen = chosen();
+            if (chosen == null && textOrBlank().isBlank()) {
+                return FormErrors.none().with("file", "Choose a Word document (.docx) or paste the text of the plan");
+            }
+            if (chosen != null && !textOrBlank().isBlank()) {
+                return FormErrors.none().with("file", "Choose a file or paste text, not both");
+            }
+            if (chosen != null && chosen.getSize() > PlanFile.LIMIT) {
+                return FormErrors.none().with("file", TOO_LARGE);
+            }
+            if (textOrBlank().length() > PlanFile.LIMIT / 4) {
+                return FormErrors.none().with("text", "The text is longer than a plan can be. Paste its tables only.");
+            }
+            if (chosen != null && nameOf(chosen).toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+                return FormErrors.none()
+                    .with("file",
+                            "This is a PDF, which we cannot read yet. Open it in Word and save it as a Word document "
+                                    + "(.docx), or copy its text and paste it.");
+            }
+            return FormErrors.none();
+        }
+
+        PlanFile toFile() throws IOException {
+            MultipartFile chosen = chosen();
+            if (chosen == null) {
+                return PlanFile.text(nameOrBlank(), textOrBlank());
+            }
+            if (nameOf(chosen).toLowerCase(Locale.ROOT).endsWith(".txt")) {
+                return PlanFile.text(nameOf(chosen), new String(chosen.getBytes(), StandardCharsets.UTF_8));
+            }
+            return PlanFile.word(nameOf(chosen), chosen.getBytes());
+        }
+
+        UUID idOrNew() {
+            return (this.token != null) ? this.token : UUID.randomUUID();
+        }
+
+        String nameOrBlank() {
+            return (this.name != null) ? this.name : "";
+        }
+
+        String textOrBlank() {
+            return (this.text != null) ? this.text : "";
+        }
+
+        private @Nullable MultipartFile chosen() {
+            return (this.file != null && !this.file.isEmpty()) ? this.file : null;
+        }
+
+        private static String nameOf(MultipartFile chosen) {
+            String name = chosen.getOriginalFilename();
+            return (name != null) ? name : "";
+        }
+
     }
 
 }

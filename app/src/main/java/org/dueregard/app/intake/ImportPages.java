@@ -1,9 +1,15 @@
 package org.dueregard.app.intake;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.dueregard.app.web.Dates;
+import org.dueregard.app.web.FormErrors;
+import org.dueregard.app.web.Numbers;
 import org.dueregard.app.web.components.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// What the pages of imports have in common.
 final class ImportPages {
@@ -11,17 +17,17 @@ final class ImportPages {
     private ImportPages() {
     }
 
-    static ImportListPage list(List<Import> imports, boolean mayImport) {
-        return new ImportListPage(imports.stream().map(ImportPages::row).toList(), mayImport);
+    static Listing list(List<Import> imports, boolean mayImport) {
+        return new Listing(imports.stream().map(ImportPages::row).toList(), mayImport);
     }
 
-    static ImportListPage.Row row(Import one) {
+    static Listing.Row row(Import one) {
         String act = switch (one.state()) {
             case IN_REVIEW -> "Go on";
             case READING, REFUSED -> "Look";
             case ADOPTED, DISCARDED -> "Open";
         };
-        return new ImportListPage.Row(one.fileName(), href(one), tag(one), takenIn(one), act, one.canBeDiscarded());
+        return new Listing.Row(one.fileName(), href(one), tag(one), takenIn(one), act, one.canBeDiscarded());
     }
 
     static String href(Import one) {
@@ -41,6 +47,138 @@ final class ImportPages {
             case ADOPTED -> tag.colour("green");
             case DISCARDED -> tag.colour("grey");
         };
+    }
+
+    /// The plan files taken in so far.
+    record Listing(List<Row> rows, boolean mayImport) {
+
+        record Row(String name, String href, Tag state, String takenIn, String act, boolean canBeDiscarded) {
+        }
+
+    }
+
+    /// Taking in a file.
+    ///
+    /// @param token the id that the import is to have
+    record Blank(String token, String name, String text, FormErrors errors) {
+    }
+
+    /// While a file is being read.
+    ///
+    /// @param isStuck whether it takes so long that the reading must have been
+    /// interrupted
+    record Reading(String name, String href, boolean isStuck) {
+
+        private static final Duration LONG = Duration.ofMinutes(2);
+
+        static Reading of(Import one, Instant now) {
+            return new Reading(one.fileName(), ImportPages.href(one),
+                    Duration.between(one.takenInAt(), now).compareTo(LONG) > 0);
+        }
+
+    }
+
+    /// A file that could not be read, and what to do instead.
+    record Refused(String name, String href, String takenIn, String reason) {
+
+        static Refused of(Import one) {
+            String reason = one.refusal();
+            return new Refused(one.fileName(), ImportPages.href(one), ImportPages.takenIn(one),
+                    (reason != null) ? reason : "");
+        }
+
+    }
+
+    /// Whether an import is really to be thrown away.
+    record Discard(String id, String name) {
+    }
+
+    /// The same file was taken in before.
+    record SameFile(String name, String href, List<Earlier> earlier) {
+
+        static SameFile of(Import one, List<Import> others) {
+            return new SameFile(one.fileName(), ImportPages.href(one), others.stream().map(SameFile::row).toList());
+        }
+
+        private static Earlier row(Import other) {
+            var ended = other.endedAt();
+            String became = (ended == null) ? "" : ", " + Dates.of(ended);
+            return new Earlier(other.id().value().toString(), other.fileName(), ImportPages.takenIn(other),
+                    ImportPages.tag(other), became);
+        }
+
+        record Earlier(String id, String name, String takenIn, Tag state, String ended) {
+        }
+
+    }
+
+    /// The four tasks of an import and how each stands.
+    ///
+    /// @param sentence what was read, in one sentence
+    /// @param seenBefore where the same file was taken in before, or null
+    /// @param plan address of the plan it became, or null
+    record Tasks(String name, String href, String takenIn, Tag state, String sentence, List<Task> tasks,
+            @Nullable String seenBefore, @Nullable String plan, boolean mayDiscard) {
+
+        static Tasks of(Import one, Review review, List<Import> sameFile, boolean mayImport) {
+            var plan = one.plan();
+            return new Tasks(one.fileName(), ImportPages.href(one), ImportPages.takenIn(one), ImportPages.tag(one),
+                    sentence(review), tasks(one, review, mayImport),
+                    sameFile.isEmpty() ? null : ImportPages.href(one) + "/same-file",
+                    (plan != null) ? "/plans/" + plan.value() : null, mayImport && one.canBeDiscarded());
+        }
+
+        private static String sentence(Review review) {
+            int objectives = review.outline().entries().size();
+            long actions = review.outline()
+                .entries()
+                .stream()
+                .mapToLong((each) -> each.objective().actions().size())
+                .sum();
+            if (objectives == 0) {
+                return "We found no plan in this file.";
+            }
+            return "We read " + Numbers.counted(objectives, "objective") + " and " + Numbers.counted(actions, "action")
+                    + " in " + Numbers.counted(review.document().sections().size(), "section") + ".";
+        }
+
+        private static List<Task> tasks(Import one, Review review, boolean mayImport) {
+            String href = ImportPages.href(one);
+            boolean open = one.isInReview() && mayImport;
+            List<Task> tasks = new ArrayList<>();
+            tasks.add(new Task("File", href + "/source", "The words of the file, place by place",
+                    Tag.of("Read").colour("green")));
+            int undecided = review.open().size();
+            int all = review.questions().size();
+            tasks.add(new Task("What needs deciding", href + "/questions",
+                    (all == 0) ? "Nothing needs deciding" : (all - undecided) + " of " + all + " decided",
+                    status(undecided == 0, all - undecided)));
+            int sections = review.document().sections().size();
+            long checked = review.checkedSections();
+            tasks.add(new Task("Check", href + "/check",
+                    checked + " of " + Numbers.counted(sections, "section") + " checked",
+                    status(checked == sections, checked)));
+            boolean nothing = review.outline().entries().isEmpty();
+            tasks.add(new Task("Adopt", (open && !nothing) ? href + "/adopt" : null,
+                    nothing ? "There is nothing to adopt" : "Makes the plan, with what is left open as it is written",
+                    (one.plan() != null) ? Tag.of("Done").colour("green")
+                            : Tag.of(nothing ? "Cannot start yet" : "Not started").colour("grey")));
+            return tasks;
+        }
+
+        private static Tag status(boolean done, long begun) {
+            if (done) {
+                return Tag.of("Done").colour("green");
+            }
+            return (begun > 0) ? Tag.of("Under way").colour("light-blue") : Tag.of("To do").colour("yellow");
+        }
+
+        /// One task.
+        ///
+        /// @param href null where it cannot be begun
+        record Task(String title, @Nullable String href, String hint, Tag status) {
+        }
+
     }
 
 }

@@ -1,7 +1,11 @@
 package org.dueregard.app.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,12 +126,12 @@ final class Inquiry {
             }
             case AMBIGUOUS_DEADLINE, IMPLAUSIBLE_DEADLINE -> askDoubtfulDate(finding);
             default -> add(new Question.IsItRight(Keys.finding(finding), finding.code(), finding.message(),
-                    Spots.of(this.outline, finding)));
+                    Outline.Spots.of(this.outline, finding)));
         }
     }
 
     private void askDoubtfulDate(Finding finding) {
-        List<Spot> spots = Spots.deadlinesAt(this.outline, finding);
+        List<Spot> spots = Outline.Spots.deadlinesAt(this.outline, finding);
         if (!spots.isEmpty()) {
             add(new Question.WhenIsItDue(Keys.finding(finding), spots.getFirst().value(), finding.message(), spots));
         }
@@ -195,6 +199,27 @@ final class Inquiry {
         static String finding(Finding finding) {
             return finding.code().name().toLowerCase(Locale.ROOT).replace('_', '-') + ":"
                     + Digest.of(finding.place().description() + "\n" + finding.message());
+        }
+
+    }
+
+    /// Short names for long words: the first 16 hexadecimal digits of their SHA-256.
+    static final class Digest {
+
+        private Digest() {
+        }
+
+        static String of(String words) {
+            return HexFormat.of().formatHex(sha256(words.getBytes(StandardCharsets.UTF_8)), 0, 8);
+        }
+
+        static byte[] sha256(byte[] content) {
+            try {
+                return MessageDigest.getInstance("SHA-256").digest(content);
+            }
+            catch (NoSuchAlgorithmException ex) {
+                throw new IllegalStateException("Every Java platform has SHA-256", ex);
+            }
         }
 
     }

@@ -67,7 +67,7 @@ public final class PlanFile {
 
     /// The same bytes have the same digest.
     byte[] sha256() {
-        return Digest.sha256(this.content);
+        return Inquiry.Digest.sha256(this.content);
     }
 
     /// The digest as 64 hexadecimal digits.

@@ -18,13 +18,13 @@ final class QuestionCards {
 
     private final Review review;
 
-    private final Map<String, Decided> decided;
+    private final Map<String, Decision.Made> decided;
 
     private final List<Responsible> candidates;
 
     private final String href;
 
-    QuestionCards(Review review, Map<String, Decided> decided, List<Responsible> candidates, String href) {
+    QuestionCards(Review review, Map<String, Decision.Made> decided, List<Responsible> candidates, String href) {
         this.review = review;
         this.decided = decided;
         this.candidates = candidates;
@@ -35,10 +35,11 @@ final class QuestionCards {
     ///
     /// @param typed what somebody has just sent in vain, or blank
     /// @param errors what is wrong with that
-    List<QuestionCard> of(List<Question> questions, QuestionForm typed, FormErrors errors, @Nullable String meanwhile) {
+    List<QuestionsPage.Card> of(List<Question> questions, QuestionForm typed, FormErrors errors,
+            @Nullable String meanwhile) {
         Map<String, List<Question>> groups = new LinkedHashMap<>();
         questions.forEach((each) -> groups.computeIfAbsent(group(each), (any) -> new ArrayList<>()).add(each));
-        List<QuestionCard> cards = new ArrayList<>();
+        List<QuestionsPage.Card> cards = new ArrayList<>();
         groups.forEach((group, members) -> {
             String id = cardId(group);
             boolean isSent = id.equals(typed.card());
@@ -54,7 +55,7 @@ final class QuestionCards {
     }
 
     private static String cardId(String group) {
-        return "q" + Digest.of(group);
+        return "q" + Inquiry.Digest.of(group);
     }
 
     private static String group(Question question) {
@@ -76,40 +77,40 @@ final class QuestionCards {
         return (earlier.size() == 1) ? QuestionForm.of(earlier.getFirst()) : QuestionForm.blank();
     }
 
-    private QuestionCard card(String id, List<Question> members, QuestionForm typed, FormErrors errors,
+    private QuestionsPage.Card card(String id, List<Question> members, QuestionForm typed, FormErrors errors,
             @Nullable String meanwhile) {
         Question first = members.getFirst();
-        List<QuestionCard.Item> items = members.stream()
+        List<QuestionsPage.Card.Item> items = members.stream()
             .flatMap((question) -> question.spots().stream().map((spot) -> item(question.key(), spot, typed)))
             .toList();
         String seen = Reviews.seen(members.stream().map(Question::key).toList(), this.decided);
-        return new QuestionCard(id, kind(first), QuestionWords.heading(first, items.size()), QuestionWords.lead(first),
-                items, choices(first), seen, typed, errors, meanwhile);
+        return new QuestionsPage.Card(id, kind(first), Words.heading(first, items.size()), Words.lead(first), items,
+                choices(first), seen, typed, errors, meanwhile);
     }
 
-    private QuestionCard.Item item(String key, Spot spot, QuestionForm typed) {
+    private QuestionsPage.Card.Item item(String key, Spot spot, QuestionForm typed) {
         boolean ticked = typed.question() == null || typed.keys().contains(key);
-        return new QuestionCard.Item(key, spot.label(), spot.subject(), spot.place().description(),
+        return new QuestionsPage.Card.Item(key, spot.label(), spot.subject(), spot.place().description(),
                 Marked.of(spot.place().words(), List.of(spot.value())).excerpt(),
                 (spot.objective() > 0) ? this.href + "/check/" + spot.objective() : null, ticked);
     }
 
-    private static QuestionCard.Kind kind(Question question) {
+    private static QuestionsPage.Card.Kind kind(Question question) {
         return switch (question) {
-            case Question.WhoIsMeant ignored -> QuestionCard.Kind.OWNER;
-            case Question.NobodyNamed ignored -> QuestionCard.Kind.OWNER;
-            case Question.WhenIsItDue ignored -> QuestionCard.Kind.DEADLINE;
-            case Question.NoDateYet ignored -> QuestionCard.Kind.DEADLINE;
-            case Question.WhyNotApplicable ignored -> QuestionCard.Kind.NOT_APPLICABLE;
-            case Question.WhereDoesItLead ignored -> QuestionCard.Kind.LINK;
-            case Question.IsItRight ignored -> QuestionCard.Kind.LOOK;
+            case Question.WhoIsMeant ignored -> QuestionsPage.Card.Kind.OWNER;
+            case Question.NobodyNamed ignored -> QuestionsPage.Card.Kind.OWNER;
+            case Question.WhenIsItDue ignored -> QuestionsPage.Card.Kind.DEADLINE;
+            case Question.NoDateYet ignored -> QuestionsPage.Card.Kind.DEADLINE;
+            case Question.WhyNotApplicable ignored -> QuestionsPage.Card.Kind.NOT_APPLICABLE;
+            case Question.WhereDoesItLead ignored -> QuestionsPage.Card.Kind.LINK;
+            case Question.IsItRight ignored -> QuestionsPage.Card.Kind.LOOK;
         };
     }
 
     private List<Choice> choices(Question question) {
         return (question instanceof Question.WhoIsMeant who) ? Suggestions.of(who.asWritten(), this.candidates)
             .stream()
-            .map((each) -> Choice.of(each.id().toString(), each.label()).hint(QuestionWords.kindOf(each)))
+            .map((each) -> Choice.of(each.id().toString(), each.label()).hint(Words.kindOf(each)))
             .toList() : List.of();
     }
 
@@ -117,10 +118,10 @@ final class QuestionCards {
     List<QuestionsPage.Settled> settled() {
         List<QuestionsPage.Settled> settled = new ArrayList<>();
         for (Question question : this.review.decided()) {
-            Decided decision = this.decided.get(question.key());
+            Decision.Made decision = this.decided.get(question.key());
             if (decision != null) {
-                settled.add(new QuestionsPage.Settled(Digest.of(question.key()), QuestionWords.inShort(question),
-                        QuestionWords.decision(question, decision.decision()), decision.by()));
+                settled.add(new QuestionsPage.Settled(Inquiry.Digest.of(question.key()), Words.inShort(question),
+                        Words.decision(question, decision.decision()), decision.by()));
             }
         }
         return settled;
@@ -139,6 +140,106 @@ final class QuestionCards {
         return Numbers.counted(open, "thing needs", "things need") + " deciding"
                 + ((open < all) ? "; " + Numbers.of(all - (long) open) + " decided" : "")
                 + ". You can leave any of them for later.";
+    }
+
+    /// Questions and decisions as people read them.
+    static final class Words {
+
+        private Words() {
+        }
+
+        /// The question on its card.
+        ///
+        /// @param items how many things the card is about
+        static String heading(Question question, int items) {
+            return switch (question) {
+                case Question.WhoIsMeant who ->
+                    who.asWritten() + " is responsible for " + Numbers.counted(items, "action") + ". Who is that?";
+                case Question.NobodyNamed ignored ->
+                    "Nobody is named for " + Numbers.counted(items, "action") + ". Who is responsible?";
+                case Question.WhenIsItDue when -> (when.doubt() != null) ? "When is “" + when.asWritten() + "”?"
+                        : "“" + when.asWritten() + "” is not a date we know";
+                case Question.NoDateYet noDate -> noDate.toBeConfirmed()
+                        ? "The deadline of " + Numbers.counted(items, "action") + " is to be confirmed"
+                        : Numbers.counted(items, "action has", "actions have") + " no deadline";
+                case Question.WhyNotApplicable ignored ->
+                    Numbers.counted(items, "objective is", "objectives are") + " marked N/A. Why?";
+                case Question.WhereDoesItLead link -> link.spot().label() + (link.toItself() ? " links to itself"
+                        : " links to " + link.target() + ", which is not in the plan");
+                case Question.IsItRight found -> heading(found.code(), items);
+            };
+        }
+
+        private static String heading(Finding.Code code, int items) {
+            return switch (code) {
+                case NO_PLAN -> "We found no plan in this file";
+                case AMBIGUOUS_ALLOCATION -> "We are not sure what belongs to which action";
+                case AMBIGUOUS_OWNER -> Numbers.counted(items, "name", "names") + " may be one owner or two";
+                case WORDS_SET_ASIDE -> "Some words have no place in the plan";
+                case EMPTY_ITEM -> Numbers.counted(items, "numbered item is", "numbered items are") + " empty";
+                case ORPHAN_TEXT -> "The file begins or ends in the middle of a row";
+                case MENDED_ROW -> Numbers.counted(items, "row was", "rows were") + " broken over pages. Did we mend "
+                        + ((items == 1) ? "it" : "them") + " rightly?";
+                case DOUBTFUL_PROGRESS -> "Is this an action or a note of progress?";
+                case DATE_IN_TEXT -> "A date stands in the words of " + Numbers.counted(items, "action");
+                case REPEATED_ACTION -> "The same action stands twice";
+                default -> "Please look at this";
+            };
+        }
+
+        /// What to know before answering.
+        static String lead(Question question) {
+            return switch (question) {
+                case Question.WhoIsMeant ignored -> "One answer serves for all of them, and for the next file.";
+                case Question.NobodyNamed ignored -> "";
+                case Question.WhenIsItDue when -> (when.doubt() != null) ? when.doubt() : "";
+                case Question.NoDateYet noDate ->
+                    noDate.toBeConfirmed() ? "That can stay so: we count these and remind you of them."
+                            : "That can stay so: we count these and remind you of them. Or say when they are due.";
+                case Question.WhyNotApplicable ignored -> "Readers will ask. Say why, and who agreed.";
+                case Question.WhereDoesItLead ignored -> "";
+                case Question.IsItRight found -> found.message();
+            };
+        }
+
+        /// The question in a few words, among those that are decided.
+        static String inShort(Question question) {
+            return switch (question) {
+                case Question.WhoIsMeant who -> "Who is " + who.asWritten() + "?";
+                case Question.NobodyNamed nobody -> "Who is responsible for " + nobody.spot().label() + "?";
+                case Question.WhenIsItDue when -> "When is “" + when.asWritten() + "”?";
+                case Question.NoDateYet noDate -> "When is " + noDate.spot().label() + " due?";
+                case Question.WhyNotApplicable why -> "Why is " + why.spot().label() + " not applicable?";
+                case Question.WhereDoesItLead link ->
+                    "Where does the link of " + link.spot().label() + " to " + link.target() + " lead?";
+                case Question.IsItRight found -> found.spot().label() + ": " + found.message();
+            };
+        }
+
+        /// What was decided, in the words of the question.
+        static String decision(Question question, Decision decision) {
+            if (!(decision instanceof Decision.AsWritten)) {
+                return decision.words();
+            }
+            return switch (question) {
+                case Question.WhoIsMeant ignored -> "Left as written";
+                case Question.NobodyNamed ignored -> "Nobody yet";
+                case Question.WhenIsItDue ignored -> "Left as written";
+                case Question.NoDateYet noDate -> noDate.toBeConfirmed() ? "Stays to be confirmed" : "No deadline";
+                case Question.WhyNotApplicable ignored -> "No reason given";
+                case Question.WhereDoesItLead ignored -> "Kept";
+                case Question.IsItRight ignored -> "Looked at; it is right";
+            };
+        }
+
+        static String kindOf(Responsible who) {
+            return switch (who) {
+                case Responsible.ToPost ignored -> "Post";
+                case Responsible.ToPerson ignored -> "Person";
+                case Responsible.ToService ignored -> "Service";
+            };
+        }
+
     }
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.dueregard.app.organisation.Aliases;
 import org.dueregard.app.organisation.Permission;
@@ -12,6 +13,7 @@ import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.web.FormErrors;
 import org.dueregard.app.web.FormErrors.FormError;
 import org.dueregard.app.web.Notice;
+import org.dueregard.app.web.Numbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,27 +55,42 @@ class QuestionController {
         if (errors.any()) {
             return again(one, form, errors, null, by, model);
         }
-        DecideResult result = form.isForNewPost()
+        Decision.Result result = form.isForNewPost()
                 ? this.reviews.decideNewPost(one, form.keys(), form.newPost(), QuestionForm.text(form.seen()), by)
                 : decide(one, form, candidates, by);
         return switch (result) {
-            case DecideResult.Done done -> {
-                redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(this.reviews.saved(one, done, by)));
+            case Decision.Result.Done done -> {
+                redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(saved(this.reviews.get(one, by), done)));
                 yield "redirect:/imports/" + id + "/questions";
             }
-            case DecideResult.DecidedMeanwhile meanwhile ->
-                again(one, form, errors, this.reviews.whatHolds(one, meanwhile, by), by, model);
-            case DecideResult.PostExists ignored -> again(one, form,
+            case Decision.Result.DecidedMeanwhile meanwhile ->
+                again(one, form, errors, whatHolds(this.reviews.decided(one, by), meanwhile), by, model);
+            case Decision.Result.PostExists ignored -> again(one, form,
                     errors.with("post", "There is a post with this title already. Choose it from the list instead."),
                     null, by, model);
-            case DecideResult.NotInReview ignored -> "redirect:/imports/" + id;
+            case Decision.Result.NotInReview ignored -> "redirect:/imports/" + id;
         };
     }
 
-    private DecideResult decide(ImportId one, QuestionForm form, List<Responsible> candidates, SignedIn by) {
+    private static String saved(Review review, Decision.Result.Done done) {
+        int open = review.open().size();
+        String left = (open == 0) ? "Nothing is left to decide." : Numbers.counted(open, "thing") + " left to decide.";
+        return ((done.questions() == 0) ? "That was settled already. " : "Saved. ") + left;
+    }
+
+    private static String whatHolds(Map<String, Decision.Made> decided, Decision.Result.DecidedMeanwhile meanwhile) {
+        return decided.values()
+            .stream()
+            .filter((each) -> meanwhile.questions().contains(each.question()))
+            .map((each) -> each.by() + " decided: " + each.decision().words())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    }
+
+    private Decision.Result decide(ImportId one, QuestionForm form, List<Responsible> candidates, SignedIn by) {
         Optional<Decision> decision = form.toDecision(candidates);
         if (decision.isEmpty()) {
-            return new DecideResult.Done(0);
+            return new Decision.Result.Done(0);
         }
         return this.reviews.decide(one, form.keys(), decision.get(), QuestionForm.text(form.seen()), by);
     }
@@ -88,13 +105,13 @@ class QuestionController {
             @Nullable String meanwhile, SignedIn by) {
         Import one = this.imports.get(id, by);
         Review review = this.reviews.get(id, by);
-        Map<String, Decided> decided = this.reviews.decided(id, by);
+        Map<String, Decision.Made> decided = this.reviews.decided(id, by);
         List<Responsible> candidates = this.aliases.candidates(by);
         QuestionCards cards = new QuestionCards(review, decided, candidates, ImportPages.href(one));
         List<Question> shown = shown(review, change, typed);
-        List<QuestionCard> made = cards.of(shown, typed, errors, meanwhile);
+        List<QuestionsPage.Card> made = cards.of(shown, typed, errors, meanwhile);
         return new QuestionsPage(ImportPages.href(one), one.fileName(), cards.sentence(), made, cards.settled(),
-                QuestionCard.Candidates.of(candidates), references(review),
+                QuestionsPage.Card.Candidates.of(candidates), references(review),
                 one.isInReview() && by.may(Permission.IMPORT_PLAN), located(errors, typed));
     }
 
@@ -102,7 +119,7 @@ class QuestionController {
     /// vain.
     private static List<Question> shown(Review review, @Nullable String change, QuestionForm typed) {
         if (change != null) {
-            return review.questions().stream().filter((each) -> Digest.of(each.key()).equals(change)).toList();
+            return review.questions().stream().filter((each) -> Inquiry.Digest.of(each.key()).equals(change)).toList();
         }
         List<Question> open = review.open();
         return review.questions()

@@ -24,7 +24,6 @@ import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.plan.NewPlan;
 import org.dueregard.app.plan.PlanId;
 import org.dueregard.app.plan.Plans;
-import org.dueregard.app.web.Numbers;
 import org.dueregard.planreader.PlanDocument;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,8 +67,7 @@ public class Reviews {
     /// The document as corrected so far, with its questions and decisions.
     @Transactional(readOnly = true)
     Review get(ImportId id, SignedIn by) {
-        Imports.requireToRead(by);
-        return review(id, by);
+        return find(id, by).orElseThrow(NoSuchImport::new);
     }
 
     /// The same; empty where nothing was ever read.
@@ -81,7 +79,7 @@ public class Reviews {
 
     /// Who decided what and when, by the key of the question.
     @Transactional(readOnly = true)
-    Map<String, Decided> decided(ImportId id, SignedIn by) {
+    Map<String, Decision.Made> decided(ImportId id, SignedIn by) {
         Imports.requireToRead(by);
         return byQuestion(id);
     }
@@ -89,7 +87,7 @@ public class Reviews {
     /// Decides questions, whatever was decided about them before. The same decision again
     /// changes nothing.
     @Transactional
-    public DecideResult decide(ImportId id, Collection<String> questions, Decision decision, SignedIn by) {
+    public Decision.Result decide(ImportId id, Collection<String> questions, Decision decision, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
         return decide(id, questions, decision, seen(questions, byQuestion(id)), by);
     }
@@ -98,26 +96,26 @@ public class Reviews {
     ///
     /// @param seen what [#seen] gave when the person began
     @Transactional
-    DecideResult decide(ImportId id, Collection<String> keys, Decision decision, String seen, SignedIn by) {
+    Decision.Result decide(ImportId id, Collection<String> keys, Decision decision, String seen, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
         if (!lock(id).isInReview()) {
-            return new DecideResult.NotInReview();
+            return new Decision.Result.NotInReview();
         }
-        Map<String, Decided> before = byQuestion(id);
+        Map<String, Decision.Made> before = byQuestion(id);
         List<Question> questions = review(id, by).questions()
             .stream()
             .filter((question) -> keys.contains(question.key()) && question.allows(decision))
             .toList();
         List<Question> changed = questions.stream().filter((question) -> {
-            Decided earlier = before.get(question.key());
+            Decision.Made earlier = before.get(question.key());
             return earlier == null || !earlier.decision().equals(decision);
         }).toList();
         if (!changed.isEmpty() && !seen.equals(seen(keys, before))) {
-            return new DecideResult.DecidedMeanwhile(keys.stream().filter(before::containsKey).toList());
+            return new Decision.Result.DecidedMeanwhile(keys.stream().filter(before::containsKey).toList());
         }
         for (Question question : changed) {
             this.decisions.put(id, question.key(), decision, now(), by);
-            Decided earlier = before.get(question.key());
+            Decision.Made earlier = before.get(question.key());
             this.audits.record(by, "decided about an import", "import", id.value(),
                     (earlier != null) ? words(earlier.decision()) : null,
                     Map.of("question", question.key(), "decision", decision.words()));
@@ -125,48 +123,28 @@ public class Reviews {
         if (!changed.isEmpty()) {
             this.imports.touch(id);
         }
-        return new DecideResult.Done(questions.size());
+        return new Decision.Result.Done(questions.size());
     }
 
     /// Makes a new post and decides that it is meant; neither without the other.
     @Transactional
-    DecideResult decideNewPost(ImportId id, Collection<String> keys, String title, String seen, SignedIn by) {
+    Decision.Result decideNewPost(ImportId id, Collection<String> keys, String title, String seen, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
         if (!seen.equals(seen(keys, byQuestion(id)))) {
-            return new DecideResult.DecidedMeanwhile(List.copyOf(keys));
+            return new Decision.Result.DecidedMeanwhile(List.copyOf(keys));
         }
         return switch (this.posts.add(NewPost.vacant(title, null), by)) {
             case Saved.Done made ->
                 decide(id, keys, new Decision.Meant(new Responsible.ToPost(made.id(), title)), seen, by);
-            default -> new DecideResult.PostExists();
+            default -> new Decision.Result.PostExists();
         };
-    }
-
-    /// What is left after a decision, for the person who made it.
-    @Transactional(readOnly = true)
-    String saved(ImportId id, DecideResult.Done done, SignedIn by) {
-        int open = review(id, by).open().size();
-        String left = (open == 0) ? "Nothing is left to decide." : Numbers.counted(open, "thing") + " left to decide.";
-        return ((done.questions() == 0) ? "That was settled already. " : "Saved. ") + left;
-    }
-
-    /// Who decided what meanwhile.
-    @Transactional(readOnly = true)
-    String whatHolds(ImportId id, DecideResult.DecidedMeanwhile meanwhile, SignedIn by) {
-        Imports.requireToRead(by);
-        return byQuestion(id).values()
-            .stream()
-            .filter((each) -> meanwhile.questions().contains(each.question()))
-            .map((each) -> each.by() + " decided: " + each.decision().words())
-            .distinct()
-            .collect(Collectors.joining("; "));
     }
 
     /// Opens a question again.
     @Transactional
     public void reopen(ImportId id, String question, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
-        Decided before = byQuestion(id).get(question);
+        Decision.Made before = byQuestion(id).get(question);
         if (lock(id).isInReview() && before != null) {
             this.decisions.remove(id, question);
             this.imports.touch(id);
@@ -176,8 +154,8 @@ public class Reviews {
     }
 
     /// What is decided about some questions, in short; changes when any of it changes.
-    static String seen(Collection<String> keys, Map<String, Decided> decided) {
-        return Digest.of(decided.values()
+    static String seen(Collection<String> keys, Map<String, Decision.Made> decided) {
+        return Inquiry.Digest.of(decided.values()
             .stream()
             .filter((each) -> keys.contains(each.question()))
             .map((each) -> each.question() + "=" + each.decision())
@@ -204,49 +182,50 @@ public class Reviews {
     ///
     /// @param seen what [#seen(PlanDocument, Outline.Entry)] gave when the person began
     @Transactional
-    CorrectResult correct(ImportId id, int objective, String seen, Correction correction, SignedIn by) {
+    Correction.Result correct(ImportId id, int objective, String seen, Correction correction, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
         if (!lock(id).isInReview()) {
-            return new CorrectResult.NotInReview();
+            return new Correction.Result.NotInReview();
         }
         PlanDocument before = this.imports.document(id).orElseThrow(NoSuchImport::new);
         Outline.Entry entry = Outline.of(before).find(objective).orElseThrow(NoSuchImport::new);
         PlanDocument after = correction.applyTo(before, entry);
         if (!after.equals(before) && !seen.equals(seen(before, entry))) {
-            return new CorrectResult.CorrectedMeanwhile();
+            return new Correction.Result.CorrectedMeanwhile();
         }
         this.imports.correct(id, after);
         this.decisions.put(id, Review.correctedKey(objective), new Decision.AsWritten(), now(), by);
         this.audits.record(by, "corrected an import", "import", id.value(), plain(entry),
                 plain(Outline.of(after).entries().get(objective - 1)));
-        return new CorrectResult.Done();
+        return new Correction.Result.Done();
     }
 
     /// An objective as it stands, in short; changes when anything of it changes.
     static String seen(PlanDocument document, Outline.Entry entry) {
-        return Digest.of(document.sections().get(entry.section() - 1).title().value() + "\n" + entry.objective());
+        return Inquiry.Digest
+            .of(document.sections().get(entry.section() - 1).title().value() + "\n" + entry.objective());
     }
 
     /// The plan that adoption would make now, under a title of no account.
     @Transactional(readOnly = true)
     NewPlan preview(ImportId id, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
-        return Adoption.plan(review(id, by), new Heading("Preview", null, null), id.value(), known(by));
+        return Adoption.plan(review(id, by), new Adoption.Heading("Preview", null, null), id.value(), known(by));
     }
 
     /// Adopts the plan, whole or not at all, with what is undecided as it is written; and
     /// remembers who was said to be meant by which name. Once adopted it stays so:
     /// adopting again gives the same plan.
     @Transactional
-    public AdoptResult adopt(ImportId id, Heading heading, SignedIn by) {
+    public Adoption.Result adopt(ImportId id, Adoption.Heading heading, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
         Import one = lock(id);
         if (one.plan() != null) {
-            return new AdoptResult.Adopted(one.plan());
+            return new Adoption.Result.Adopted(one.plan());
         }
         Review review = review(id, by);
         if (!one.isInReview() || review.outline().entries().isEmpty()) {
-            return new AdoptResult.NotInReview();
+            return new Adoption.Result.NotInReview();
         }
         NewPlan plan = Adoption.plan(review, heading, id.value(), known(by));
         PlanId adopted = this.plans.adopt(plan, by);
@@ -254,7 +233,7 @@ public class Reviews {
         this.imports.end(id, State.ADOPTED, adopted, now());
         this.audits.record(by, "adopted an import", "import", id.value(), null,
                 Map.of("plan", adopted.value(), "leftOpen", review.open().size()));
-        return new AdoptResult.Adopted(adopted);
+        return new Adoption.Result.Adopted(adopted);
     }
 
     private void remember(Review review, SignedIn by) {
@@ -288,8 +267,8 @@ public class Reviews {
         return (name) -> asked.computeIfAbsent(Inquiry.Keys.owner(name), (any) -> this.aliases.find(name, by));
     }
 
-    private Map<String, Decided> byQuestion(ImportId id) {
-        return this.decisions.of(id).stream().collect(Collectors.toMap(Decided::question, Function.identity()));
+    private Map<String, Decision.Made> byQuestion(ImportId id) {
+        return this.decisions.of(id).stream().collect(Collectors.toMap(Decision.Made::question, Function.identity()));
     }
 
     private static Map<String, String> words(Decision decision) {

@@ -36,8 +36,7 @@ public record Frame(String council, @Nullable Person person, List<Item> navigati
 
     /// The title of a page as the browser shows it.
     String title(String page, boolean hasErrors) {
-        String place = this.council.equals(SERVICE) ? "" : " – " + this.council;
-        return (hasErrors ? "Error: " : "") + page + place + " – " + SERVICE;
+        return (hasErrors ? "Error: " : "") + page + " – " + this.council + " – " + SERVICE;
     }
 
     /// Who is signed in.

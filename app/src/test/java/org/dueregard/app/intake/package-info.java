@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.app.intake;
+
+import org.jspecify.annotations.NullMarked;
