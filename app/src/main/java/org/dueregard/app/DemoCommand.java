@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 
 import org.dueregard.app.database.DataFolder;
 import org.dueregard.app.database.EmbeddedPostgres;
+import org.dueregard.app.sample.SampleCouncil;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,10 +47,10 @@ final class DemoCommand implements Callable<Integer> {
         EmbeddedPostgres postgres = program
             .started(EmbeddedPostgres.start(folder, new EmbeddedPostgres.Start(this.fresh, null, this::progress)));
         progress("Starting the application");
-        program.application(settings(postgres), "demo");
+        ConfigurableApplicationContext application = program.application(settings(postgres), "demo");
         program.started(this::stopping);
         progress("Ready; the data are in " + path);
-        welcome();
+        welcome(application.getBean(SampleCouncil.class));
         return 0;
     }
 
@@ -60,8 +62,11 @@ final class DemoCommand implements Callable<Integer> {
         return settings;
     }
 
-    private void welcome() {
+    private void welcome(SampleCouncil sample) {
         say("\n  " + address() + "/\n");
+        say("Aldermere District Council and everybody in it are invented. Sign in as any of");
+        sample.signIns().forEach((one) -> say("  %-38s %s".formatted(one.email(), one.role())));
+        say("with the password  " + sample.password() + "\n");
         say("Ctrl-C stops it.");
     }
 

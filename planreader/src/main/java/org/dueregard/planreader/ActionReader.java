@@ -34,7 +34,7 @@ final class ActionReader {
     }
 
     List<PlanAction> read() {
-        Items items = new Items(false);
+        Items items = new Items(paragraphsAreActions());
         for (int part = 0; part < this.row.parts.size(); part++) {
             Cell cell = this.row.parts.get(part).get(Column.ACTION);
             if (cell != null && !cell.inherited()) {
@@ -60,6 +60,25 @@ final class ActionReader {
         new DateReader(this.about, this.findings).read(this.row, found, this::fields);
         further(found);
         return found.stream().map((item) -> fields(item).toAction()).toList();
+    }
+
+    /// Paragraphs without marks are one action as a rule; where there are as many dates
+    /// beside them as paragraphs, each is one.
+    private boolean paragraphsAreActions() {
+        Cell actions = this.row.whole(Column.ACTION);
+        Cell dates = this.row.whole(Column.DEADLINE);
+        if (actions == null || dates == null || this.row.parts.size() > 1) {
+            return false;
+        }
+        List<Piece> paragraphs = filled(actions);
+        List<Piece> beside = filled(dates);
+        return paragraphs.size() > 1 && paragraphs.size() == beside.size()
+                && paragraphs.stream().allMatch((one) -> one.label() == null && !one.continues())
+                && beside.stream().allMatch((one) -> DeadlineGrammar.parse(one.text()).isPresent());
+    }
+
+    private static List<Piece> filled(Cell cell) {
+        return cell.pieces().stream().filter((piece) -> !piece.text().isBlank()).toList();
     }
 
     private Place place(Item item, Cell whole) {

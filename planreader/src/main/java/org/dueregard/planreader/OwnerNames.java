@@ -122,7 +122,8 @@ final class OwnerNames {
     }
 
     private static boolean isPerson(String words) {
-        return PERSON.matcher(words).matches() && !BUSINESS.matcher(words).find();
+        return PERSON.matcher(words).matches() && !BUSINESS.matcher(words).find()
+                && !HEAD_WORD.matcher(last(words)).matches();
     }
 
     private static String last(String words) {

@@ -38,6 +38,10 @@ final class PlanBuilder {
 
     private final List<Block> blocks;
 
+    private static final Pattern STATED_PERIOD = Pattern.compile(
+            "(?i)\\b(?:this|the|our) (?:\\w+ ){0,2}plan (?:runs|is|covers|lasts|applies)(?: for)?(?: the)?(?: period)?"
+                    + " (?:from )?(\\d{0,2} ?\\p{L}+ \\d{4} (?:to|until|[-–]) \\d{0,2} ?\\p{L}+ \\d{4})");
+
     private final Set<String> running = new HashSet<>();
 
     PlanBuilder(List<Block> blocks) {
@@ -150,14 +154,25 @@ final class PlanBuilder {
         return result.toString();
     }
 
-    private static @Nullable Sourced<Period> period(@Nullable Sourced<String> title) {
-        Matcher matcher = PERIOD.matcher((title != null) ? title.value() : "");
-        if (title == null || !matcher.find()) {
-            return null;
+    /// As a sentence of the plan states it, else as the title does.
+    private @Nullable Sourced<Period> period(@Nullable Sourced<String> title) {
+        for (Block block : this.blocks) {
+            Matcher stated = STATED_PERIOD.matcher((block instanceof Line line) ? line.text() : "");
+            if (stated.find() && block instanceof Line line) {
+                Sourced<Period> period = period(stated.group(1), line.place(), 1);
+                if (period != null) {
+                    return period;
+                }
+            }
         }
-        return DeadlineGrammar.parse(matcher.group())
+        Matcher matcher = PERIOD.matcher((title != null) ? title.value() : "");
+        return (title != null && matcher.find()) ? period(matcher.group(), title.place(), 0.8) : null;
+    }
+
+    private static @Nullable Sourced<Period> period(String words, Place place, double confidence) {
+        return DeadlineGrammar.parse(words)
             .filter((read) -> read.start() != null && read.end() != null)
-            .map((read) -> new Sourced<>(period(read), title.place(), 0.8))
+            .map((read) -> new Sourced<>(period(read), place, confidence))
             .orElse(null);
     }
 

@@ -1,8 +1,12 @@
 package org.dueregard.planreader;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.dueregard.planreader.Deadline.Kind;
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A plan as text for a terminal: its counts, its actions in three columns, and what a person should look at.
 public final class PlanText {
+
+    private static final Pattern RULE = Pattern.compile(
+            "FREQ=(\\w+?)(?:;INTERVAL=(\\d+))?(?:;BYMONTH=((?:1[0-2]|[1-9])(?:,(?:1[0-2]|[1-9]))*))?(?:;BYMONTHDAY=(\\d+))?");
 
     private static final int NARROWEST = 60;
 
@@ -73,7 +80,7 @@ public final class PlanText {
         blank();
         Sourced<String> ref = objective.ref();
         if (ref != null || !objective.text().value().isEmpty()) {
-            lines("", ((ref != null) ? ref.value() + "  " : "") + objective.text().value());
+            lines("", ((ref != null) ? ref.value() + " " : "") + objective.text().value());
         }
         if (!objective.links().isEmpty()) {
             lines(GAP, "Links to " + values(objective.links()));
@@ -129,7 +136,31 @@ public final class PlanText {
         if (start != null && end != null) {
             return start.equals(end) ? start : start + " to " + end;
         }
-        return (start != null) ? "from " + start : (end != null) ? "until " + end : deadline.recurrence();
+        if (start != null && deadline.recurrence() != null) {
+            return often(deadline.recurrence()) + " from " + start;
+        }
+        return (start != null) ? "from " + start : (end != null) ? "until " + end : often(deadline.recurrence());
+    }
+
+    /// The rule in words, such as `every 3 months` or `every year on 31 March`.
+    private static @Nullable String often(@Nullable String rule) {
+        if (rule == null) {
+            return null;
+        }
+        Matcher parts = RULE.matcher(rule);
+        if (!parts.matches()) {
+            return rule;
+        }
+        String unit = parts.group(1).toLowerCase(Locale.ROOT).replace("daily", "day").replace("ly", "");
+        String every = (parts.group(2) != null) ? "every " + parts.group(2) + " " + unit + "s" : "every " + unit;
+        if (parts.group(3) == null) {
+            return every;
+        }
+        String months = Pattern.compile(",")
+            .splitAsStream(parts.group(3))
+            .map((month) -> Month.of(Integer.parseInt(month)).getDisplayName(TextStyle.FULL, Locale.UK))
+            .collect(Collectors.joining(" and "));
+        return every + ((parts.group(4) != null) ? " on " + parts.group(4) + " " : " in ") + months;
     }
 
     private void findings(List<Finding> findings) {

@@ -109,6 +109,23 @@ class WordTest {
     }
 
     @Test
+    void takesUnmarkedParagraphsForActionsWhereEachHasItsDate() throws Exception {
+        PlanDocument plan = new WordPlan().table(HEADINGS)
+            .row("1.1 First", "Hold an evening meeting.|Send paper copies.", "JT|YMT", "April – July 2027|May 2027")
+            .row("1.2 Second", "Hold an evening meeting with bread.|Send paper copies.", "JT", "May 2027")
+            .read();
+
+        assertThat(Outline.of(plan)).isEqualTo("""
+                #\s
+                1.1 First
+                  - Hold an evening meeting. | JT | range 2027-04-01 2027-07-31
+                  - Send paper copies. | YMT | month 2027-05-01 2027-05-31
+                1.2 Second
+                  - Hold an evening meeting with bread. Send paper copies. | JT | month 2027-05-01 2027-05-31"""
+            .strip());
+    }
+
+    @Test
     void saysWhereEachValueStands() throws Exception {
         PlanDocument plan = new WordPlan().paragraph("An invented plan.")
             .table(HEADINGS)

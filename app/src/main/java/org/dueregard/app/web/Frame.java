@@ -36,7 +36,8 @@ public record Frame(String council, @Nullable Person person, List<Item> navigati
 
     /// The title of a page as the browser shows it.
     String title(String page, boolean hasErrors) {
-        return (hasErrors ? "Error: " : "") + page + " – " + this.council + " – " + SERVICE;
+        String place = this.council.equals(SERVICE) ? "" : " – " + this.council;
+        return (hasErrors ? "Error: " : "") + page + place + " – " + SERVICE;
     }
 
     /// Who is signed in.

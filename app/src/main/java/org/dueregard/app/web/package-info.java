@@ -3,7 +3,9 @@
 ///
 /// Owns no tables. Who is signed in and for which council is organisation's; the
 /// components that pages are built of are in [org.dueregard.app.web.components].
+@ApplicationModule(allowedDependencies = "duty")
 @NullMarked
 package org.dueregard.app.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

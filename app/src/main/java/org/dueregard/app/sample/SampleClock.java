@@ -1,0 +1,65 @@
+package org.dueregard.app.sample;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+/// The clock of the demonstration: the sample's year goes by while it is entered, and from
+/// then on it is the machine's own.
+final class SampleClock extends Clock {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Clock machine;
+
+    private final AtomicReference<@Nullable Instant> pretended;
+
+    SampleClock() {
+        this(Clock.system(LONDON), new AtomicReference<>());
+    }
+
+    private SampleClock(Clock machine, AtomicReference<@Nullable Instant> pretended) {
+        this.machine = machine;
+        this.pretended = pretended;
+    }
+
+    /// Makes it ten in the morning of this day, until [#real].
+    void pretend(LocalDate day) {
+        this.pretended.set(day.atTime(LocalTime.of(10, 0)).atZone(LONDON).toInstant());
+    }
+
+    /// Makes it a minute later, so that two things on one day have an order.
+    void tick() {
+        Instant now = this.pretended.get();
+        if (now != null) {
+            this.pretended.set(now.plusSeconds(60));
+        }
+    }
+
+    /// Gives the machine's own time from here on.
+    void real() {
+        this.pretended.set(null);
+    }
+
+    @Override
+    public Instant instant() {
+        Instant now = this.pretended.get();
+        return (now != null) ? now : this.machine.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return this.machine.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new SampleClock(this.machine.withZone(zone), this.pretended);
+    }
+
+}

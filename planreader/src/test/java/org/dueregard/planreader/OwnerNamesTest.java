@@ -1,0 +1,47 @@
+package org.dueregard.planreader;
+
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OwnerNamesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            JT                                              | JT
+            the YMT                                         | YMT
+            Parish Officer and JT                           | Parish Officer; JT
+            Engagement Officer and Comms                    | Engagement Officer; Comms
+            Safety Manager and the YMT                      | Safety Manager; YMT
+            HR and Print Team                               | HR; Print Team
+            Repairs and Savings Officer                     | Repairs and Savings Officer
+            Policy and Equality                             | Policy and Equality
+            Personnel & payroll                             | Personnel & payroll
+            Legal and Democratic Services                   | Legal and Democratic Services
+            Parish Services & Policy and Equality           | Parish Services; Policy and Equality
+            Insight team - Data Officer & Map Officer       | Insight team; Data Officer; Map Officer
+            Head of Policy and Performance                  | Head of Policy and Performance
+            Head of Policy and HR Manager                   | Head of Policy; HR Manager
+            Jo Tallow and Parish Officer                    | Jo Tallow; Parish Officer
+            JT/YMT + HR                                     | JT; YMT; HR
+            Parish Manager, Print Officer and JT            | Parish Manager; Print Officer; JT
+            Director of Homes, Health and Care              | Director of Homes, Health and Care
+            JT, YMT and JT                                  | JT; YMT
+            All staff                                       | All staff
+            """)
+    void splitsBetweenNamesOnly(String words, String names) {
+        assertThat(String.join("; ", OwnerNames.in(words).names())).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "HR and Print Team, 1", "Parish Officer and JT, 0" })
+    void doubtsWhatMayBeOneTeam(String words, int doubts) {
+        List<String> doubtful = OwnerNames.in(words).doubtful();
+
+        assertThat(doubtful).hasSize(doubts);
+    }
+
+}
