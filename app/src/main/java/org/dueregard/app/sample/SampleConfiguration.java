@@ -11,6 +11,7 @@ import org.dueregard.app.organisation.Services;
 import org.dueregard.app.plan.Actions;
 import org.dueregard.app.plan.Plans;
 import org.dueregard.app.publication.Publications;
+import org.dueregard.app.signin.Passwords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -29,8 +30,8 @@ class SampleConfiguration {
 
     @Bean
     SampleOrganisation sampleOrganisation(Authorities authorities, Services services, Posts posts, People people,
-            Committees committees, Aliases aliases) {
-        return new SampleOrganisation(authorities, services, posts, people, committees, aliases);
+            Committees committees, Aliases aliases, Passwords passwords) {
+        return new SampleOrganisation(authorities, services, posts, people, committees, aliases, passwords);
     }
 
     @Bean

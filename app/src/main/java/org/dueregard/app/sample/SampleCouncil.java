@@ -21,8 +21,6 @@ import org.springframework.boot.ApplicationRunner;
 /// It is entered at the first start of the demonstration, through the same front doors as a real one, and never again.
 public class SampleCouncil implements ApplicationRunner {
 
-    private static final String PASSWORD = "aldermere-sample";
-
     private static final Logger log = LoggerFactory.getLogger(SampleCouncil.class);
 
     private final Authorities authorities;
@@ -66,11 +64,9 @@ public class SampleCouncil implements ApplicationRunner {
             .toList();
     }
 
-    /// With which all of them sign in. It is no secret: the demonstration listens on this
-    /// machine alone and holds nothing real. No other way of starting makes a known
-    /// password.
+    /// With which all of them sign in.
     public String password() {
-        return PASSWORD;
+        return SampleOrganisation.PASSWORD;
     }
 
     private void enter() {

@@ -1,12 +1,10 @@
 package org.dueregard.app.sample;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.duty.Nation;
 import org.dueregard.app.organisation.Aliases;
 import org.dueregard.app.organisation.Authorities;
@@ -23,10 +21,16 @@ import org.dueregard.app.organisation.Role;
 import org.dueregard.app.organisation.ServiceId;
 import org.dueregard.app.organisation.Services;
 import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.signin.Passwords;
 import org.jspecify.annotations.Nullable;
 
 /// Enters the council itself: services, posts, people, committees and what plans call them.
 final class SampleOrganisation {
+
+    /// With which all of them sign in. It is no secret: the demonstration listens on this
+    /// machine alone and holds nothing real. No other way of starting makes a known
+    /// password.
+    static final String PASSWORD = "quiet-river-otter";
 
     private final Authorities authorities;
 
@@ -40,14 +44,17 @@ final class SampleOrganisation {
 
     private final Aliases aliases;
 
+    private final Passwords passwords;
+
     SampleOrganisation(Authorities authorities, Services services, Posts posts, People people, Committees committees,
-            Aliases aliases) {
+            Aliases aliases, Passwords passwords) {
         this.authorities = authorities;
         this.services = services;
         this.posts = posts;
         this.people = people;
         this.committees = committees;
         this.aliases = aliases;
+        this.passwords = passwords;
     }
 
     /// Founds the council with its administrator, who may enter the rest.
@@ -110,11 +117,20 @@ final class SampleOrganisation {
                     : new PersonId(this.people.add(asNew(person), founder).orThrow());
             ids.put(person.shortName(), id);
             holders = Set.of(id);
+            if (person.signsIn()) {
+                setPassword(id, founder);
+            }
         }
         if (!person.post().isEmpty()) {
             @Nullable ServiceId service = services.get(person.service());
             this.posts.add(new NewPost(person.post(), service, person.headsService(), holders), founder).orThrow();
         }
+    }
+
+    private void setPassword(PersonId person, SignedIn founder) {
+        this.passwords.set(person, PASSWORD, founder).ifPresent((refusal) -> {
+            throw new IllegalStateException("The sample's password is refused: " + refusal);
+        });
     }
 
     private Map<String, SignedIn> signedIn(Map<String, PersonId> ids, SignedIn founder) {
