@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.dueregard.app.intake.AdoptResult;
+import org.dueregard.app.intake.Adoption;
 import org.dueregard.app.intake.Decision;
-import org.dueregard.app.intake.Heading;
 import org.dueregard.app.intake.ImportId;
 import org.dueregard.app.intake.Imports;
 import org.dueregard.app.intake.PlanFile;
@@ -23,8 +22,8 @@ import org.dueregard.app.plan.PlanId;
 /// adopts.
 final class SampleImport {
 
-    private static final Heading HEADING = new Heading("Equality action plan 2025 to 2028", LocalDate.of(2025, 4, 1),
-            LocalDate.of(2028, 3, 31));
+    private static final Adoption.Heading HEADING = new Adoption.Heading("Equality action plan 2025 to 2028",
+            LocalDate.of(2025, 4, 1), LocalDate.of(2028, 3, 31));
 
     private final Imports imports;
 
@@ -62,7 +61,7 @@ final class SampleImport {
             decision(question, owners)
                 .ifPresent((decision) -> this.reviews.decide(id, List.of(question.key()), decision, lead));
         }
-        if (this.reviews.adopt(id, HEADING, lead) instanceof AdoptResult.Adopted(PlanId plan)) {
+        if (this.reviews.adopt(id, HEADING, lead) instanceof Adoption.Result.Adopted(PlanId plan)) {
             return plan;
         }
         throw new IllegalStateException("The sample's plan could not be adopted");
