@@ -70,6 +70,12 @@ record Action(ActionId id, ObjectiveId objective, PlanId plan, @Nullable Integer
         return this.deadline.isUndecided() ? ActionState.NO_DATE : ActionState.ON_TRACK;
     }
 
+    /// Whether it is neither done nor set aside.
+    boolean isOpen() {
+        return this.standing != Standing.DONE && this.standing != Standing.NO_LONGER_NEEDED && this.applicable
+                && this.closedReason == null;
+    }
+
     /// Whether its deadline has wholly passed and it is neither done nor set aside.
     boolean isOverdue(LocalDate today) {
         return state(today) == ActionState.OVERDUE;

@@ -145,6 +145,8 @@ public class Actions {
                 || (by.may(Permission.RECORD_PROGRESS) && action.isOf(this.responsibilities.of(by)));
     }
 
+    /// An action with its officers’ titles and names of today.
+    ///
     /// @throws NoSuchInPlan where the council has no such action
     Action find(ActionId action, SignedIn by) {
         by.require(Permission.READ_PLAN);
@@ -163,6 +165,15 @@ public class Actions {
     List<String> measures(ActionId action, SignedIn by) {
         by.require(Permission.READ_PLAN);
         return this.actions.measures(action);
+    }
+
+    /// Other open actions of the same objective that the person may say the same of.
+    List<Action> beside(Action action, SignedIn by) {
+        by.require(Permission.READ_PLAN);
+        return this.actions.ofObjectives(List.of(action.objective()))
+            .stream()
+            .filter((other) -> !other.id().equals(action.id()) && other.isOpen() && mayRecord(other, by))
+            .toList();
     }
 
     /// A file kept as evidence.

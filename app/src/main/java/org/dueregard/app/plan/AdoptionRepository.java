@@ -46,7 +46,7 @@ class AdoptionRepository {
                 protected_characteristics, origin_import, origin_place, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String OWNER = """
+    static final String OWNER = """
             insert into plan_action_owner (action_id, position, as_written, post_id, person_id, service_id)
             values (?, ?, ?, ?, ?, ?)""";
 
@@ -83,6 +83,20 @@ class AdoptionRepository {
         this.jdbc.batchUpdate(MEASURE, rows.measures);
         this.jdbc.batchUpdate(NOTE, rows.notes);
         return new PlanId(rows.plan);
+    }
+
+    static Object[] owner(UUID action, int position, NewOwner owner) {
+        UUID post = null;
+        UUID person = null;
+        UUID service = null;
+        switch (owner.responsible()) {
+            case Responsible.ToPost known -> post = known.id();
+            case Responsible.ToPerson known -> person = known.id();
+            case Responsible.ToService known -> service = known.id();
+            case null -> {
+            }
+        }
+        return Rows.row(action, position, owner.asWritten(), post, person, service);
     }
 
     /// The rows of a plan, made in one walk.
@@ -178,20 +192,6 @@ class AdoptionRepository {
 
         private Object[] link(UUID objective, String kind, int position, String ref) {
             return row(objective, kind, position, ref, this.byRef.get(ref));
-        }
-
-        private static Object[] owner(UUID action, int position, NewOwner owner) {
-            UUID post = null;
-            UUID person = null;
-            UUID service = null;
-            switch (owner.responsible()) {
-                case Responsible.ToPost known -> post = known.id();
-                case Responsible.ToPerson known -> person = known.id();
-                case Responsible.ToService known -> service = known.id();
-                case null -> {
-                }
-            }
-            return row(action, position, owner.asWritten(), post, person, service);
         }
 
         private static Object[] row(@Nullable Object... columns) {

@@ -50,6 +50,14 @@ class PlanController {
         return "plan/plan";
     }
 
+    /// Everything in its order, to be put into another, changed and added to.
+    @GetMapping("/plans/{id}/arrange")
+    String arrange(@PathVariable UUID id, SignedIn by, Model model) {
+        by.require(Permission.EDIT_PLAN);
+        model.addAttribute("page", this.plans.tree(new PlanId(id), by));
+        return "plan/arrange";
+    }
+
     /// What `/plans` shows.
     record ListPage(List<PlanSummary> plans, boolean mayImport, boolean mayWrite) {
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.dueregard.app.audit.Audits;
 import org.dueregard.app.organisation.Aliases;
@@ -73,6 +74,39 @@ public class Plans {
                     this.actions.ofPlan(plan).stream().map((action) -> action.named(everybody)).toList()));
     }
 
+    /// An objective alone.
+    ///
+    /// @throws NoSuchInPlan where the council has no such objective
+    EqualityObjective objective(ObjectiveId objective, SignedIn by) {
+        by.require(Permission.READ_PLAN);
+        return this.plans.find(objective).orElseThrow(() -> new NoSuchInPlan("objective"));
+    }
+
+    /// Objectives that refer to this one.
+    List<EqualityObjective> referringTo(ObjectiveId objective, SignedIn by) {
+        by.require(Permission.READ_PLAN);
+        return this.plans.referringTo(objective);
+    }
+
+    /// A plan by its name.
+    ///
+    /// @throws NoSuchInPlan where the council has no such plan
+    PlanSummary summary(PlanId plan, SignedIn by) {
+        by.require(Permission.READ_PLAN);
+        return this.plans.find(plan).orElseThrow(() -> new NoSuchInPlan("plan"));
+    }
+
+    /// An objective's actions and those of objectives whose actions it refers to, by
+    /// objective.
+    Map<ObjectiveId, List<Action>> actionsOf(List<ObjectiveId> objectives, SignedIn by) {
+        by.require(Permission.READ_PLAN);
+        Map<UUID, Responsible> everybody = this.responsibilities.everybody(by);
+        return this.actions.ofObjectives(objectives)
+            .stream()
+            .map((action) -> action.named(everybody))
+            .collect(Collectors.groupingBy(Action::objective));
+    }
+
     /// Names of owners that stand for nobody known yet, each with how often it occurs.
     public List<UnmatchedOwner> unmatchedOwners(SignedIn by) {
         by.require(Permission.READ_PLAN);
@@ -99,7 +133,7 @@ public class Plans {
     /// plan.
     public Optional<PlanToPublish> forPublication(PlanId plan, LocalDate today, SignedIn by) {
         by.require(Permission.READ_PLAN);
-        return find(plan, by).map((tree) -> new Publishable(tree, this.actions.measuresOfPlan(plan),
+        return find(plan, by).map((tree) -> new PlanToPublish.Made(tree, this.actions.measuresOfPlan(plan),
                 this.responsibilities.offices(by), today)
             .plan());
     }
@@ -113,7 +147,7 @@ public class Plans {
             .map((action) -> action.named(everybody))
             .filter((action) -> action.state(today).isOpen())
             .toList();
-        WorkOfDay day = new WorkOfDay(today, this.plans.objectivesOfOpenPlans());
+        Work.OfDay day = new Work.OfDay(today, this.plans.objectivesOfOpenPlans());
         Work.Overview overview = by.may(Permission.EDIT_PLAN)
                 ? day.overview(open, this.actions.unmatchedOwners().size()) : null;
         Set<UUID> own = this.responsibilities.of(by);

@@ -3,6 +3,7 @@ package org.dueregard.app.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ record Progress(UUID id, int number, Instant recordedAt, LocalDate happenedOn, @
     /// @param link null for a file
     /// @param size of the file in bytes; 0 for a link
     record Evidence(UUID id, String name, @Nullable String link, int size) {
+
+        /// Like `1.2 MB`.
+        String sizeInWords() {
+            return (this.size < 1_000_000) ? Math.max(1, this.size / 1_000) + " kB"
+                    : String.format(Locale.UK, "%.1f MB", this.size / 1_000_000.0);
+        }
+
     }
 
     boolean changesDeadline() {
