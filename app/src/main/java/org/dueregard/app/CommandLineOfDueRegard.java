@@ -29,13 +29,11 @@ final class CommandLineOfDueRegard implements Runnable {
 
     /// A person is told what to do, and where it is a fault of ours, what happened.
     private static int explain(Exception exception, CommandLine command, ParseResult result) throws Exception {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStart) {
-                command.getErr().println();
-                command.getErr().println(cause.getMessage());
-                command.getErr().flush();
-                return CommandLine.ExitCode.SOFTWARE;
-            }
+        CannotStart known = CannotStartReporter.causeOf(exception).orElse(null);
+        if (known != null) {
+            command.getErr().println("\n" + known.getMessage());
+            command.getErr().flush();
+            return CommandLine.ExitCode.SOFTWARE;
         }
         throw exception;
     }

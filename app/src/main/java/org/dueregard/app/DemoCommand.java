@@ -1,5 +1,7 @@
 package org.dueregard.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,20 +40,32 @@ final class DemoCommand implements Callable<Integer> {
     private final Instant begin = Instant.now();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         say("Due Regard, with a made-up council.");
         RunningProgram.needsPort(ADDRESS, this.port);
         RunningProgram program = RunningProgram.begin(this::stopped);
         Path path = (this.data != null) ? this.data : DefaultFolder.of("demo");
+        Path whole = path.resolve("council-is-whole");
         DataFolder folder = program.started(DataFolder.open(path));
         EmbeddedPostgres postgres = program
-            .started(EmbeddedPostgres.start(folder, new EmbeddedPostgres.Start(this.fresh, null, this::progress)));
+            .started(EmbeddedPostgres.start(folder, new EmbeddedPostgres.Start(begins(whole), null, this::progress)));
         progress("Starting the application");
         ConfigurableApplicationContext application = program.application(settings(postgres), "demo");
         program.started(this::stopping);
+        Files.writeString(whole, "The made-up council was entered to its end.\n");
         progress("Ready; the data are in " + path);
         welcome(application.getBean(SampleCouncil.class));
         return 0;
+    }
+
+    /// Whether to begin anew: because it is wished, or because the first start was
+    /// interrupted while
+    /// it entered the council.
+    private boolean begins(Path whole) throws IOException {
+        if (this.fresh) {
+            Files.deleteIfExists(whole);
+        }
+        return Files.notExists(whole);
     }
 
     private Map<String, Object> settings(EmbeddedPostgres postgres) {

@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
 
 import org.dueregard.app.database.CannotStart;
@@ -36,14 +35,17 @@ final class RunningProgram {
         return part;
     }
 
-    /// Starts the application, ready when this returns.
+    /// Starts the application, ready when this returns. The settings go before all
+    /// others.
     ConfigurableApplicationContext application(Map<String, Object> settings, String... profiles) {
         SpringApplication application = new SpringApplication(DueRegard.class);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(new HashMap<>(settings));
         application.setAdditionalProfiles(profiles);
         application.addInitializers((context) -> push(context::close));
-        return application.run();
+        return application.run(settings.entrySet()
+            .stream()
+            .map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new));
     }
 
     /// @throws CannotStart where another program listens there

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,9 +43,13 @@ public final class DataFolder implements AutoCloseable {
             return new DataFolder(folder, hold(folder));
         }
         catch (IOException ex) {
-            throw new CannotStart("The data folder " + folder + " cannot be written (" + ex.getMessage()
+            throw new CannotStart("The data folder " + folder + " cannot be written (" + reason(ex)
                     + "). Choose another with --data, or let the user who starts this write there.", ex);
         }
+    }
+
+    private static String reason(IOException ex) {
+        return (ex instanceof AccessDeniedException) ? "not permitted" : String.valueOf(ex.getMessage());
     }
 
     private static FileChannel hold(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package org.dueregard.app.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -64,7 +65,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PostgresPrograms programs = new PostgresPrograms(PostgresBinaries.unpackedIn(home));
         PostgresServer server = new PostgresServer(folder, programs);
         server.stopOrphan();
-        if (how.fresh()) {
+        if (how.fresh() && Files.exists(folder.cluster())) {
             how.progress().accept("Throwing away the data of before");
             folder.clear();
         }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -53,15 +55,15 @@ final class PostgresPrograms {
             throw new CannotStart("""
                     Started by root, the database runs as nobody, who cannot enter %s. Choose a folder that others \
                     may enter with --data (as /var/lib/due-regard), or start this as another user than root."""
-                .formatted(folder));
+                .formatted(folder.getParent()));
         }
     }
 
     private void letThrough(Path folder) throws IOException {
         Path parent = folder.getParent();
         if (parent != null) {
-            var permissions = Files.getPosixFilePermissions(parent);
-            permissions.add(java.nio.file.attribute.PosixFilePermission.OTHERS_EXECUTE);
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(parent);
+            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
             Files.setPosixFilePermissions(parent, permissions);
         }
     }
@@ -71,7 +73,7 @@ final class PostgresPrograms {
     }
 
     private static List<String> prefix() throws IOException {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (!isRoot()) {
             return List.of();
         }
         if (works(List.of("unshare", "-U"))) {
@@ -84,6 +86,12 @@ final class PostgresPrograms {
         throw new CannotStart("""
                 The database does not run as root, and neither unshare nor setpriv (of util-linux) can start it as \
                 another user. Start Due Regard as another user than root.""");
+    }
+
+    /// Whether this very process belongs to root, whatever root is called.
+    private static boolean isRoot() throws IOException {
+        Path self = Path.of("/proc/self");
+        return Files.exists(self) && Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"));
     }
 
     private static boolean works(List<String> prefix) {
