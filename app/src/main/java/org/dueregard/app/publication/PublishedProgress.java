@@ -26,19 +26,12 @@ record PublishedProgress(Map<ActionState, Integer> counts) {
 
     /// A state as residents see it: a word, a colour and a shape.
     static Tag tag(ActionState state) {
-        return Tag.of(state.words()).colour(switch (state) {
-            case DONE -> "green";
-            case ON_TRACK -> "blue";
-            case DUE_SOON -> "yellow";
-            case HELD_UP -> "orange";
-            case OVERDUE -> "red";
-            case NO_DATE, NOT_APPLICABLE -> "grey";
-        }).state(shape(state));
+        return Tag.of(state.words()).state(shape(state));
     }
 
     /// The name of a state's shape and colour in the style sheet.
     static String shape(ActionState state) {
-        return (state == ActionState.NO_DATE) ? "none" : state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     int count(ActionState state) {
