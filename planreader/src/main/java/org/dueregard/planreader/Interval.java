@@ -32,6 +32,7 @@ final class Interval {
             new Form(MONTH + " (\\d{1,2}),? (20\\d\\d)",
                     (m) -> day(year(m.group(3)), month(m.group(1)), number(m.group(2)))),
             new Form("(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d|\\d\\d)", Interval::figures),
+            new Form("(\\d{1,2}) (\\d{1,2}) (20\\d\\d)", Interval::figures),
             new Form("(20\\d\\d)-(\\d\\d)-(\\d\\d)(?:[t ]00:00(?::00(?:\\.0+)?)?)?",
                     (m) -> day(number(m.group(1)), number(m.group(2)), number(m.group(3)))),
             new Form(MONTH + "(?: ?[,/-] ?| of | )?" + YEAR,

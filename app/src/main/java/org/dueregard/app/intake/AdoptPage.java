@@ -52,7 +52,7 @@ record AdoptPage(String href, String name, List<Line> made, List<String> leftOpe
             .map((owner) -> Inquiry.Keys.owner(owner.asWritten()))
             .distinct()
             .count();
-        add(open, names, "name stands", "names stand", "for nobody known and stays on the list of unmatched owners");
+        add(open, names, "name stands", "names stand", "for nobody known yet (the list of unmatched owners)");
         add(open, count(plan, (action) -> action.owners().isEmpty()), "action has", "actions have",
                 "nobody responsible");
         add(open, kind(plan, Deadline.Kind.TBC), "deadline is", "deadlines are", "to be confirmed");

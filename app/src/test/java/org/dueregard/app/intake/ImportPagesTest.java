@@ -1,0 +1,398 @@
+package org.dueregard.app.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.dueregard.app.database.ActingAuthority;
+import org.dueregard.app.organisation.Aliases;
+import org.dueregard.app.organisation.CouncilFixture;
+import org.dueregard.app.organisation.NewPost;
+import org.dueregard.app.organisation.Posts;
+import org.dueregard.app.organisation.Responsible;
+import org.dueregard.app.organisation.Role;
+import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.plan.Plans;
+import org.dueregard.app.signin.SignIn;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class ImportPagesTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private CouncilFixture councils;
+
+    @Autowired
+    private Posts posts;
+
+    @Autowired
+    private Aliases aliases;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Reviews reviews;
+
+    private SignedIn administrator;
+
+    private SignedIn lead;
+
+    @BeforeEach
+    void found() {
+        this.administrator = this.councils.anAdministrator();
+        this.lead = this.councils.colleague(this.administrator, "Lena Lead", Role.EQUALITY_LEAD);
+    }
+
+    @Test
+    void takesPastedTextAllTheWayToAPlan() throws Exception {
+        String address = paste(Documents.PASTED);
+
+        Document tasks = page(get(address));
+        assertThat(tasks.select("h1").text()).isEqualTo("Invented plan");
+        assertThat(tasks.select("main").text()).contains("We read 5 objectives and 5 actions in 2 sections.");
+        Document adopt = page(get(address + "/adopt"));
+        assertThat(adopt.select("#title").val()).isEqualTo("Invented plan");
+        assertThat(adopt.select("main li").eachText()).contains("1 deadline is to be confirmed",
+                "1 objective is not applicable without a reason");
+
+        String plan = redirect(send(address + "/adopt", Map.of("title", "Equality plan", "from", "1 4 2026")));
+
+        assertThat(plan).startsWith("/plans/");
+        assertThat(redirect(send(address + "/adopt", Map.of("title", "Equality plan")))).isEqualTo(plan);
+        assertThat(acting(() -> this.plans.all(this.lead))).hasSize(1);
+        assertThat(page(get(address)).select("main a:contains(Open the plan)").attr("href")).isEqualTo(plan);
+    }
+
+    @Test
+    void readsTheWordFileOfTheSampleCouncil() throws Exception {
+        String address = upload("equality-action-plan.docx", sample());
+
+        assertThat(page(get(address)).select("main").text()).contains("We read 27 objectives");
+        Document source = page(get(address + "/source"));
+        assertThat(source.select("[id^=place-table-1-row-]")).isNotEmpty();
+        assertThat(get200(address + "/original").getContentAsByteArray()).isEqualTo(sample());
+        assertThat(page(get(address + "/check")).select("article mark")).isNotEmpty();
+    }
+
+    @Test
+    void settlesEveryActionOfANameAtOnceAndRemembersIt() throws Exception {
+        UUID manager = acting(
+                () -> this.posts.add(NewPost.vacant("Quality Zone Manager", null), this.administrator).orThrow());
+        String address = paste(Documents.PASTED);
+        Element card = card(page(get(address + "/questions")), "QZ is responsible for 4 actions. Who is that?");
+
+        send(address + "/questions", answer(card, "choice", "somebody", "who", manager.toString()));
+
+        Document after = page(get(address + "/questions"));
+        assertThat(after.select("section h2").eachText()).noneMatch((heading) -> heading.startsWith("QZ is"));
+        assertThat(after.select("dl").text()).contains("Who is QZ? Quality Zone Manager");
+        send(address + "/adopt", Map.of("title", "Equality plan"));
+        assertThat(acting(() -> this.aliases.find("qz", this.lead)).map(Responsible::label))
+            .contains("Quality Zone Manager");
+    }
+
+    @Test
+    void makesANewPostHereAndNow() throws Exception {
+        String address = paste(Documents.PASTED);
+        Element card = card(page(get(address + "/questions")), "Web Team is responsible");
+
+        send(address + "/questions", answer(card, "choice", "new-post", "post", "Web Manager"));
+
+        assertThat(acting(() -> this.posts.list(this.lead))).extracting((post) -> post.title())
+            .containsExactly("Web Manager");
+        assertThat(page(get(address + "/questions")).select("dl").text()).contains("Web Manager");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnAnswerAndKeepsIt() throws Exception {
+        String address = paste(Documents.PASTED);
+        Element card = card(page(get(address + "/questions")), "“sometime soon” is not a date we know");
+
+        Document again = html(send(address + "/questions", answer(card, "choice", "due", "when", "one fine day")));
+
+        assertThat(again.title()).startsWith("Error: ");
+        String field = again.select(".govuk-error-summary a").attr("href").substring(1);
+        assertThat(typed(again, field)).isEqualTo("one fine day");
+    }
+
+    @Test
+    void tellsTheSecondOfTwoWhoDecideWhatTheFirstDecided() throws Exception {
+        String address = paste(Documents.PASTED);
+        Element card = card(page(get(address + "/questions")), "“sometime soon” is not a date we know");
+        send(address + "/questions", answer(card, "choice", "due", "when", "Autumn 2026"));
+
+        Document second = html(send(address + "/questions", answer(card, "choice", "to-be-confirmed")));
+
+        assertThat(card(second, "“sometime soon” is not a date we know").text()).contains("decided this meanwhile")
+            .contains("Lena Lead decided: Autumn 2026");
+        assertThat(page(get(address + "/questions")).select("dl").text()).contains("Autumn 2026");
+    }
+
+    @Test
+    void answersOnlyWhatIsTicked() throws Exception {
+        String address = paste(Documents.PASTED.replace("\tTBC", "\t").replace("Late September 2026", ""));
+        Element card = card(page(get(address + "/questions")), "have no deadline");
+        List<String> keys = card.select("input[name=question]").eachAttr("value");
+        assertThat(keys).hasSizeGreaterThan(1);
+
+        Map<String, String> answer = answer(card, "choice", "due", "when", "May 2027");
+        answer.put("question", keys.getFirst());
+        send(address + "/questions", answer);
+
+        assertThat(card(page(get(address + "/questions")), "deadline").select("input[name=question]"))
+            .hasSize(keys.size() - 1);
+    }
+
+    @Test
+    void correctsAnObjectiveInPlaceAndTellsTheSecondOfTwo() throws Exception {
+        String address = paste(Documents.PASTED);
+        Map<String, String> form = fields(page(get(address + "/check/2")));
+        assertThat(form).containsEntry("actions[0].text", "Shorten the housing form");
+        form.put("actions[0].text", "Shorten the housing form by half");
+        form.put("actions[0].deadline", "31 March 2027");
+
+        assertThat(redirect(send(address + "/check/2", form))).endsWith("/check?section=1#objective-2");
+
+        assertThat(page(get(address + "/check")).select("#objective-2").text()).contains("by half")
+            .contains("31 March 2027");
+        form.put("actions[0].text", "Shorten another form");
+        Document second = html(send(address + "/check/2", form));
+        assertThat(second.select("main").text()).contains("Somebody else has changed this objective meanwhile")
+            .contains("by half");
+        assertThat(typed(second, "actions[0].text")).isEqualTo("Shorten another form");
+    }
+
+    @Test
+    void saysThatAWholeSectionIsRight() throws Exception {
+        String address = paste(Documents.PASTED);
+
+        assertThat(redirect(send(address + "/check", Map.of("section", "1")))).endsWith("/check?section=2");
+        assertThat(redirect(send(address + "/check", Map.of("section", "2")))).isEqualTo(address);
+        assertThat(page(get(address)).select("main").text()).contains("2 of 2 sections checked");
+    }
+
+    @Test
+    void noticesTheSameFile() throws Exception {
+        String first = paste(Documents.PASTED);
+        String second = redirect(pasted(Documents.PASTED, UUID.randomUUID().toString()));
+
+        Document question = page(get(second));
+        assertThat(question.select("h1").text()).isEqualTo("This file has been taken in before");
+        assertThat(question.select("main").text()).contains("by Lena Lead").contains("In review");
+        String earlier = question.select("input[name=earlier]").val();
+        assertThat(redirect(send(second, Map.of("earlier", earlier)))).isEqualTo(first);
+        assertThat(page(get("/imports")).select("tbody tr").eachText()).hasSize(2)
+            .anyMatch((row) -> row.contains("Discarded"));
+    }
+
+    @Test
+    void takesInAFormThatIsSentTwiceOnce() throws Exception {
+        String token = UUID.randomUUID().toString();
+
+        assertThat(redirect(pasted(Documents.PASTED, token))).isEqualTo(redirect(pasted(Documents.PASTED, token)));
+        assertThat(page(get("/imports")).select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void discardsAfterAsking() throws Exception {
+        String address = paste(Documents.PASTED);
+
+        assertThat(page(get(address + "/discard")).select("h1").text()).isEqualTo("Discard this import?");
+        assertThat(redirect(send(address + "/discard", Map.of()))).isEqualTo("/imports");
+        assertThat(page(get("/imports")).select("tbody").text()).contains("Discarded").doesNotContain("Go on");
+        assertThat(redirect(send(address + "/adopt", Map.of("title", "Plan")))).isEqualTo(address);
+    }
+
+    @Test
+    void saysWhatToDoInsteadOfAFileThatCannotBeRead() throws Exception {
+        String address = upload("plan.docx", "not a Word file".getBytes(StandardCharsets.UTF_8));
+
+        Document refused = page(get(address));
+        assertThat(refused.select("h1").text()).isEqualTo("The file could not be read");
+        assertThat(refused.select("main a").eachText()).contains("Choose another file or paste text");
+    }
+
+    @Test
+    void refusesAnEmptyFormAFileThatIsTooLargeAndAPdf() throws Exception {
+        assertThat(html(pasted("", "")).title()).startsWith("Error: ");
+        assertThat(html(uploaded("plan.pdf", new byte[] { 1 })).select(".govuk-error-summary").text())
+            .contains("This is a PDF");
+        assertThat(html(uploaded("plan.docx", new byte[PlanFile.LIMIT + 1])).select(".govuk-error-summary").text())
+            .contains("larger than 20 MB");
+        MockHttpServletResponse large = this.mvc
+            .perform(post("/imports").servletPath("/imports").content(new byte[PlanFile.LIMIT + 100_000]))
+            .andReturn()
+            .getResponse();
+        assertThat(page(get(redirect(large))).select(".govuk-error-summary").text()).contains("larger than 20 MB");
+    }
+
+    @Test
+    void letsTheAuditorLookAndNothingElse() throws Exception {
+        String address = paste(Documents.PASTED);
+        this.lead = this.councils.colleague(this.administrator, "Otto Auditor", Role.AUDITOR);
+
+        for (String page : List.of("", "/questions", "/check", "/source")) {
+            assertThat(page(get(address + page)).select("main form[method=post] button")).isEmpty();
+        }
+        assertThat(send(address + "/adopt", Map.of("title", "Plan")).getStatus()).isEqualTo(403);
+        assertThat(send(address + "/questions", Map.of("question", "owner:qz", "choice", "as-written")).getStatus())
+            .isEqualTo(403);
+    }
+
+    @Test
+    void hidesTheImportsOfOtherCouncils() throws Exception {
+        String address = paste(Documents.PASTED);
+        this.lead = this.councils.anEqualityLead();
+
+        for (String page : List.of("", "/questions", "/check", "/check/1", "/adopt", "/source", "/original")) {
+            assertThat(this.mvc.perform(get(address + page).with(SignIn.as(this.lead))).andReturn().getResponse())
+                .extracting(MockHttpServletResponse::getStatus)
+                .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void adoptsNothingWhenTheAdoptionFails() throws Exception {
+        String address = paste(Documents.PASTED);
+        ImportId id = new ImportId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+        Question who = acting(() -> this.reviews.openQuestions(id, this.lead)).getFirst();
+        Responsible gone = new Responsible.ToPost(UUID.randomUUID(), "Gone");
+        acting(() -> this.reviews.decide(id, List.of(who.key()), new Decision.Meant(gone), this.lead));
+
+        assertThatThrownBy(
+                () -> acting(() -> this.reviews.adopt(id, new Adoption.Heading("Plan", null, null), this.lead)))
+            .isInstanceOf(RuntimeException.class);
+
+        assertThat(acting(() -> this.plans.all(this.lead))).isEmpty();
+        assertThat(acting(() -> this.imports.get(id, this.lead)).isInReview()).isTrue();
+    }
+
+    private <T> T acting(Supplier<T> work) {
+        return ActingAuthority.call(this.lead.authority(), work);
+    }
+
+    private String paste(String text) throws Exception {
+        return redirect(pasted(text, UUID.randomUUID().toString()));
+    }
+
+    private MockHttpServletResponse pasted(String text, String token) throws Exception {
+        return response(multipart("/imports").param("token", token)
+            .param("name", "Invented plan")
+            .param("text", text)
+            .with(csrf()));
+    }
+
+    private String upload(String name, byte[] content) throws Exception {
+        return redirect(uploaded(name, content));
+    }
+
+    private MockHttpServletResponse uploaded(String name, byte[] content) throws Exception {
+        return response(multipart("/imports").file(new MockMultipartFile("file", name, PlanFile.WORD, content))
+            .param("token", UUID.randomUUID().toString())
+            .with(csrf()));
+    }
+
+    private MockHttpServletResponse send(String address, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder request = post(address).with(csrf());
+        fields.forEach((name, value) -> request.param(name, value));
+        return response(request);
+    }
+
+    private Document page(MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse response = response(request);
+        assertThat(response.getStatus()).isEqualTo(200);
+        Document page = html(response);
+        assertThat(page.select("h1")).hasSize(1);
+        return page;
+    }
+
+    private MockHttpServletResponse get200(String address) throws Exception {
+        MockHttpServletResponse response = response(get(address));
+        assertThat(response.getStatus()).isEqualTo(200);
+        return response;
+    }
+
+    private MockHttpServletResponse response(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return this.mvc.perform(request.with(SignIn.as(this.lead))).andReturn().getResponse();
+    }
+
+    private static Document html(MockHttpServletResponse response) throws IOException {
+        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static String redirect(MockHttpServletResponse response) {
+        return Objects.requireNonNull(response.getRedirectedUrl(), () -> "status " + response.getStatus());
+    }
+
+    private static String typed(Document page, String field) {
+        return Objects.requireNonNull(page.getElementById(field), field).val();
+    }
+
+    private static Element card(Document page, String heading) {
+        return page.select("section")
+            .stream()
+            .filter((section) -> section.select("h2").text().contains(heading))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(page.select("section h2").eachText()));
+    }
+
+    /// The card's hidden fields with an answer.
+    private static Map<String, String> answer(Element card, String... answer) {
+        Map<String, String> fields = new HashMap<>();
+        card.select("input[type=hidden]").forEach((input) -> fields.put(input.attr("name"), input.val()));
+        for (int i = 0; i < answer.length; i += 2) {
+            fields.put(answer[i], answer[i + 1]);
+        }
+        return fields;
+    }
+
+    private static Map<String, String> fields(Document page) {
+        Map<String, String> fields = new HashMap<>();
+        List<Element> all = new ArrayList<>(page.select("main form input:not([type=checkbox])"));
+        all.addAll(page.select("main form textarea"));
+        all.forEach((field) -> fields.put(field.attr("name"), field.val()));
+        page.select("main form select").forEach((field) -> fields.put(field.attr("name"), "keep"));
+        return fields;
+    }
+
+    private static byte[] sample() throws IOException {
+        try (InputStream sample = ImportPagesTest.class.getResourceAsStream("/sample/equality-action-plan.docx")) {
+            return Objects.requireNonNull(sample).readAllBytes();
+        }
+    }
+
+}
