@@ -144,7 +144,7 @@ class AcrossAuthoritiesTest {
             case "integer", "bigint", "smallint", "numeric" -> "floor(random() * 30000)";
             case "boolean" -> "false";
             case "date", "timestamp with time zone" -> "now()";
-            case "jsonb" -> "'{}'";
+            case "json", "jsonb" -> "'{}'";
             case "bytea" -> "md5(random()::text)::bytea";
             case "ARRAY" -> "'{}'";
             default -> throw new IllegalArgumentException("Say what a " + type + " is: " + table + "." + column);
