@@ -61,6 +61,7 @@ class AuditController {
             offset += entries.size();
             entries = this.trail.find(query.filter(), 1000, offset, by);
         }
+        csv.flush();
         out.flush();
     }
 

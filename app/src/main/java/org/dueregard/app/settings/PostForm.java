@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PostForm(
         @NotBlank(message = "Enter the post's title") @Size(max = 200,
                 message = "The title must be 200 characters or fewer") String title,
-        @Nullable UUID service, boolean headsService, List<UUID> holders) {
+        @Nullable UUID service, @Nullable Boolean headsService, List<UUID> holders) {
 
     /// What is not sent is empty.
     PostForm {
@@ -38,10 +38,14 @@ record PostForm(
                 post.holders().stream().map((holder) -> holder.id().value()).toList());
     }
 
+    /// An unticked box is not sent.
+    boolean isHead() {
+        return Boolean.TRUE.equals(this.headsService);
+    }
+
     NewPost newPost() {
         return new NewPost(this.title, (this.service != null) ? new ServiceId(this.service) : null,
-                this.headsService && this.service != null,
-                this.holders.stream().map(PersonId::new).collect(Collectors.toSet()));
+                isHead() && this.service != null, this.holders.stream().map(PersonId::new).collect(Collectors.toSet()));
     }
 
 }

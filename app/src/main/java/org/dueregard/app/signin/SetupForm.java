@@ -62,6 +62,7 @@ record SetupForm(String token,
     static String slugOf(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
             .toLowerCase(Locale.ROOT)
+            .replaceAll("\\p{M}", "")
             .replaceAll("[^a-z0-9]+", " ")
             .replaceAll("\\b(the|of|city|county|district|borough|metropolitan|london|royal|council|and)\\b", " ")
             .strip()
