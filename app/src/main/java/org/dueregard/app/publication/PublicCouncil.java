@@ -43,7 +43,8 @@ class PublicCouncil {
         }
         items.add(new Frame.Item("Contact", home + "/contact", contact));
         String logo = (authority.logoMediaType() == null) ? null : home + "/logo";
-        return new Frame(authority.name(), null, items, null, logo, Integer.toString(authority.version()), null);
+        return new Frame(authority.name(), null, items, null, logo, Integer.toString(authority.version()), null)
+            .invented(authority.invented());
     }
 
 }

@@ -42,7 +42,8 @@ class CouncilFrame {
         return new Frame(council.map(Authority::name).orElse(Frame.SERVICE),
                 signedIn.map(CouncilFrame::person).orElse(null),
                 signedIn.map((by) -> navigation(by, path(request))).orElse(List.of()), csrf(request, signedIn),
-                council.map(CouncilFrame::logo).orElse(null), this.version.of(council), notice(request));
+                council.map(CouncilFrame::logo).orElse(null), this.version.of(council), notice(request))
+            .invented(council.map(Authority::invented).orElse(false));
     }
 
     /// Where an installation has one council, it is this one also for those who are not

@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// @param logo address of the council's logo, or null for its name alone
 /// @param version of the style sheets and scripts, so that browsers fetch new ones
 /// @param notice news from the page before, or null
+/// @param invented whether the council is made up, which every page then says
 public record Frame(String council, @Nullable Person person, List<Item> navigation, @Nullable Csrf csrf,
-        @Nullable String logo, String version, @Nullable Notice notice) {
+        @Nullable String logo, String version, @Nullable Notice notice, boolean invented) {
 
     /// The name of the service.
     public static final String SERVICE = "Due Regard";
 
     public Frame {
         navigation = List.copyOf(navigation);
+    }
+
+    /// The frame of a council that is not made up.
+    public Frame(String council, @Nullable Person person, List<Item> navigation, @Nullable Csrf csrf,
+            @Nullable String logo, String version, @Nullable Notice notice) {
+        this(council, person, navigation, csrf, logo, version, notice, false);
     }
 
     /// A frame for pages that need nothing but the council's name.
@@ -31,7 +38,14 @@ public record Frame(String council, @Nullable Person person, List<Item> navigati
 
     /// A copy with this news.
     public Frame notice(@Nullable Notice changed) {
-        return new Frame(this.council, this.person, this.navigation, this.csrf, this.logo, this.version, changed);
+        return new Frame(this.council, this.person, this.navigation, this.csrf, this.logo, this.version, changed,
+                this.invented);
+    }
+
+    /// A copy that says whether the council is made up.
+    public Frame invented(boolean changed) {
+        return new Frame(this.council, this.person, this.navigation, this.csrf, this.logo, this.version, this.notice,
+                changed);
     }
 
     /// The title of a page as the browser shows it.
