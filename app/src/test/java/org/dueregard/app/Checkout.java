@@ -6,12 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The files of the checkout that the tests run in.
 final class Checkout {
 
     private static final Path ROOT = root();
+
+    private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|record|enum|interface) ([A-Z]\\w*)");
 
     private Checkout() {
     }
@@ -41,6 +47,15 @@ final class Checkout {
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
+    }
+
+    /// The names of all types of ours, those within others too.
+    static Set<String> declaredTypes() {
+        return Stream.of("app/src", "planreader/src")
+            .flatMap((folder) -> files(folder, ".java").stream())
+            .flatMap((file) -> DECLARATION.matcher(read(file)).results())
+            .map((MatchResult declaration) -> declaration.group(1))
+            .collect(Collectors.toSet());
     }
 
     private static Path root() {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -66,7 +67,7 @@ class Pictures {
         try (BrowserContext context = context(browser, width, height)) {
             Page page = signedIn(context, OFFICER);
             shoot(page, "my-work" + suffix);
-            page.getByText("Say what happened").first().click();
+            follow(page, "Say what happened");
             shoot(page, "say-what-happened" + suffix);
         }
     }
@@ -80,7 +81,7 @@ class Pictures {
             follow(page, "Put the new questions on the ten forms");
             shoot(page, "action");
             page.navigate(address("/imports"));
-            follow(page, "young-people.txt");
+            follow(page, "Go on");
             shoot(page, "import");
             String open = page.url();
             page.navigate(open + "/questions");
@@ -88,7 +89,8 @@ class Pictures {
             page.navigate(open + "/check");
             shoot(page, "import-check");
             page.navigate(address("/publications"));
-            shoot(page, "publications");
+            follow(page, "Preview");
+            shoot(page, "publish");
         }
     }
 
@@ -106,14 +108,14 @@ class Pictures {
         Page page = context.newPage();
         page.navigate(address("/sign-in"));
         page.getByLabel("Email address").fill(email);
-        page.getByLabel("Password").fill(this.sample.password());
+        page.locator("input[name=password]").fill(this.sample.password());
         page.locator("main button[type=submit]").first().click();
         page.navigate(address("/"));
         return page;
     }
 
     private static void follow(Page page, String words) {
-        page.getByText(words).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
     }
 
     private static BrowserContext context(Browser browser, int width, int height) {
