@@ -102,7 +102,7 @@ final class ImportPages {
 
         private static Earlier row(Import other) {
             var ended = other.endedAt();
-            String became = (ended == null) ? "" : ", " + Dates.of(ended);
+            String became = (ended == null) ? "" : " on " + Dates.of(ended);
             return new Earlier(other.id().value().toString(), other.fileName(), ImportPages.takenIn(other),
                     ImportPages.tag(other), became);
         }

@@ -166,6 +166,8 @@ final class QuestionCards {
                     Numbers.counted(items, "objective is", "objectives are") + " marked N/A. Why?";
                 case Question.WhereDoesItLead link -> link.spot().label() + (link.toItself() ? " links to itself"
                         : " links to " + link.target() + ", which is not in the plan");
+                case Question.IsItRight found when found.code() == Finding.Code.AMBIGUOUS_ALLOCATION ->
+                    found.spot().label() + ": what belongs to which action?";
                 case Question.IsItRight found -> heading(found.code(), items);
             };
         }
@@ -173,7 +175,6 @@ final class QuestionCards {
         private static String heading(Finding.Code code, int items) {
             return switch (code) {
                 case NO_PLAN -> "We found no plan in this file";
-                case AMBIGUOUS_ALLOCATION -> "We are not sure what belongs to which action";
                 case AMBIGUOUS_OWNER -> Numbers.counted(items, "name", "names") + " may be one owner or two";
                 case WORDS_SET_ASIDE -> "Some words have no place in the plan";
                 case EMPTY_ITEM -> Numbers.counted(items, "numbered item is", "numbered items are") + " empty";
@@ -190,7 +191,9 @@ final class QuestionCards {
         /// What to know before answering.
         static String lead(Question question) {
             return switch (question) {
-                case Question.WhoIsMeant ignored -> "One answer serves for all of them, and for the next file.";
+                case Question.WhoIsMeant who ->
+                    (who.spots().size() > 1) ? "One answer serves for all of them, and for the next file."
+                            : "The answer serves for the next file too.";
                 case Question.NobodyNamed ignored -> "";
                 case Question.WhenIsItDue when -> (when.doubt() != null) ? when.doubt() : "";
                 case Question.NoDateYet noDate ->

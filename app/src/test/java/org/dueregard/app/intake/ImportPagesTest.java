@@ -118,7 +118,7 @@ class ImportPagesTest {
         send(address + "/questions", answer(card, "choice", "somebody", "who", manager.toString()));
 
         Document after = page(get(address + "/questions"));
-        assertThat(after.select("section h2").eachText()).noneMatch((heading) -> heading.startsWith("QZ is"));
+        assertThat(after.select("article h2").eachText()).noneMatch((heading) -> heading.startsWith("QZ is"));
         assertThat(after.select("dl").text()).contains("Who is QZ? Quality Zone Manager");
         send(address + "/adopt", Map.of("title", "Equality plan"));
         assertThat(acting(() -> this.aliases.find("qz", this.lead)).map(Responsible::label))
@@ -363,11 +363,11 @@ class ImportPagesTest {
     }
 
     private static Element card(Document page, String heading) {
-        return page.select("section")
+        return page.select("article")
             .stream()
             .filter((section) -> section.select("h2").text().contains(heading))
             .findFirst()
-            .orElseThrow(() -> new AssertionError(page.select("section h2").eachText()));
+            .orElseThrow(() -> new AssertionError(page.select("article h2").eachText()));
     }
 
     /// The card's hidden fields with an answer.
