@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 @SpringBootTest
 class PlansTest {
@@ -60,8 +61,8 @@ class PlansTest {
         assertThat(tree.branches().map((branch) -> branch.objective().ref())).containsExactly("2.1", "2.2", "3.1");
         assertThat(tree.branches().toList().get(1).objective().links())
             .extracting(EqualityObjective.Link::ref, (link) -> link.target() != null)
-            .containsExactly(org.assertj.core.groups.Tuple.tuple("2.1", true),
-                    org.assertj.core.groups.Tuple.tuple("9.9", false));
+            .containsExactly(tuple("2.1", true),
+                    tuple("9.9", false));
         Action first = tree.actions().findFirst().orElseThrow();
         assertThat(first.deadline().said()).isEqualTo(PlanFixture.month(2025, 12));
         assertThat(first.officers()).extracting(ResponsibleOfficer::label).containsExactly("Housing Options Manager");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.app.writing;
+
+import org.jspecify.annotations.NullMarked;
