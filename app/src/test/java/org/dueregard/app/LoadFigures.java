@@ -30,6 +30,7 @@ import org.dueregard.app.organisation.Authorities;
 import org.dueregard.app.organisation.NewAuthority;
 import org.dueregard.app.organisation.NewPerson;
 import org.dueregard.app.organisation.NewPost;
+import org.dueregard.app.organisation.Person;
 import org.dueregard.app.organisation.PersonId;
 import org.dueregard.app.organisation.People;
 import org.dueregard.app.organisation.Posts;
@@ -66,6 +67,8 @@ final class LoadFigures {
     private static final int WARM_UP = 300;
 
     private static final int MEASURED = 300;
+
+    private static final Set<Role> ROLES = Set.of(Role.ADMINISTRATOR, Role.EQUALITY_LEAD);
 
     private static final String PASSWORD = "a long enough password for figures";
 
@@ -104,10 +107,10 @@ final class LoadFigures {
     }
 
     private void measure() throws Exception {
-        SignedIn lead = this.app.getBean(Authorities.class)
+        SignedIn founder = this.app.getBean(Authorities.class)
             .found(NewAuthority.invented("figures-" + UUID.randomUUID(), "Figures Council", Nation.ENGLAND),
-                    new NewPerson("Lena Lead", UUID.randomUUID() + "@council.example",
-                            Set.of(Role.ADMINISTRATOR, Role.EQUALITY_LEAD)));
+                    new NewPerson("Lena Lead", UUID.randomUUID() + "@council.example", ROLES));
+        SignedIn lead = new SignedIn(founder.authority(), founder.person(), founder.name(), List.of(), ROLES);
         String email = ActingAuthority.call(lead.authority(), () -> prepare(lead));
         signIn(email);
         List<String> addresses = addresses();
@@ -131,7 +134,10 @@ final class LoadFigures {
         this.app.getBean(Passwords.class).set(new PersonId(lead.person()), PASSWORD, lead);
         this.slug = this.app.getBean(Authorities.class).current().orElseThrow().slug();
         this.plan = plan;
-        return this.app.getBean(People.class).get(new PersonId(lead.person()), lead).email();
+        People people = this.app.getBean(People.class);
+        Person person = people.get(new PersonId(lead.person()), lead);
+        people.change(person.id(), new NewPerson(person.name(), person.email(), ROLES), person.version(), lead).orThrow();
+        return person.email();
     }
 
     private NewPlan plan(List<Responsible> officers) {
@@ -189,7 +195,7 @@ final class LoadFigures {
         if (!action.find()) {
             throw new IllegalStateException("The plan page shows no action");
         }
-        return List.of(address, address + "?view=print", address + "?state=OVERDUE", action.group(1), "/work",
+        return List.of(address, address + "?view=print", address + "?state=OVERDUE", action.group(1), "/",
                 "/public/" + this.slug + "/plans/1");
     }
 
