@@ -56,6 +56,9 @@ enum Setting {
 
     UPLOAD_MEGABYTES("20", Allowed.wholeNumber(1, 200), null, "The size of the largest file that can be uploaded."),
 
+    DUE_SOON_DAYS("30", Allowed.wholeNumber(1, 365), "dueregard.due-soon-days",
+            "Within so many days of its deadline an action is due soon."),
+
     LOG("json", Allowed.oneOf("json", "plain"), null, "JSON (Elastic Common Schema) for a log store, or plain lines.");
 
     private final @Nullable String fallback;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.plan.EqualityObjective.Link;
+import org.dueregard.app.plan.Progress.EvidenceFile;
 import org.dueregard.app.web.Dates;
 import org.dueregard.app.web.Numbers;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,7 @@ import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.Responsibilities;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.plan.NewProgress.NewEvidence;
+import org.dueregard.app.plan.Progress.EvidenceFile;
 import org.dueregard.app.plan.RecordResult.ChangedMeanwhile;
 import org.dueregard.app.plan.RecordResult.Recorded;
 import org.dueregard.app.plan.RecordResult.Refused;

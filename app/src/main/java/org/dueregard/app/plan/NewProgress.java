@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.plan.Progress.EvidenceFile;
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.Deadline.Kind;
 import org.jspecify.annotations.Nullable;

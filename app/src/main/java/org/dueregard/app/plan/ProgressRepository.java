@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.dueregard.app.plan.Progress.Evidence;
+import org.dueregard.app.plan.Progress.EvidenceFile;
 import org.dueregard.planreader.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

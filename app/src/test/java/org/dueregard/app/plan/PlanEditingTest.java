@@ -71,8 +71,7 @@ class PlanEditingTest {
         assertThat(action.number()).isEqualTo(1);
         assertThat(action.deadline().words()).isEqualTo("by 12/2026");
         assertThat(action.officers()).extracting(ResponsibleOfficer::asWritten, ResponsibleOfficer::isKnown)
-            .containsExactly(tuple("Housing Options Manager", true),
-                    tuple("XY", false));
+            .containsExactly(tuple("Housing Options Manager", true), tuple("XY", false));
     }
 
     @Test

@@ -132,7 +132,8 @@ class PlanPagesTest {
             .param("version", "1")).andExpect(redirectedUrl(address + "?recorded=yes"));
 
         Document page = page(address + "?recorded=yes");
-        assertThat(page.select("#history + ol > li").eachText().getFirst()).contains("All asked", "Now done", "report.csv");
+        assertThat(page.select("#history + ol > li").eachText().getFirst()).contains("All asked", "Now done",
+                "report.csv");
         String evidence = page.select("a:contains(report.csv)").attr("href");
         perform(get(evidence)).andExpect(header().string("X-Content-Type-Options", "nosniff"))
             .andExpect(header().string("Content-Disposition", startsWith("attachment")));

@@ -61,8 +61,7 @@ class PlansTest {
         assertThat(tree.branches().map((branch) -> branch.objective().ref())).containsExactly("2.1", "2.2", "3.1");
         assertThat(tree.branches().toList().get(1).objective().links())
             .extracting(EqualityObjective.Link::ref, (link) -> link.target() != null)
-            .containsExactly(tuple("2.1", true),
-                    tuple("9.9", false));
+            .containsExactly(tuple("2.1", true), tuple("9.9", false));
         Action first = tree.actions().findFirst().orElseThrow();
         assertThat(first.deadline().said()).isEqualTo(PlanFixture.month(2025, 12));
         assertThat(first.officers()).extracting(ResponsibleOfficer::label).containsExactly("Housing Options Manager");
