@@ -73,7 +73,7 @@ final class PostgresServer {
         Instant giveUp = Instant.now().plus(PATIENCE);
         Path output = this.folder.cluster().resolve("server.log");
         Outcome outcome = start(output);
-        while (outcome.status() != 0 && Instant.now().isBefore(giveUp)) {
+        while (outcome.status() != 0 && this.wanted && Instant.now().isBefore(giveUp)) {
             if (Files.exists(output) && Files.readString(output).contains("No space left on device")) {
                 throw this.folder.diskFull(null);
             }
@@ -99,7 +99,9 @@ final class PostgresServer {
         });
     }
 
-    private void restartWhereWanted() {
+    /// Looks and starts under the one lock: a stop in between would leave a server that
+    /// nobody wants.
+    private synchronized void restartWhereWanted() {
         if (!this.wanted) {
             return;
         }
