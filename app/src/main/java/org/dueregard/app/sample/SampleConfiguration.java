@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The sample is there in the demonstration only.
 @Configuration(proxyBeanMethods = false)
@@ -45,9 +46,9 @@ class SampleConfiguration {
     }
 
     @Bean
-    SampleCouncil sampleCouncil(Authorities authorities, SampleOrganisation organisation, SampleImport imports,
-            SampleYear year, SampleClock clock) {
-        return new SampleCouncil(authorities, organisation, imports, year, clock);
+    SampleCouncil sampleCouncil(SampleOrganisation organisation, SampleImport imports, SampleYear year,
+            SampleClock clock, Plans plans, TransactionOperations transaction) {
+        return new SampleCouncil(organisation, imports, year, clock, plans, transaction);
     }
 
 }

@@ -7,14 +7,15 @@ import java.util.stream.Collectors;
 
 import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.intake.ImportId;
-import org.dueregard.app.organisation.Authorities;
 import org.dueregard.app.organisation.Role;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.plan.PlanId;
+import org.dueregard.app.plan.Plans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Aldermere District Council, which is invented: its people, its plan, and a year of work on it.
 ///
@@ -22,8 +23,6 @@ import org.springframework.boot.ApplicationRunner;
 public class SampleCouncil implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(SampleCouncil.class);
-
-    private final Authorities authorities;
 
     private final SampleOrganisation organisation;
 
@@ -33,25 +32,35 @@ public class SampleCouncil implements ApplicationRunner {
 
     private final SampleClock clock;
 
-    SampleCouncil(Authorities authorities, SampleOrganisation organisation, SampleImport imports, SampleYear year,
-            SampleClock clock) {
-        this.authorities = authorities;
+    private final Plans plans;
+
+    private final TransactionOperations transaction;
+
+    SampleCouncil(SampleOrganisation organisation, SampleImport imports, SampleYear year, SampleClock clock,
+            Plans plans, TransactionOperations transaction) {
         this.organisation = organisation;
         this.imports = imports;
         this.year = year;
         this.clock = clock;
+        this.plans = plans;
+        this.transaction = transaction;
     }
 
-    /// Enters the council where there is none yet.
+    /// Enters the council where it is not there yet, whole or not at all.
     @Override
     public void run(ApplicationArguments arguments) {
-        if (this.authorities.findBySlug("aldermere").isEmpty()) {
-            try {
-                enter();
-            }
-            finally {
-                this.clock.real();
-            }
+        List<SamplePerson> people = SamplePerson.all();
+        try {
+            this.clock.pretend(LocalDate.of(2025, 10, 27));
+            SignedIn founder = this.organisation.found(people);
+            ActingAuthority.run(founder.authority(), () -> {
+                if (this.plans.all(founder).isEmpty()) {
+                    this.transaction.executeWithoutResult((status) -> enter(people, founder));
+                }
+            });
+        }
+        finally {
+            this.clock.real();
         }
     }
 
@@ -69,15 +78,8 @@ public class SampleCouncil implements ApplicationRunner {
         return SampleOrganisation.PASSWORD;
     }
 
-    private void enter() {
-        log.info("Entering Aldermere District Council, which is invented: its services, posts and people");
-        List<SamplePerson> people = SamplePerson.all();
-        this.clock.pretend(LocalDate.of(2025, 10, 27));
-        SignedIn founder = this.organisation.found(people);
-        ActingAuthority.run(founder.authority(), () -> enter(people, founder));
-    }
-
     private void enter(List<SamplePerson> people, SignedIn founder) {
+        log.info("Entering Aldermere District Council, which is invented: its services, posts and people");
         Map<String, SignedIn> everybody = this.organisation.enter(people, founder);
         SignedIn lead = everybody.values()
             .stream()

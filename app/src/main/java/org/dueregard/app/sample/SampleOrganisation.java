@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.duty.Nation;
 import org.dueregard.app.organisation.Aliases;
 import org.dueregard.app.organisation.Authorities;
@@ -57,14 +58,19 @@ final class SampleOrganisation {
         this.passwords = passwords;
     }
 
-    /// Founds the council with its administrator, who may enter the rest.
+    /// The council's administrator, who may enter the rest. Founds the council first
+    /// where
+    /// it is not there yet.
     SignedIn found(List<SamplePerson> people) {
         SamplePerson administrator = people.stream()
             .filter((person) -> person.roles().contains(Role.ADMINISTRATOR))
             .findFirst()
             .orElseThrow();
-        return this.authorities.found(NewAuthority.invented("aldermere", "Aldermere District Council", Nation.ENGLAND),
-                asNew(administrator));
+        return this.people.findAccount(administrator.email())
+            .map(this::signedIn)
+            .orElseGet(() -> this.authorities.found(
+                    NewAuthority.invented("aldermere", "Aldermere District Council", Nation.ENGLAND),
+                    asNew(administrator)));
     }
 
     /// Enters everything and everybody else.
@@ -135,9 +141,12 @@ final class SampleOrganisation {
 
     private Map<String, SignedIn> signedIn(Map<String, PersonId> ids, SignedIn founder) {
         Map<String, SignedIn> signedIn = new HashMap<>();
-        ids.forEach((name, id) -> signedIn.put(name,
-                this.people.findSignedIn(new People.Account(founder.authority(), id)).orElseThrow()));
+        ids.forEach((name, id) -> signedIn.put(name, signedIn(new People.Account(founder.authority(), id))));
         return signedIn;
+    }
+
+    private SignedIn signedIn(People.Account account) {
+        return ActingAuthority.call(account.authority(), () -> this.people.findSignedIn(account).orElseThrow());
     }
 
     private static NewPerson asNew(SamplePerson person) {
