@@ -12,7 +12,6 @@ import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.plan.Plans;
 import org.dueregard.app.web.Dates;
-import org.dueregard.app.web.Frame;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +71,6 @@ class HomeController {
         if (councils.size() == 1) {
             return "redirect:/public/" + councils.getFirst().slug();
         }
-        model.addAttribute("frame", Frame.bare("Due Regard"));
         model.addAttribute("page", new CouncilsPage(councils));
         return councils.isEmpty() ? "home/not-set-up" : "home/councils";
     }

@@ -1,6 +1,5 @@
 package org.dueregard.app.publication;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.dueregard.app.organisation.Authority;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,41 +15,35 @@ class PublicContactController {
 
     private final PublicCouncil council;
 
-    private final PublishedPlans plans;
-
-    PublicContactController(PublicCouncil council, PublishedPlans plans) {
+    PublicContactController(PublicCouncil council) {
         this.council = council;
-        this.plans = plans;
     }
 
     @GetMapping("/contact")
-    ModelAndView contact(@PathVariable String slug, HttpServletRequest request) {
-        return page(slug, "publication/public-contact", "", request);
+    ModelAndView contact(@PathVariable String slug) {
+        return page(slug, "publication/public-contact", "");
     }
 
     @GetMapping("/other-formats")
-    ModelAndView otherFormats(@PathVariable String slug, @RequestParam(defaultValue = "") String page,
-            HttpServletRequest request) {
+    ModelAndView otherFormats(@PathVariable String slug, @RequestParam(defaultValue = "") String page) {
         boolean known = page.matches("/public/[a-z0-9-]+/plans(/[a-z]+|/\\d+)*") && page.startsWith("/public/" + slug);
-        return page(slug, "publication/public-formats", known ? page : "", request);
+        return page(slug, "publication/public-formats", known ? page : "");
     }
 
     @GetMapping("/accessibility")
-    ModelAndView accessibility(@PathVariable String slug, HttpServletRequest request) {
-        return page(slug, "publication/public-accessibility", "", request);
+    ModelAndView accessibility(@PathVariable String slug) {
+        return page(slug, "publication/public-accessibility", "");
     }
 
     @GetMapping("/privacy")
-    ModelAndView privacy(@PathVariable String slug, HttpServletRequest request) {
-        return page(slug, "publication/public-privacy", "", request);
+    ModelAndView privacy(@PathVariable String slug) {
+        return page(slug, "publication/public-privacy", "");
     }
 
-    private ModelAndView page(String slug, String view, String about, HttpServletRequest request) {
+    private ModelAndView page(String slug, String view, String about) {
         return this.council.actFor(slug, (authority) -> {
             Authority.Contact contact = authority.contact();
             ModelAndView model = new ModelAndView(view);
-            model.addObject("frame",
-                    PublicCouncil.frame(authority, request.getRequestURI(), this.plans.newestAddress(slug)));
             model.addObject("page", new PublishedContactPage(slug, authority.name(), contact.name(), contact.email(),
                     contact.telephone(), about));
             return model;

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.dueregard.app.organisation.Authority;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +32,7 @@ class PublicController {
     }
 
     @GetMapping
-    ModelAndView front(@PathVariable String slug, HttpServletRequest request) {
+    ModelAndView front(@PathVariable String slug) {
         return this.council.actFor(slug, (authority) -> {
             List<PublishedFound> all = this.plans.all();
             List<PublishedPlanPage> plans = all.stream()
@@ -47,61 +45,56 @@ class PublicController {
                 .filter(PublishedFound.Withdrawn.class::isInstance)
                 .map(PublishedFound.Withdrawn.class::cast)
                 .toList();
-            return page("publication/public-front", authority, request,
+            return page("publication/public-front",
                     new PublishedFrontPage(slug, authority.name(), authority.invented(), plans, withdrawn));
         });
     }
 
     @GetMapping("/plans/{plan:\\d{1,9}}")
-    ModelAndView plan(@PathVariable String slug, @PathVariable int plan, HttpServletRequest request) {
-        return newest(slug, plan, request, "publication/public-plan", (found) -> PublishedPlanPage.of(found.plan(),
+    ModelAndView plan(@PathVariable String slug, @PathVariable int plan) {
+        return newest(slug, plan, "publication/public-plan", (found) -> PublishedPlanPage.of(found.plan(),
                 PublishedAddress.newest(slug, plan), true, this.plans.numbers(plan)));
     }
 
     @GetMapping("/plans/{plan:\\d{1,9}}/progress")
-    ModelAndView progress(@PathVariable String slug, @PathVariable int plan, HttpServletRequest request) {
-        return newest(slug, plan, request, "publication/public-progress", (found) -> PublishedPlanPage.of(found.plan(),
+    ModelAndView progress(@PathVariable String slug, @PathVariable int plan) {
+        return newest(slug, plan, "publication/public-progress", (found) -> PublishedPlanPage.of(found.plan(),
                 PublishedAddress.newest(slug, plan), true, this.plans.numbers(plan)));
     }
 
     @GetMapping("/plans/{plan:\\d{1,9}}/objectives/{objective:\\d{1,9}}")
-    ModelAndView objective(@PathVariable String slug, @PathVariable int plan, @PathVariable int objective,
-            HttpServletRequest request) {
-        return newest(slug, plan, request, "publication/public-objective",
+    ModelAndView objective(@PathVariable String slug, @PathVariable int plan, @PathVariable int objective) {
+        return newest(slug, plan, "publication/public-objective",
                 (found) -> objective(found, objective, PublishedAddress.newest(slug, plan), true));
     }
 
     @GetMapping("/plans/{plan:\\d{1,9}}/publications/{publication:\\d{1,9}}")
-    ModelAndView asItWas(@PathVariable String slug, @PathVariable int plan, @PathVariable int publication,
-            HttpServletRequest request) {
+    ModelAndView asItWas(@PathVariable String slug, @PathVariable int plan, @PathVariable int publication) {
         return this.council.actFor(slug,
-                (authority) -> show(authority, plan, this.plans.find(plan, publication), request,
-                        "publication/public-plan",
+                (authority) -> show(authority, plan, this.plans.find(plan, publication), "publication/public-plan",
                         (found) -> PublishedPlanPage.of(found.plan(), PublishedAddress.asItWas(slug, plan, publication),
                                 isNewest(plan, publication), this.plans.numbers(plan))));
     }
 
     @GetMapping("/plans/{plan:\\d{1,9}}/publications/{publication:\\d{1,9}}/objectives/{objective:\\d{1,9}}")
     ModelAndView objectiveAsItWas(@PathVariable String slug, @PathVariable int plan, @PathVariable int publication,
-            @PathVariable int objective, HttpServletRequest request) {
+            @PathVariable int objective) {
         return this.council.actFor(slug,
-                (authority) -> show(authority, plan, this.plans.find(plan, publication), request,
-                        "publication/public-objective", (found) -> objective(found, objective,
-                                PublishedAddress.asItWas(slug, plan, publication), isNewest(plan, publication))));
+                (authority) -> show(authority, plan, this.plans.find(plan, publication), "publication/public-objective",
+                        (found) -> objective(found, objective, PublishedAddress.asItWas(slug, plan, publication),
+                                isNewest(plan, publication))));
     }
 
-    private ModelAndView newest(String slug, int plan, HttpServletRequest request, String view,
+    private ModelAndView newest(String slug, int plan, String view, Function<PublishedFound.Public, Object> page) {
+        return this.council.actFor(slug, (authority) -> show(authority, plan, this.plans.newest(plan), view, page));
+    }
+
+    private ModelAndView show(Authority authority, int plan, Optional<PublishedFound> found, String view,
             Function<PublishedFound.Public, Object> page) {
-        return this.council.actFor(slug,
-                (authority) -> show(authority, plan, this.plans.newest(plan), request, view, page));
-    }
-
-    private ModelAndView show(Authority authority, int plan, Optional<PublishedFound> found, HttpServletRequest request,
-            String view, Function<PublishedFound.Public, Object> page) {
         return switch (found.orElseThrow(NoSuchPublication::new)) {
-            case PublishedFound.Public it -> page(view, authority, request, page.apply(it));
+            case PublishedFound.Public it -> page(view, page.apply(it));
             case PublishedFound.Withdrawn it -> {
-                ModelAndView notice = page("publication/public-notice", authority, request, new PublishedNoticePage(it,
+                ModelAndView notice = page("publication/public-notice", new PublishedNoticePage(it,
                         PublishedAddress.newest(authority.slug(), plan), this.plans.numbers(plan)));
                 notice.setStatus(HttpStatus.GONE);
                 yield notice;
@@ -119,10 +112,8 @@ class PublicController {
         return this.plans.numbers(plan).getFirst().number() == publication;
     }
 
-    private ModelAndView page(String view, Authority authority, HttpServletRequest request, Object page) {
+    private ModelAndView page(String view, Object page) {
         ModelAndView model = new ModelAndView(view);
-        model.addObject("frame",
-                PublicCouncil.frame(authority, request.getRequestURI(), this.plans.newestAddress(authority.slug())));
         model.addObject("page", page);
         return model;
     }

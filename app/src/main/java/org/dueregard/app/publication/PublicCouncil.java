@@ -1,23 +1,29 @@
 package org.dueregard.app.publication;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.organisation.Authorities;
 import org.dueregard.app.organisation.Authority;
 import org.dueregard.app.web.Frame;
-import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /// Acts for the council that a public address names, whoever is signed in, and frames its pages.
-@Component
+@ControllerAdvice(assignableTypes = { PublicController.class, PublicContactController.class })
 class PublicCouncil {
 
     private final Authorities authorities;
 
-    PublicCouncil(Authorities authorities) {
+    private final PublishedPlans plans;
+
+    PublicCouncil(Authorities authorities, PublishedPlans plans) {
         this.authorities = authorities;
+        this.plans = plans;
     }
 
     /// Does the work for the council of this name.
@@ -28,23 +34,28 @@ class PublicCouncil {
         return ActingAuthority.call(authority.id(), () -> work.apply(authority));
     }
 
+    @ModelAttribute
+    void frame(@ModelAttribute(name = "frame", binding = false) Frame around, @PathVariable String slug,
+            HttpServletRequest request, Model model) {
+        model.addAttribute("frame", frame(around, slug, request.getRequestURI(), this.plans.newestAddress(slug)));
+    }
+
     /// The public frame: nothing of the inside, and nobody's session.
     ///
+    /// @param around the frame that pages have else: the council's name and looks are
+    /// taken from it
     /// @param path the address of the page
     /// @param newest the address of the newest published plan; "" where there is none
-    static Frame frame(Authority authority, String path, String newest) {
-        String home = PublishedAddress.council(authority.slug());
-        List<Frame.Item> items = new ArrayList<>();
+    static Frame frame(Frame around, String slug, String path, String newest) {
+        String home = PublishedAddress.council(slug);
         boolean progress = path.endsWith("/progress");
         boolean contact = path.endsWith("/contact") || path.endsWith("/other-formats");
-        items.add(new Frame.Item("Objectives", home, !progress && !contact));
-        if (!newest.isEmpty()) {
-            items.add(new Frame.Item("Progress", newest + "/progress", progress));
-        }
-        items.add(new Frame.Item("Contact", home + "/contact", contact));
-        String logo = (authority.logoMediaType() == null) ? null : home + "/logo";
-        return new Frame(authority.name(), null, items, null, logo, Integer.toString(authority.version()), null)
-            .invented(authority.invented());
+        boolean about = path.endsWith("/accessibility") || path.endsWith("/privacy");
+        Frame.Item objectives = new Frame.Item("Objectives", home, !(progress || contact || about));
+        Frame.Item talk = new Frame.Item("Contact", home + "/contact", contact);
+        List<Frame.Item> items = newest.isEmpty() ? List.of(objectives, talk)
+                : List.of(objectives, new Frame.Item("Progress", newest + "/progress", progress), talk);
+        return new Frame(around.council(), null, items, null, around.logo(), around.version(), null, around.invented());
     }
 
 }

@@ -74,7 +74,7 @@ class PublicationController {
     String previewPage(@PathVariable UUID plan, SignedIn by, Model model) {
         Preview preview = this.publications.preview(new PlanId(plan), by);
         model.addAttribute("page", this.pages.asResident(preview, plan));
-        model.addAttribute("frame", this.pages.publicFrame());
+        model.addAttribute("frame", this.pages.publicFrame(model.getAttribute("frame")));
         return "publication/public-plan";
     }
 
@@ -88,7 +88,7 @@ class PublicationController {
     String previewObjective(@PathVariable UUID plan, @PathVariable int objective, SignedIn by, Model model) {
         Preview preview = this.publications.preview(new PlanId(plan), by);
         model.addAttribute("page", this.pages.asResident(preview, plan, objective));
-        model.addAttribute("frame", this.pages.publicFrame());
+        model.addAttribute("frame", this.pages.publicFrame(model.getAttribute("frame")));
         return "publication/public-objective";
     }
 

@@ -2,6 +2,7 @@ package org.dueregard.app.publication;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -68,8 +69,9 @@ class PublicationPages {
                 preview.plan().findObjective(objective).orElseThrow(NoSuchPublication::new), previewAt(plan), true);
     }
 
-    Frame publicFrame() {
-        return PublicCouncil.frame(this.authorities.current().orElseThrow(), "", "");
+    /// The frame of a preview: as residents see it.
+    Frame publicFrame(@Nullable Object around) {
+        return PublicCouncil.frame((Frame) Objects.requireNonNull(around), slug(), "", "");
     }
 
     private PublishedAddress previewAt(UUID plan) {

@@ -48,10 +48,18 @@ public final class DatabaseFixture {
     public static synchronized DatabaseFixture get() {
         if (instance == null) {
             instance = Optional.ofNullable(System.getenv("DUEREGARD_TEST_DATABASE_URL"))
-                .map(DatabaseFixture::external)
+                .map((url) -> external(url, ""))
                 .orElseGet(DatabaseFixture::embedded);
         }
         return instance;
+    }
+
+    /// A database that nothing else uses, empty but migrated. For tests that need a new
+    /// installation.
+    public static DatabaseFixture another() {
+        return Optional.ofNullable(System.getenv("DUEREGARD_TEST_DATABASE_URL"))
+            .map((url) -> external(url, "_another"))
+            .orElseGet(DatabaseFixture::embedded);
     }
 
     /// The settings that an application under test starts with.
@@ -116,10 +124,10 @@ public final class DatabaseFixture {
         }
     }
 
-    private static DatabaseFixture external(String url) {
+    private static DatabaseFixture external(String url, String suffix) {
         Login superuser = new Login(System.getenv("DUEREGARD_TEST_DATABASE_USER"),
                 Optional.ofNullable(System.getenv("DUEREGARD_TEST_DATABASE_PASSWORD")).orElse(""));
-        String name = "dueregard_test_" + ProcessHandle.current().pid();
+        String name = "dueregard_test_" + ProcessHandle.current().pid() + suffix;
         DatabaseAddress address = new DatabaseAddress(url.substring(0, url.lastIndexOf('/') + 1) + name,
                 new Login(name + "_migrates", "a"), new Login(name + "_works", "b"));
         try {

@@ -1,0 +1,329 @@
+package org.dueregard.app;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/// The main job from end to end in a real browser: set up, import, decide, adopt, publish, record, read. Each
+/// journey begins where the one before it ended. Needs Chromium: without it the journeys are skipped aloud, and
+/// fail where the environment says `CI=true`.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneysTest {
+
+    private static final String PASSWORD = "four-green-lanterns-afloat";
+
+    private static final String ADMINISTRATOR = "ada@wexcombe.example";
+
+    private static final String LEAD = "lena@wexcombe.example";
+
+    private static final String OFFICER = "owen@wexcombe.example";
+
+    private static final String POST = "Data and Insight Analyst";
+
+    private static final Path WORD = Path.of("src/main/resources/sample/equality-action-plan.docx");
+
+    private static final String PASTED = """
+            Priority\tWhat we will do\tOwner\tTimescale
+            Fair work\tPublish the pay gap and explain it\tData and Insight Analyst\t31/03/2027
+            Fair work\tAdvertise where more people look\tXQ\tTDO
+            Open doors\tFit ramps at both halls\tData and Insight Analyst\tAutumn 2025
+            """;
+
+    private @Nullable JourneyServer server;
+
+    private @Nullable JourneyBrowser browser;
+
+    @BeforeAll
+    void open() {
+        Optional<Path> chromium = JourneyBrowser.find();
+        if (chromium.isEmpty()) {
+            assertThat(System.getenv("CI")).as("CI must have Chromium").isNotEqualTo("true");
+            System.err.println("SKIPPED: the journeys need Chromium, and there is none on this machine.");
+        }
+        assumeTrue(chromium.isPresent(), "No Chromium");
+        this.server = JourneyServer.start();
+        this.browser = JourneyBrowser.open(chromium.orElseThrow());
+    }
+
+    @AfterAll
+    void close() {
+        if (this.browser != null) {
+            this.browser.close();
+        }
+        if (this.server != null) {
+            this.server.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWasNoted() {
+        if (this.browser != null) {
+            assertThat(this.browser.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void administratorSetsUpTheCouncilAndItsPeople() {
+        Page page = somebody(true);
+        String link = server().setupPath();
+        visit(page, link);
+        check(page);
+        page.getByLabel("Name of the council").fill("Wexcombe District Council");
+        page.getByLabel("Short name in public addresses (optional)").fill("wexcombe");
+        page.getByLabel("England").check();
+        page.getByLabel("Your name").fill("Ada Brightwell");
+        page.getByLabel("Your email address").fill(ADMINISTRATOR);
+        password(page);
+        press(page, "Set up");
+        signIn(page, ADMINISTRATOR);
+
+        visit(page, "/settings");
+        check(page);
+        String lead = addPerson(page, "Lena Marsh", LEAD, "Equality lead");
+        String officer = addPerson(page, "Owen Tarrabrook", OFFICER, "Responsible officer");
+        visit(page, "/settings/posts/new");
+        page.getByLabel("Title").fill(POST);
+        page.getByLabel("Owen Tarrabrook").check();
+        check(page);
+        press(page, "Save");
+        choosePassword(lead);
+        choosePassword(officer);
+
+        Page late = somebody(true);
+        visit(late, link);
+        assertThat(late.locator("main").innerText()).doesNotContain("Name of the council");
+    }
+
+    @Test
+    @Order(2)
+    void leadTakesInAWordFileAndPublishesIt() {
+        Page page = signedIn(LEAD, true);
+
+        visit(page, "/imports/new");
+        check(page);
+        page.getByLabel("Choose a file").setInputFiles(WORD);
+        importAdoptAndPublish(page, "Equality plan", this::check);
+
+        assertThat(page.locator("main").innerText()).contains("Publication 1");
+    }
+
+    @Test
+    @Order(3)
+    void officerSaysWhatHappened() {
+        Page page = signedIn(OFFICER, true);
+
+        check(page);
+        record(page, "The profiles of all wards are written.", this::check);
+
+        visit(page, "/plans");
+        check(page);
+    }
+
+    @Test
+    @Order(4)
+    void residentReadsWhatWasPromisedAndHowItGoes() {
+        Page page = somebody(true);
+
+        read(page, "/public/wexcombe/plans/1", this::check);
+
+        for (String path : new String[] { "/other-formats", "/contact", "/accessibility", "/privacy" }) {
+            visit(page, "/public/wexcombe" + path);
+            check(page);
+        }
+        assertThat(page.context().cookies()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void worksWithoutScript() {
+        Page lead = signedIn(LEAD, false);
+        visit(lead, "/imports/new");
+        lead.getByLabel("What is it called?").fill("Fairness plan");
+        lead.getByLabel("The text of the plan").fill(PASTED);
+        importAdoptAndPublish(lead, "Fairness plan", (page) -> {
+        });
+
+        Page officer = signedIn(OFFICER, false);
+        record(officer, "The ramp at the north hall is open.", (page) -> {
+        });
+
+        publish(lead, "Fairness plan", (page) -> {
+        });
+        Page resident = somebody(false);
+        read(resident, "/public/wexcombe/plans/2", (page) -> {
+        });
+        assertThat(resident.content()).doesNotContain("Tarrabrook", "Lena Marsh", "Ada Brightwell");
+    }
+
+    @Test
+    @Order(6)
+    void keyboardReachesTheMainButton() {
+        Page lead = signedIn(LEAD, true);
+        visit(lead, "/imports/new");
+        assertThat(JourneyBrowser.tabReaches(lead, "Read the plan")).isTrue();
+        preview(lead, "Fairness plan");
+        assertThat(JourneyBrowser.tabReaches(lead, "Publish")).isTrue();
+
+        Page officer = signedIn(OFFICER, true);
+        follow(officer, "Say what happened");
+        assertThat(JourneyBrowser.tabReaches(officer, "Record")).isTrue();
+
+        Page visitor = somebody(true);
+        visit(visitor, "/sign-in");
+        assertThat(JourneyBrowser.tabReaches(visitor, "Sign in")).isTrue();
+    }
+
+    private void importAdoptAndPublish(Page page, String title, Consumer<Page> check) {
+        press(page, "Read the plan");
+        while (page.locator("h1").innerText().contains("We are reading")) {
+            follow(page, "Look again now");
+        }
+        check.accept(page);
+        String address = page.url();
+        follow(page, "What needs deciding");
+        check.accept(page);
+        page.getByLabel("Leave as written").first().check();
+        page.locator("form:has(input[type=radio]) button[type=submit]").first().click();
+        page.navigate(address + "/check");
+        check.accept(page);
+        page.navigate(address + "/adopt");
+        check.accept(page);
+        page.getByLabel("What is the plan called?").fill(title);
+        press(page, "Adopt the plan");
+        assertThat(page.locator("h1").innerText()).isEqualTo(title);
+        check.accept(page);
+        publish(page, title, check);
+    }
+
+    private void publish(Page page, String title, Consumer<Page> check) {
+        preview(page, title);
+        check.accept(page);
+        press(page, "Publish");
+        assertThat(page.locator("h1").innerText()).isEqualTo("What was public when");
+        check.accept(page);
+    }
+
+    private void preview(Page page, String title) {
+        visit(page, "/publications");
+        page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(title)).first().getByText("Preview").click();
+    }
+
+    private void record(Page page, String words, Consumer<Page> check) {
+        visit(page, "/");
+        assertThat(page.locator("h1").innerText()).isEqualTo("My work");
+        follow(page, "Say what happened");
+        check.accept(page);
+        page.getByLabel("What happened?").fill(words);
+        page.getByLabel("Under way").check();
+        press(page, "Record");
+        assertThat(page.locator("body").innerText()).contains("Recorded");
+        check.accept(page);
+    }
+
+    private void read(Page page, String address, Consumer<Page> check) {
+        visit(page, "/");
+        assertThat(page.url()).endsWith("/public/wexcombe");
+        check.accept(page);
+        visit(page, address);
+        check.accept(page);
+        page.locator(".published-objective a").first().click();
+        assertThat(page.locator("main").innerText()).contains("What we are doing", "Ask for this in another format");
+        check.accept(page);
+        visit(page, address + "/progress");
+        check.accept(page);
+    }
+
+    private String addPerson(Page page, String name, String email, String role) {
+        visit(page, "/settings/people/new");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+        page.getByLabel("Email address").fill(email);
+        page.getByLabel(role).check();
+        press(page, "Add and make a link");
+        check(page);
+        String link = page.locator("code").innerText();
+        return link.substring(link.indexOf("/password"));
+    }
+
+    private void choosePassword(String path) {
+        Page page = somebody(true);
+        visit(page, path);
+        check(page);
+        password(page);
+        press(page, "Set password");
+    }
+
+    private Page signedIn(String email, boolean script) {
+        Page page = somebody(script);
+        signIn(page, email);
+        return page;
+    }
+
+    private void signIn(Page page, String email) {
+        visit(page, "/sign-in");
+        page.getByLabel("Email address").fill(email);
+        password(page);
+        press(page, "Sign in");
+        assertThat(page.url()).doesNotContain("sign-in");
+    }
+
+    private static void password(Page page) {
+        page.locator("input[name=password]").fill(PASSWORD);
+    }
+
+    private static void press(Page page, String... words) {
+        for (String each : words) {
+            Locator button = page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(each).setExact(true));
+            if (button.count() > 0) {
+                button.first().click();
+                return;
+            }
+        }
+        throw new AssertionError("No button " + String.join(" or ", words) + " on " + page.url());
+    }
+
+    private static void follow(Page page, String words) {
+        Locator links = page.locator("main")
+            .getByRole(AriaRole.LINK)
+            .filter(new Locator.FilterOptions().setHasText(words));
+        assertThat(links.count()).as("links %s on %s: %s", words, page.url(), page.locator("main").innerText())
+            .isPositive();
+        links.first().click();
+    }
+
+    private void visit(Page page, String path) {
+        page.navigate(server().address(path));
+    }
+
+    private void check(Page page) {
+        Objects.requireNonNull(this.browser).check(page);
+    }
+
+    private Page somebody(boolean script) {
+        return Objects.requireNonNull(this.browser).somebody(script);
+    }
+
+    private JourneyServer server() {
+        return Objects.requireNonNull(this.server);
+    }
+
+}
