@@ -60,6 +60,8 @@ record AdoptPage(String href, String name, List<Line> made, List<String> leftOpe
                 "action has", "actions have", "no deadline");
         add(open, kind(plan, Deadline.Kind.UNREADABLE), "deadline is", "deadlines are",
                 "kept in words that are no date we know");
+        add(open, review.open().stream().filter(AdoptPage::isDoubtfulDate).count(), "date is", "dates are",
+                "doubtful and kept as read");
         add(open,
                 objectives(plan).stream()
                     .filter((each) -> !each.applicable() && each.notApplicableReason() == null)
@@ -101,6 +103,10 @@ record AdoptPage(String href, String name, List<Line> made, List<String> leftOpe
 
     private static boolean isKind(NewAction action, Deadline.Kind kind) {
         return action.deadline().kind() == kind;
+    }
+
+    private static boolean isDoubtfulDate(Question question) {
+        return question instanceof Question.WhenIsItDue when && when.doubt() != null;
     }
 
     private static boolean hasDate(NewAction action) {
