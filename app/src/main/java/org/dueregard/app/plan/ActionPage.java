@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.dueregard.app.web.Dates;
@@ -116,7 +117,7 @@ record ActionPage(Action action, EqualityObjective objective, PlanSummary plan, 
 
     private String anchor() {
         String place = this.action.origin().place();
-        return (place == null) ? "" : place.replaceAll("[^A-Za-z0-9]+", "-");
+        return (place == null) ? "" : "place-" + place.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     String address() {
