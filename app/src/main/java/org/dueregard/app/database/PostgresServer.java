@@ -48,8 +48,12 @@ final class PostgresServer {
     }
 
     /// Stops, waiting for what is under way; idempotent.
-    synchronized void stop() {
+    void stop() {
         this.wanted = false;
+        stopNow();
+    }
+
+    private synchronized void stopNow() {
         try {
             if (runningPid().isPresent()) {
                 this.programs.run("pg_ctl", "stop", "--pgdata=" + this.folder.cluster(), "--mode=fast", "--timeout=60");
