@@ -85,7 +85,7 @@ class CheckController {
         int existing = entry.objective().actions().size();
         FormErrors errors = isMeanwhile ? FormErrors.none() : form.errors(existing);
         if (errors.any() || isMeanwhile) {
-            return again(one, review, entry, form, errors, isMeanwhile, model);
+            return show(again(one, review, entry, form, errors, isMeanwhile), model);
         }
         return switch (this.reviews.correct(one.id(), number, seen, form.toCorrection(existing), by)) {
             case Correction.Result.Done ignored -> {
@@ -93,16 +93,20 @@ class CheckController {
                 yield "redirect:/imports/" + id + "/check?section=" + entry.section() + "#objective-" + number;
             }
             case Correction.Result.CorrectedMeanwhile ignored ->
-                again(one, this.reviews.get(one.id(), by), entry, form, errors, true, model);
+                show(again(one, this.reviews.get(one.id(), by), entry, form, errors, true), model);
             case Correction.Result.NotInReview ignored -> "redirect:/imports/" + id;
         };
     }
 
-    private static String again(Import one, Review review, Outline.Entry before, CorrectionForm form, FormErrors errors,
-            boolean isMeanwhile, Model model) {
+    private static CorrectionForm.Page again(Import one, Review review, Outline.Entry before, CorrectionForm form,
+            FormErrors errors, boolean isMeanwhile) {
         Outline.Entry now = review.outline().find(before.number()).orElse(before);
         CorrectionForm shown = isMeanwhile ? form.over(review.document(), now) : form;
-        model.addAttribute("page", CorrectionForm.Page.of(one, review, now, shown, errors, isMeanwhile));
+        return CorrectionForm.Page.of(one, review, now, shown, errors, isMeanwhile);
+    }
+
+    private static String show(CorrectionForm.Page page, Model model) {
+        model.addAttribute("page", page);
         return "intake/correct";
     }
 

@@ -110,7 +110,7 @@ class ActionRepository {
 
     /// Names as written that stand for nobody known yet, in open plans, the most frequent
     /// first.
-    List<UnmatchedOwner> unmatchedOwners() {
+    List<Plans.UnmatchedOwner> unmatchedOwners() {
         return this.jdbc.sql("""
                 select min(w.as_written) as name, count(distinct w.action_id) as actions
                 from plan_action_owner w
@@ -119,7 +119,7 @@ class ActionRepository {
                 where num_nonnulls(w.post_id, w.person_id, w.service_id) = 0
                   and a.closed_at is null and p.closed_at is null
                 group by lower(w.as_written) order by actions desc, name""")
-            .query((row, index) -> new UnmatchedOwner(row.getString("name"), row.getInt("actions")))
+            .query((row, index) -> new Plans.UnmatchedOwner(row.getString("name"), row.getInt("actions")))
             .list();
     }
 

@@ -154,4 +154,10 @@ public class Plans {
         return day.work(open.stream().filter((action) -> action.isOf(own)).toList(), overview);
     }
 
+    /// A name as written in a plan that stands for nobody known yet.
+    ///
+    /// @param actions how many actions name it
+    public record UnmatchedOwner(String asWritten, int actions) {
+    }
+
 }

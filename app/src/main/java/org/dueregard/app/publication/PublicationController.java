@@ -100,8 +100,9 @@ class PublicationController {
     }
 
     @PostMapping("/{plan}/{number:\\d{1,9}}/withdraw")
-    String withdraw(@PathVariable UUID plan, @PathVariable int number, @Valid @ModelAttribute WithdrawForm form,
-            BindingResult binding, SignedIn by, Model model, RedirectAttributes redirect) {
+    String withdraw(@PathVariable UUID plan, @Valid @ModelAttribute WithdrawForm form, BindingResult binding,
+            SignedIn by, Model model, RedirectAttributes redirect) {
+        int number = form.number();
         FormErrors errors = FormErrors.from(binding);
         if (!errors.any()) {
             WithdrawResult result = this.publications.withdraw(new PlanId(plan), number, form.notice(), by);

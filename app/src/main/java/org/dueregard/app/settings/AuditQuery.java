@@ -1,10 +1,12 @@
 package org.dueregard.app.settings;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 import org.dueregard.app.audit.AuditFilter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// Which entries are asked for, as the address has it.
 record AuditQuery(@Nullable UUID person, @Nullable String act, @Nullable String subject, @Nullable UUID of,
@@ -25,18 +27,18 @@ record AuditQuery(@Nullable UUID person, @Nullable String act, @Nullable String 
     }
 
     String address(String path, @Nullable Integer number) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        add(address, "person", this.person);
-        add(address, "act", this.act);
-        add(address, "subject", this.subject);
-        add(address, "of", this.of);
-        add(address, "page", number);
-        return address.encode().toUriString();
+        StringJoiner query = new StringJoiner("&", path + "?", "").setEmptyValue(path);
+        add(query, "person", this.person);
+        add(query, "act", this.act);
+        add(query, "subject", this.subject);
+        add(query, "of", this.of);
+        add(query, "page", number);
+        return query.toString();
     }
 
-    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+    private static void add(StringJoiner query, String name, @Nullable Object value) {
         if (value != null) {
-            address.queryParam(name, value);
+            query.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
         }
     }
 

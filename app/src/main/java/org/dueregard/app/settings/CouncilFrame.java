@@ -25,7 +25,8 @@ class CouncilFrame {
 
     /// Forms for people who are not signed in yet. Elsewhere a visitor's page makes no
     /// session.
-    private static final List<String> FORMS_FOR_EVERYBODY = List.of("/sign-in", "/setup", "/password");
+    private static final List<String> FORMS_FOR_EVERYBODY = List.of("/sign-in", "/sign-in/refused", "/setup",
+            "/password");
 
     private final Authorities authorities;
 
@@ -84,7 +85,7 @@ class CouncilFrame {
     }
 
     private static Frame.@Nullable Csrf csrf(HttpServletRequest request, Optional<SignedIn> signedIn) {
-        boolean wanted = signedIn.isPresent() || FORMS_FOR_EVERYBODY.contains(request.getServletPath());
+        boolean wanted = signedIn.isPresent() || FORMS_FOR_EVERYBODY.contains(request.getRequestURI());
         return (wanted && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token)
                 ? new Frame.Csrf(token.getParameterName(), token.getToken()) : null;
     }

@@ -36,6 +36,7 @@ record PersonPage(@Nullable Person person, PersonForm form, FormErrors errors, b
             .choices(choices)
             .values(this.form.roles().stream().map(Role::name).toList())
             .error(this.errors.of("roles"))
+            .classes("app-choices")
             .small();
     }
 

@@ -46,6 +46,7 @@ record PostPage(@Nullable UUID id, boolean closed, PostForm form, List<CouncilSe
         return Checkboxes.of("holders", "Who holds it?")
             .choices(choices)
             .values(this.form.holders().stream().map(UUID::toString).toList())
+            .classes("app-choices")
             .small();
     }
 

@@ -8,7 +8,6 @@ import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.Responsible;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.plan.Plans;
-import org.dueregard.app.plan.UnmatchedOwner;
 import org.dueregard.app.web.Notice;
 import org.dueregard.app.web.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ class OwnersController {
     }
 
     /// What the page shows.
-    record OwnersPage(List<UnmatchedOwner> names, List<Responsible> candidates, boolean mayMatch) {
+    record OwnersPage(List<Plans.UnmatchedOwner> names, List<Responsible> candidates, boolean mayMatch) {
 
         static String kind(Responsible candidate) {
             return switch (candidate) {

@@ -14,7 +14,6 @@ import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.plan.ActionState;
 import org.dueregard.app.plan.PlanToPublish;
 import org.dueregard.app.plan.Plans;
-import org.dueregard.app.plan.UnmatchedOwner;
 import org.dueregard.app.plan.Work;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,7 +79,7 @@ class SampleCouncilTest {
     @Test
     void leavesSomethingForTheLeadToDecide() {
         List<String> unmatched = asLead(
-                (lead) -> this.plans.unmatchedOwners(lead).stream().map(UnmatchedOwner::asWritten).toList());
+                (lead) -> this.plans.unmatchedOwners(lead).stream().map(Plans.UnmatchedOwner::asWritten).toList());
 
         assertThat(unmatched).containsExactlyInAnyOrder("CSP", "DJW", "Youth Council");
         assertThat(asLead(this.imports::inReview)).hasSize(1);

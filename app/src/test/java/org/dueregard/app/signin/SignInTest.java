@@ -77,6 +77,7 @@ class SignInTest {
         assertThat(wrong.select(".govuk-error-summary").text()).contains("one of them is not right")
             .isEqualTo(nobody.select(".govuk-error-summary").text());
         assertThat(wrong.title()).startsWith("Error: ");
+        assertThat(wrong.select("main input[name=_csrf]")).hasSize(1);
         assertThat(wrong.select("#email").val()).isEqualTo(emailOf(ada));
     }
 
@@ -211,7 +212,7 @@ class SignInTest {
         return Jsoup.parse(answerTo(request).getContentAsString());
     }
 
-    /// Follows the forward that a container would have followed.
+    // Follows the forward that a container would have followed.
     private MockHttpServletResponse answerTo(MockHttpServletRequestBuilder request) throws Exception {
         MvcResult result = this.mvc.perform(request).andReturn();
         String forwarded = result.getResponse().getForwardedUrl();

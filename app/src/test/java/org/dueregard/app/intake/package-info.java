@@ -1,4 +1,0 @@
-@NullMarked
-package org.dueregard.app.intake;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dueregard.app.plan;
-
-import org.jspecify.annotations.NullMarked;

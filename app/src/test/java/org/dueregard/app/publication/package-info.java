@@ -1,5 +1,0 @@
-/// Tests of what residents see.
-@NullMarked
-package org.dueregard.app.publication;
-
-import org.jspecify.annotations.NullMarked;

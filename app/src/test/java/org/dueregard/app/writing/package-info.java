@@ -1,4 +1,0 @@
-@NullMarked
-package org.dueregard.app.writing;
-
-import org.jspecify.annotations.NullMarked;
