@@ -2,11 +2,13 @@ package org.dueregard.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
@@ -35,6 +37,17 @@ class MapTest {
 
         assertThat(MODULES.stream().flatMap((module) -> allowed(module).stream())).isNotEmpty()
             .allMatch((target) -> names.contains(target.split("::", 2)[0].strip()));
+    }
+
+    /// One in the tests would stand before the program's own and hide its annotations.
+    @Test
+    void packagesSayOnceWhatTheyAre() throws IOException {
+        Path tests = SourceSizes.folder("app/src/test/java");
+        Path program = SourceSizes.folder("app/src/main/java");
+        try (Stream<Path> files = Files.walk(tests)) {
+            assertThat(files.filter((file) -> file.endsWith("package-info.java")))
+                .noneMatch((file) -> Files.exists(program.resolve(tests.relativize(file))));
+        }
     }
 
     @Test
