@@ -28,7 +28,8 @@ final class SampleClock extends Clock {
         this.pretended = pretended;
     }
 
-    /// Makes it this day, at an hour of work that is another one on most days, until [#real].
+    /// Makes it this day, at an hour of work that is another one on most days, until
+    /// [#real].
     void pretend(LocalDate day) {
         LocalTime time = LocalTime.of(9 + day.getDayOfYear() % 8, day.getDayOfYear() * 37 % 60);
         this.pretended.set(day.atTime(time).atZone(LONDON).toInstant());
