@@ -70,10 +70,12 @@ class PublicController {
 
     @GetMapping("/plans/{plan:\\d{1,9}}/publications/{publication:\\d{1,9}}")
     ModelAndView asItWas(@PathVariable String slug, @PathVariable int plan, @PathVariable int publication) {
-        return this.council.actFor(slug,
-                (authority) -> show(authority, plan, this.plans.find(plan, publication), "publication/public-plan",
-                        (found) -> PublishedPlanPage.of(found.plan(), PublishedAddress.asItWas(slug, plan, publication),
-                                isNewest(plan, publication), this.plans.numbers(plan))));
+        return asItWas(slug, plan, publication, "publication/public-plan");
+    }
+
+    @GetMapping("/plans/{plan:\\d{1,9}}/publications/{publication:\\d{1,9}}/progress")
+    ModelAndView progressAsItWas(@PathVariable String slug, @PathVariable int plan, @PathVariable int publication) {
+        return asItWas(slug, plan, publication, "publication/public-progress");
     }
 
     @GetMapping("/plans/{plan:\\d{1,9}}/publications/{publication:\\d{1,9}}/objectives/{objective:\\d{1,9}}")
@@ -83,6 +85,13 @@ class PublicController {
                 (authority) -> show(authority, plan, this.plans.find(plan, publication), "publication/public-objective",
                         (found) -> objective(found, objective, PublishedAddress.asItWas(slug, plan, publication),
                                 isNewest(plan, publication))));
+    }
+
+    private ModelAndView asItWas(String slug, int plan, int publication, String view) {
+        return this.council.actFor(slug,
+                (authority) -> show(authority, plan, this.plans.find(plan, publication), view,
+                        (found) -> PublishedPlanPage.of(found.plan(), PublishedAddress.asItWas(slug, plan, publication),
+                                isNewest(plan, publication), this.plans.numbers(plan))));
     }
 
     private ModelAndView newest(String slug, int plan, String view, Function<PublishedFound.Public, Object> page) {
