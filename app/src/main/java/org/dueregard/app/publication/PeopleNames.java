@@ -51,8 +51,8 @@ final class PeopleNames {
 
     // "A" and "I" are words: only with a point are they initials.
     private static String initial(String name) {
-        String letter = name.substring(0, 1);
-        return letter + ("AI".contains(letter) ? "\\." : "\\.?");
+        String letter = name.substring(0, name.offsetByCodePoints(0, 1));
+        return Pattern.quote(letter) + ("AI".contains(letter) ? "\\." : "\\.?");
     }
 
     private void inAnyCase(String expression) {

@@ -46,4 +46,12 @@ class PeopleNamesTest {
         assertThat(this.names.possibleIn("Young people are asked")).isEmpty();
     }
 
+    @Test
+    void bearsNamesOfAnyCharacters() {
+        PeopleNames names = new PeopleNames(List.of("(Sam) Smith", "*Vacant* [Post]", "𝒜da Lovelace"));
+
+        assertThat(names.leaveOut("Ask (Sam) Smith.")).doesNotContain("Smith");
+        assertThat(names.isIn("Nobody is named here")).isFalse();
+    }
+
 }
