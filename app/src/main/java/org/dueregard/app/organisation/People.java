@@ -2,6 +2,7 @@ package org.dueregard.app.organisation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +104,7 @@ public class People {
 
     /// Who signs in with this e-mail, in whichever council; empty where nobody does now.
     public Optional<Account> findAccount(String email) {
-        return this.people.findByEmail(email.strip());
+        return this.people.findByEmail(email.strip().toLowerCase(Locale.ROOT));
     }
 
     /// What a person of the council that is acted for may do now; empty where they have

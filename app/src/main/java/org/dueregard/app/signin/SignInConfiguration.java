@@ -3,6 +3,7 @@ package org.dueregard.app.signin;
 import java.util.List;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import org.dueregard.app.organisation.Authorities;
 import org.dueregard.app.organisation.People;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -44,6 +46,20 @@ class SignInConfiguration implements WebMvcConfigurer {
         http.headers(SignInConfiguration::headers);
         http.addFilterBefore(new ActingFilter(authorities, people), AnonymousAuthenticationFilter.class);
         return http.build();
+    }
+
+    /// Addresses that no page has, such as those with dots or semicolons, are refused
+    /// before
+    /// headers are written.
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, refusal) -> {
+            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("X-Frame-Options", "DENY");
+            response.setHeader("Cache-Control", "no-store");
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        };
     }
 
     @Override
