@@ -91,7 +91,7 @@ public final class PlanFile {
 
     private static String plainName(String given, String otherwise) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[\\p{Cntrl}\\p{Cs}]", "").strip();
+        String plain = last.replaceAll("[\\p{Cntrl}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069]", "").strip();
         String name = plain.isEmpty() ? otherwise : plain;
         return name.substring(0, Math.min(name.length(), 200));
     }

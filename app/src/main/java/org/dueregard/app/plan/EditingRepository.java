@@ -102,10 +102,7 @@ class EditingRepository {
     }
 
     ObjectiveId add(SectionId section, PlanId plan, ObjectiveText text) {
-        this.jdbc.sql("select id from plan_plan where id = ? for update")
-            .param(plan.value())
-            .query(UUID.class)
-            .single();
+        lock(plan);
         ObjectiveId id = new ObjectiveId(UUID.randomUUID());
         update("""
                 insert into plan_objective (id, plan_id, section_id, number, ref, text, position, applicable,
@@ -115,6 +112,13 @@ class EditingRepository {
                 text.text(), text.applicable(), text.notApplicableReason(), text.agreedBy(), plan.value());
         link(id, plan, text);
         return id;
+    }
+
+    private void lock(PlanId plan) {
+        this.jdbc.sql("select id from plan_plan where id = ? for update")
+            .param(plan.value())
+            .query(UUID.class)
+            .single();
     }
 
     boolean change(ObjectiveId objective, PlanId plan, ObjectiveText text, int version) {
@@ -209,10 +213,12 @@ class EditingRepository {
             .optional();
     }
 
-    void move(Part part, UUID id, boolean up) {
+    /// Two who move parts of a plan at once wait for each other.
+    void move(Part part, UUID id, PlanId plan, boolean up) {
+        lock(plan);
         List<UUID> order = new ArrayList<>(this.jdbc
             .sql("select id from " + table(part) + " where " + parent(part) + " = (select " + parent(part) + " from "
-                    + table(part) + " where id = ?) order by position, id for update")
+                    + table(part) + " where id = ?) order by position, id")
             .param(id)
             .query(UUID.class)
             .list());

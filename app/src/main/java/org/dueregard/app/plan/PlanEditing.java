@@ -227,7 +227,7 @@ public class PlanEditing {
     public PlanId move(Part part, UUID id, boolean up, SignedIn by) {
         by.require(Permission.EDIT_PLAN);
         PlanId plan = this.parts.planOf(part, id).orElseThrow(() -> new NoSuchInPlan(part.words()));
-        this.parts.move(part, id, up);
+        this.parts.move(part, id, plan, up);
         this.audits.record(by, up ? "moved up" : "moved down", part.words(), id, null, null);
         return plan;
     }

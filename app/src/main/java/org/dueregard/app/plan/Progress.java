@@ -79,7 +79,9 @@ record Progress(UUID id, int number, Instant recordedAt, LocalDate happenedOn, @
 
         /// The file; empty where its content is of no type that is kept.
         static Optional<EvidenceFile> of(String name, byte[] content) {
-            String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+            String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069]", "")
+                .strip();
             Type type = typeOf(plain.toLowerCase(Locale.ROOT), content);
             return (type == null) ? Optional.empty() : Optional.of(new EvidenceFile(named(plain, type), type, content));
         }
