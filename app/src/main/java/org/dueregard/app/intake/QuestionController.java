@@ -49,6 +49,7 @@ class QuestionController {
     @PostMapping("/imports/{id}/questions")
     String decide(@PathVariable UUID id, @ModelAttribute QuestionForm form, SignedIn by, Model model,
             RedirectAttributes redirect) {
+        by.require(Permission.IMPORT_PLAN);
         ImportId one = new ImportId(id);
         List<Responsible> candidates = this.aliases.candidates(by);
         FormErrors errors = form.errors(candidates);

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.dueregard.app.organisation.NotPermitted;
 import org.dueregard.app.organisation.Permission;
@@ -23,6 +25,7 @@ import org.dueregard.app.web.Notice;
 import org.dueregard.app.web.Numbers;
 import org.dueregard.planreader.Deadline;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// "Say what happened".
@@ -123,6 +127,9 @@ class ProgressController {
             @Nullable String notNeededBecause, @Nullable String link, @Nullable String newDate,
             @Nullable String newDateReason, int version, @Nullable List<String> also) {
 
+        private static final Pattern OTHER = Pattern
+            .compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\\d{1,9})");
+
         static ProgressForm blank(Action action) {
             return new ProgressForm(null, (action.standing() == Standing.NOT_STARTED) ? null : action.standing(), null,
                     null, null, null, null, action.entries(), List.of());
@@ -139,9 +146,11 @@ class ProgressController {
         Map<ActionId, Integer> versions(ActionId action) {
             Map<ActionId, Integer> versions = new LinkedHashMap<>();
             for (String other : alsoChosen()) {
-                int colon = other.indexOf(':');
-                versions.put(new ActionId(UUID.fromString(other.substring(0, colon))),
-                        Integer.valueOf(other.substring(colon + 1)));
+                Matcher matcher = OTHER.matcher(other);
+                if (!matcher.matches()) {
+                    throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+                }
+                versions.put(new ActionId(UUID.fromString(matcher.group(1))), Integer.valueOf(matcher.group(2)));
             }
             versions.put(action, this.version);
             return versions;

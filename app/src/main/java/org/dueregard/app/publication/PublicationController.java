@@ -54,6 +54,7 @@ class PublicationController {
     @PostMapping("/{plan}/preview")
     String publish(@PathVariable UUID plan, @Valid @ModelAttribute PublishForm form, BindingResult binding, SignedIn by,
             Model model, RedirectAttributes redirect) {
+        by.require(Permission.PUBLISH);
         FormErrors errors = FormErrors.from(binding);
         if (errors.any()) {
             return again(plan, form, errors, by, model);
@@ -102,6 +103,7 @@ class PublicationController {
     @PostMapping("/{plan}/{number:\\d{1,9}}/withdraw")
     String withdraw(@PathVariable UUID plan, @Valid @ModelAttribute WithdrawForm form, BindingResult binding,
             SignedIn by, Model model, RedirectAttributes redirect) {
+        by.require(Permission.PUBLISH);
         int number = form.number();
         FormErrors errors = FormErrors.from(binding);
         if (!errors.any()) {

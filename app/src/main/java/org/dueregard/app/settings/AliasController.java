@@ -37,6 +37,7 @@ class AliasController {
     @PostMapping(ADDRESS)
     String remember(@Valid @ModelAttribute("form") AliasForm form, BindingResult binding, SignedIn by, Model model,
             RedirectAttributes redirect) {
+        by.require(Permission.EDIT_ORGANISATION);
         FormErrors errors = FormErrors.from(binding);
         Optional<Responsible> who = this.aliases.candidates(by)
             .stream()

@@ -42,6 +42,7 @@ class CommitteeController {
     @PostMapping(ADDRESS)
     String add(@Valid @ModelAttribute("form") NamedForm form, BindingResult binding, SignedIn by, Model model,
             RedirectAttributes redirect) {
+        by.require(Permission.EDIT_ORGANISATION);
         FormErrors errors = FormErrors.from(binding);
         if (!errors.any() && this.committees.add(form.name(), by) instanceof Saved.Taken) {
             errors = errors.with("name", TAKEN);
@@ -62,6 +63,7 @@ class CommitteeController {
     @PostMapping(ADDRESS + "/{id}")
     String rename(@PathVariable("id") UUID id, @Valid @ModelAttribute("form") NamedForm form, BindingResult binding,
             SignedIn by, Model model, RedirectAttributes redirect) {
+        by.require(Permission.EDIT_ORGANISATION);
         FormErrors errors = FormErrors.from(binding);
         if (!errors.any() && this.committees.rename(id, form.name(), by) instanceof Saved.Taken) {
             errors = errors.with("name", TAKEN);

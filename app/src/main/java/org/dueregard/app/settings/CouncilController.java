@@ -12,6 +12,7 @@ import org.dueregard.app.organisation.Saved;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.web.FormErrors;
 import org.dueregard.app.web.Notice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,6 +43,7 @@ class CouncilController {
     @PostMapping(ADDRESS)
     String change(@Valid @ModelAttribute("form") CouncilForm form, BindingResult binding, SignedIn by, Model model,
             RedirectAttributes redirect) {
+        by.require(Permission.EDIT_SETTINGS);
         FormErrors errors = form.colourErrors(FormErrors.from(binding));
         if (!errors.any() && this.authorities.change(form.changed(council()), by) instanceof Saved.ChangedMeanwhile) {
             errors = errors.with("name",
@@ -54,10 +56,10 @@ class CouncilController {
     }
 
     @PostMapping(ADDRESS + "/logo")
-    String logo(@RequestParam("file") MultipartFile file, SignedIn by, Model model, RedirectAttributes redirect)
-            throws IOException {
+    String logo(@RequestParam(name = "file", required = false) @Nullable MultipartFile file, SignedIn by, Model model,
+            RedirectAttributes redirect) throws IOException {
         by.require(Permission.EDIT_SETTINGS);
-        Optional<Logo> logo = LogoCheck.read(file.getBytes());
+        Optional<Logo> logo = (file != null) ? LogoCheck.read(file.getBytes()) : Optional.empty();
         if (logo.isEmpty()) {
             FormErrors errors = FormErrors.none()
                 .with("file",

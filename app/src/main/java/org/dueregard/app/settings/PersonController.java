@@ -57,6 +57,7 @@ class PersonController {
     @PostMapping(ADDRESS)
     String add(@Valid @ModelAttribute("form") PersonForm form, BindingResult binding, SignedIn by, Model model,
             RedirectAttributes redirect) {
+        by.require(Permission.MANAGE_PEOPLE);
         FormErrors errors = FormErrors.from(binding);
         if (errors.any()) {
             return show(null, form, errors, by, model);
@@ -79,6 +80,7 @@ class PersonController {
     @PostMapping(ADDRESS + "/{id}")
     String change(@PathVariable("id") UUID id, @Valid @ModelAttribute("form") PersonForm form, BindingResult binding,
             SignedIn by, Model model, RedirectAttributes redirect) {
+        by.require(Permission.MANAGE_PEOPLE);
         PersonId person = new PersonId(id);
         FormErrors errors = FormErrors.from(binding);
         if (!errors.any()) {

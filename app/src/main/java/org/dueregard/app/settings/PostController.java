@@ -55,6 +55,7 @@ class PostController {
     @PostMapping(ADDRESS)
     String add(@Valid @ModelAttribute("form") PostForm form, BindingResult binding, SignedIn by, Model model,
             RedirectAttributes redirect) {
+        by.require(Permission.EDIT_ORGANISATION);
         FormErrors errors = FormErrors.from(binding);
         if (!errors.any()) {
             errors = refusal(this.posts.add(form.newPost(), by));
@@ -71,6 +72,7 @@ class PostController {
     @PostMapping(ADDRESS + "/{id}")
     String change(@PathVariable("id") UUID id, @Valid @ModelAttribute("form") PostForm form, BindingResult binding,
             SignedIn by, Model model, RedirectAttributes redirect) {
+        by.require(Permission.EDIT_ORGANISATION);
         FormErrors errors = FormErrors.from(binding);
         if (!errors.any()) {
             errors = refusal(this.posts.change(new PostId(id), form.newPost(), by));

@@ -42,6 +42,7 @@ class ServiceController {
     @PostMapping(ADDRESS)
     String add(@Valid @ModelAttribute("form") NamedForm form, BindingResult binding, SignedIn by, Model model,
             RedirectAttributes redirect) {
+        by.require(Permission.EDIT_ORGANISATION);
         FormErrors errors = FormErrors.from(binding);
         if (!errors.any() && this.services.add(form.name(), by) instanceof Saved.Taken) {
             errors = errors.with("name", TAKEN);
@@ -62,6 +63,7 @@ class ServiceController {
     @PostMapping(ADDRESS + "/{id}")
     String rename(@PathVariable("id") UUID id, @Valid @ModelAttribute("form") NamedForm form, BindingResult binding,
             SignedIn by, Model model, RedirectAttributes redirect) {
+        by.require(Permission.EDIT_ORGANISATION);
         ServiceId service = new ServiceId(id);
         FormErrors errors = FormErrors.from(binding);
         if (!errors.any() && this.services.rename(service, form.name(), by) instanceof Saved.Taken) {

@@ -140,6 +140,8 @@ class PlanWritingController {
     /// A plan's name and time, as typed.
     record PlanForm(@Nullable String title, @Nullable String from, @Nullable String to, int version) {
 
+        private static final int LONGEST_TITLE = 300;
+
         static final PlanForm BLANK = new PlanForm(null, null, null, 0);
 
         static PlanForm of(Draft<PlanText> draft) {
@@ -159,6 +161,9 @@ class PlanWritingController {
             FormErrors errors = FormErrors.none();
             if (Typed.words(this.title) == null) {
                 errors = errors.with("title", "Enter the plan’s name");
+            }
+            else if (plan().title().length() > LONGEST_TITLE) {
+                errors = errors.with("title", "The plan’s name must be 300 characters or fewer");
             }
             errors = checked(errors, "from", this.from);
             errors = checked(errors, "to", this.to);
