@@ -1,5 +1,7 @@
 package org.dueregard.app;
 
+import java.util.UUID;
+
 import org.dueregard.app.organisation.CouncilFixture;
 import org.dueregard.app.organisation.Role;
 import org.dueregard.app.organisation.SignedIn;
@@ -87,6 +89,22 @@ class HostileInputTest {
                 "number", "1");
 
         assertThat(answer.getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void addsOnceWhatIsSentTwice() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String first = redirected(send(this.lead, "/plans/new", "token", id, "title", "Twice", "version", "0"));
+
+        String second = redirected(send(this.lead, "/plans/new", "token", id, "title", "Twice", "version", "0"));
+
+        assertThat(second).isEqualTo(first).contains(id);
+        assertThat(page("/plans/new").select("input[name=token]").val()).isNotEmpty().isNotEqualTo(id);
+        String another = UUID.randomUUID().toString();
+        String section = page(first).select("a[href$=/sections/new]").attr("href");
+        send(this.lead, section, "token", another, "title", "Listening", "version", "0");
+        send(this.lead, section, "token", another, "title", "Listening", "version", "0");
+        assertThat(page(first).select("a[href$=/edit]:contains(Listening)")).hasSize(1);
     }
 
     private String aPlan(String title) throws Exception {

@@ -27,7 +27,7 @@ class AdoptionRepository {
 
     private static final String PLAN = """
             insert into plan_plan (id, number, title, period_from, period_to, created_at)
-            values (?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing""";
 
     private static final String SECTION = "insert into plan_section (id, plan_id, title, position) values (?, ?, ?, ?)";
 
@@ -69,12 +69,21 @@ class AdoptionRepository {
     }
 
     PlanId insert(NewPlan plan) {
+        PlanId id = new PlanId(UUID.randomUUID());
+        insert(id, plan);
+        return id;
+    }
+
+    /// False where the council has a plan of this id already.
+    boolean insert(PlanId id, NewPlan plan) {
         Instant at = this.clock.instant();
         this.jdbc.query("select pg_advisory_xact_lock(hashtext('plan_plan' || current_authority()::text))", (row) -> {
         });
         Integer number = this.jdbc.queryForObject("select coalesce(max(number), 0) + 1 from plan_plan", Integer.class);
-        Rows rows = new Rows(plan, at);
-        this.jdbc.update(PLAN, rows.plan, number, plan.title(), plan.periodFrom(), plan.periodTo(), Timestamp.from(at));
+        Rows rows = new Rows(id, plan, at);
+        if (this.jdbc.update(PLAN, rows.plan, number, plan.title(), plan.periodFrom(), plan.periodTo(), rows.at) == 0) {
+            return false;
+        }
         this.jdbc.batchUpdate(SECTION, rows.sections);
         this.jdbc.batchUpdate(OBJECTIVE, rows.objectives);
         this.jdbc.batchUpdate(LINK, rows.links());
@@ -82,7 +91,7 @@ class AdoptionRepository {
         this.jdbc.batchUpdate(OWNER, rows.owners);
         this.jdbc.batchUpdate(MEASURE, rows.measures);
         this.jdbc.batchUpdate(NOTE, rows.notes);
-        return new PlanId(rows.plan);
+        return true;
     }
 
     static Object[] owner(UUID action, int position, NewOwner owner) {
@@ -102,7 +111,7 @@ class AdoptionRepository {
     /// The rows of a plan, made in one walk.
     private static final class Rows {
 
-        private final UUID plan = UUID.randomUUID();
+        private final UUID plan;
 
         private final @Nullable UUID origin;
 
@@ -126,7 +135,8 @@ class AdoptionRepository {
 
         private final List<Object[]> notes = new ArrayList<>();
 
-        Rows(NewPlan plan, Instant at) {
+        Rows(PlanId id, NewPlan plan, Instant at) {
+            this.plan = id.value();
             this.origin = plan.origin();
             this.at = Timestamp.from(at);
             this.day = LocalDate.ofInstant(at, Dates.LONDON);

@@ -66,13 +66,13 @@ class EditingRepository {
             .optional();
     }
 
-    SectionId addSection(PlanId plan, String title) {
-        UUID id = UUID.randomUUID();
-        update("""
+    /// Adding under an id that is there already adds nothing and gives false; so for
+    /// objectives and actions.
+    boolean add(SectionId id, PlanId plan, String title) {
+        return update("""
                 insert into plan_section (id, plan_id, title, position)
-                select ?, ?, ?, coalesce(max(position), 0) + 1 from plan_section where plan_id = ?""", id, plan.value(),
-                title, plan.value());
-        return new SectionId(id);
+                select ?, ?, ?, coalesce(max(position), 0) + 1 from plan_section where plan_id = ?
+                on conflict (id) do nothing""", id.value(), plan.value(), title, plan.value());
     }
 
     boolean change(SectionId section, String title, int version) {
@@ -101,17 +101,19 @@ class EditingRepository {
             .list();
     }
 
-    ObjectiveId add(SectionId section, PlanId plan, ObjectiveText text) {
+    boolean add(ObjectiveId id, SectionId section, PlanId plan, ObjectiveText text) {
         lock(plan);
-        ObjectiveId id = new ObjectiveId(UUID.randomUUID());
-        update("""
+        boolean done = update("""
                 insert into plan_objective (id, plan_id, section_id, number, ref, text, position, applicable,
                     not_applicable_reason, not_applicable_agreed_by)
                 select ?, ?, ?, coalesce(max(number), 0) + 1, ?, ?, coalesce(max(position), 0) + 1, ?, ?, ?
-                from plan_objective where plan_id = ?""", id.value(), plan.value(), section.value(), text.ref(),
-                text.text(), text.applicable(), text.notApplicableReason(), text.agreedBy(), plan.value());
-        link(id, plan, text);
-        return id;
+                from plan_objective where plan_id = ?
+                on conflict (id) do nothing""", id.value(), plan.value(), section.value(), text.ref(), text.text(),
+                text.applicable(), text.notApplicableReason(), text.agreedBy(), plan.value());
+        if (done) {
+            link(id, plan, text);
+        }
+        return done;
     }
 
     private void lock(PlanId plan) {
@@ -167,19 +169,21 @@ class EditingRepository {
         return this.jdbc.sql(sql).param(action.value()).query(String.class).list();
     }
 
-    ActionId add(ObjectiveId objective, PlanId plan, ActionText text, Deadline deadline) {
-        ActionId id = new ActionId(UUID.randomUUID());
-        update("""
+    boolean add(ActionId id, ObjectiveId objective, PlanId plan, ActionText text, Deadline deadline) {
+        boolean done = update("""
                 insert into plan_action (id, plan_id, objective_id, number, text, position, deadline_raw,
                     deadline_kind, deadline_start, deadline_end, deadline_recurrence, deadline_qualifier, created_at)
                 select ?, ?, ?, coalesce(?, max(number) + 1, 1), ?, coalesce(max(position), 0) + 1,
                     ?, ?, ?, ?, ?, ?, ?
-                from plan_action where objective_id = ?""", id.value(), plan.value(), objective.value(), text.number(),
-                text.text(), deadline.raw(), deadline.kind().name(), deadline.start(), deadline.end(),
-                deadline.recurrence(), (deadline.qualifier() != null) ? deadline.qualifier().name() : null,
+                from plan_action where objective_id = ?
+                on conflict (id) do nothing""", id.value(), plan.value(), objective.value(), text.number(), text.text(),
+                deadline.raw(), deadline.kind().name(), deadline.start(), deadline.end(), deadline.recurrence(),
+                (deadline.qualifier() != null) ? deadline.qualifier().name() : null,
                 Timestamp.from(this.clock.instant()), objective.value());
-        replaceMeasures(id, text.measures());
-        return id;
+        if (done) {
+            replaceMeasures(id, text.measures());
+        }
+        return done;
     }
 
     boolean change(ActionId action, ActionText text, int version) {

@@ -106,10 +106,13 @@ public class PlanEditing {
     }
 
     /// A plan with nothing in it but a section without a title.
-    public PlanId add(PlanText plan, SignedIn by) {
+    ///
+    /// @param id that the form brought, here and below: a form sent twice adds one
+    public PlanId add(PlanId id, PlanText plan, SignedIn by) {
         by.require(Permission.EDIT_PLAN);
-        PlanId id = this.adoptions.insert(new NewPlan(plan.title(), plan.from(), plan.to(), null, List.of()));
-        this.audits.record(by, "wrote a plan", "plan", id.value(), null, plan);
+        if (this.adoptions.insert(id, new NewPlan(plan.title(), plan.from(), plan.to(), null, List.of()))) {
+            this.audits.record(by, "wrote a plan", "plan", id.value(), null, plan);
+        }
         return id;
     }
 
@@ -129,10 +132,11 @@ public class PlanEditing {
     }
 
     /// Adds a section at the end.
-    public SectionId addSection(PlanId plan, String title, SignedIn by) {
+    public SectionId add(SectionId id, PlanId plan, String title, SignedIn by) {
         Draft<PlanText> to = plan(plan, by);
-        SectionId id = this.parts.addSection(to.plan(), title);
-        this.audits.record(by, "wrote a section", "section", id.value(), null, Map.of("title", title));
+        if (this.parts.add(id, to.plan(), title)) {
+            this.audits.record(by, "wrote a section", "section", id.value(), null, Map.of("title", title));
+        }
         return id;
     }
 
@@ -153,10 +157,11 @@ public class PlanEditing {
 
     /// Adds an objective at the end of a section. References to it that led nowhere lead
     /// to it now.
-    public ObjectiveId add(SectionId section, ObjectiveText text, SignedIn by) {
+    public ObjectiveId add(ObjectiveId id, SectionId section, ObjectiveText text, SignedIn by) {
         Draft<String> to = section(section, by);
-        ObjectiveId id = this.parts.add(section, to.plan(), text);
-        this.audits.record(by, "wrote an objective", "objective", id.value(), null, text);
+        if (this.parts.add(id, section, to.plan(), text)) {
+            this.audits.record(by, "wrote an objective", "objective", id.value(), null, text);
+        }
         return id;
     }
 
@@ -177,11 +182,12 @@ public class PlanEditing {
     }
 
     /// Adds an action at the end of an objective.
-    public ActionId add(ObjectiveId objective, ActionText text, Deadline deadline, SignedIn by) {
+    public ActionId add(ActionId id, ObjectiveId objective, ActionText text, Deadline deadline, SignedIn by) {
         Draft<ObjectiveText> to = objective(objective, by);
-        ActionId id = this.parts.add(objective, to.plan(), text, deadline);
-        this.parts.replaceOfficers(id, officers(text, by));
-        this.audits.record(by, "wrote an action", "action", id.value(), null, text);
+        if (this.parts.add(id, objective, to.plan(), text, deadline)) {
+            this.parts.replaceOfficers(id, officers(text, by));
+            this.audits.record(by, "wrote an action", "action", id.value(), null, text);
+        }
         return id;
     }
 

@@ -33,7 +33,7 @@ class ActionWritingController {
 
     @GetMapping("/objectives/{id}/actions/new")
     String blank(@PathVariable UUID id, SignedIn by, Model model) {
-        return show(adding(id, this.editing.objective(new ObjectiveId(id), by), ActionForm.BLANK, FormErrors.none()),
+        return show(adding(id, this.editing.objective(new ObjectiveId(id), by), ActionForm.blank(), FormErrors.none()),
                 model);
     }
 
@@ -44,7 +44,7 @@ class ActionWritingController {
         if (errors.any()) {
             return show(adding(id, this.editing.objective(objective, by), form, errors), model);
         }
-        this.editing.add(objective, form.words(), form.read(), by);
+        this.editing.add(new ActionId(Typed.id(form.token())), objective, form.words(), form.read(), by);
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("Saved."));
         return "redirect:/objectives/" + id;
     }
@@ -105,19 +105,22 @@ class ActionWritingController {
     ///
     /// @param officers one name a line
     /// @param measures one a line
-    record ActionForm(@Nullable String number, @Nullable String text, @Nullable String officers,
+    record ActionForm(@Nullable String token, @Nullable String number, @Nullable String text, @Nullable String officers,
             @Nullable String measures, @Nullable String deadline, int version) {
 
-        static final ActionForm BLANK = new ActionForm(null, null, null, null, null, 0);
+        static ActionForm blank() {
+            return new ActionForm(UUID.randomUUID().toString(), null, null, null, null, null, 0);
+        }
 
         static ActionForm of(Draft<ActionText> draft) {
             ActionText text = draft.text();
-            return new ActionForm((text.number() != null) ? text.number().toString() : null, text.text(),
+            return new ActionForm(null, (text.number() != null) ? text.number().toString() : null, text.text(),
                     String.join("\n", text.officers()), String.join("\n", text.measures()), null, draft.version());
         }
 
         ActionForm at(int changed) {
-            return new ActionForm(this.number, this.text, this.officers, this.measures, this.deadline, changed);
+            return new ActionForm(this.token, this.number, this.text, this.officers, this.measures, this.deadline,
+                    changed);
         }
 
         FormErrors errors(boolean isNew) {

@@ -31,7 +31,7 @@ class ObjectiveWritingController {
 
     @GetMapping("/sections/{id}/objectives/new")
     String blank(@PathVariable UUID id, SignedIn by, Model model) {
-        return show(adding(id, this.editing.section(new SectionId(id), by), ObjectiveForm.BLANK, FormErrors.none()),
+        return show(adding(id, this.editing.section(new SectionId(id), by), ObjectiveForm.blank(), FormErrors.none()),
                 model);
     }
 
@@ -41,7 +41,8 @@ class ObjectiveWritingController {
         if (form.errors().any()) {
             return show(adding(id, section, form, form.errors()), model);
         }
-        ObjectiveId objective = this.editing.add(new SectionId(id), form.words(), by);
+        ObjectiveId objective = this.editing.add(new ObjectiveId(Typed.id(form.token())), new SectionId(id),
+                form.words(), by);
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("Saved."));
         return "redirect:/objectives/" + objective.value();
     }
@@ -96,22 +97,24 @@ class ObjectiveWritingController {
     ///
     /// @param applicable `yes` or `no`
     /// @param links references apart by commas
-    record ObjectiveForm(@Nullable String ref, @Nullable String text, @Nullable String applicable,
-            @Nullable String reason, @Nullable String agreedBy, @Nullable String links, @Nullable String seeActionsOf,
-            int version) {
+    record ObjectiveForm(@Nullable String token, @Nullable String ref, @Nullable String text,
+            @Nullable String applicable, @Nullable String reason, @Nullable String agreedBy, @Nullable String links,
+            @Nullable String seeActionsOf, int version) {
 
-        static final ObjectiveForm BLANK = new ObjectiveForm(null, null, "yes", null, null, null, null, 0);
+        static ObjectiveForm blank() {
+            return new ObjectiveForm(UUID.randomUUID().toString(), null, null, "yes", null, null, null, null, 0);
+        }
 
         static ObjectiveForm of(Draft<ObjectiveText> draft) {
             ObjectiveText text = draft.text();
-            return new ObjectiveForm(text.ref(), text.text(), text.applicable() ? "yes" : "no",
+            return new ObjectiveForm(null, text.ref(), text.text(), text.applicable() ? "yes" : "no",
                     text.notApplicableReason(), text.agreedBy(), String.join(", ", text.links()),
                     String.join(", ", text.seeActionsOf()), draft.version());
         }
 
         ObjectiveForm at(int changed) {
-            return new ObjectiveForm(this.ref, this.text, this.applicable, this.reason, this.agreedBy, this.links,
-                    this.seeActionsOf, changed);
+            return new ObjectiveForm(this.token, this.ref, this.text, this.applicable, this.reason, this.agreedBy,
+                    this.links, this.seeActionsOf, changed);
         }
 
         FormErrors errors() {

@@ -35,7 +35,7 @@ class PlanWritingController {
     String newPlan(SignedIn by, Model model) {
         by.require(Permission.EDIT_PLAN);
         return show(model,
-                new PlanFormPage("Write a plan", "/plans/new", "/plans", PlanForm.BLANK, FormErrors.none(), null));
+                new PlanFormPage("Write a plan", "/plans/new", "/plans", PlanForm.blank(), FormErrors.none(), null));
     }
 
     @PostMapping("/plans/new")
@@ -43,7 +43,8 @@ class PlanWritingController {
         if (form.errors().any()) {
             return show(model, new PlanFormPage("Write a plan", "/plans/new", "/plans", form, form.errors(), null));
         }
-        return "redirect:/plans/" + this.editing.add(form.plan(), by).value() + "/arrange";
+        return "redirect:/plans/" + this.editing.add(new PlanId(Typed.id(form.token())), form.plan(), by).value()
+                + "/arrange";
     }
 
     @GetMapping("/plans/{id}/edit")
@@ -78,7 +79,7 @@ class PlanWritingController {
     String newSection(@PathVariable UUID id, SignedIn by, Model model) {
         Draft<PlanText> plan = this.editing.plan(new PlanId(id), by);
         return show(model, sectionPage("Add a section", "/plans/" + id + "/sections/new", plan.plan(),
-                SectionForm.BLANK, FormErrors.none(), null));
+                SectionForm.blank(), FormErrors.none(), null));
     }
 
     @PostMapping("/plans/{id}/sections/new")
@@ -88,7 +89,7 @@ class PlanWritingController {
             return show(model,
                     sectionPage("Add a section", "/plans/" + id + "/sections/new", plan, form, form.errors(), null));
         }
-        this.editing.addSection(plan, form.words(), by);
+        this.editing.add(new SectionId(Typed.id(form.token())), plan, form.words(), by);
         return saved("/plans/" + id + "/arrange", redirect);
     }
 
@@ -96,7 +97,7 @@ class PlanWritingController {
     String section(@PathVariable UUID id, SignedIn by, Model model) {
         Draft<String> draft = this.editing.section(new SectionId(id), by);
         return show(model, sectionPage("Change the section", "/sections/" + id + "/edit", draft.plan(),
-                new SectionForm(draft.text(), draft.version()), FormErrors.none(), null));
+                new SectionForm(null, draft.text(), draft.version()), FormErrors.none(), null));
     }
 
     @PostMapping("/sections/{id}/edit")
@@ -110,8 +111,9 @@ class PlanWritingController {
         }
         return switch (this.editing.change(section, form.words(), form.version(), by)) {
             case Edited.Done() -> saved("/plans/" + draft.plan().value() + "/arrange", redirect);
-            case Edited.ChangedMeanwhile(int version) -> show(model, sectionPage("Change the section", address,
-                    draft.plan(), new SectionForm(form.title(), version), FormErrors.none(), draft.text()));
+            case Edited.ChangedMeanwhile(int version) ->
+                show(model, sectionPage("Change the section", address, draft.plan(),
+                        new SectionForm(form.token(), form.title(), version), FormErrors.none(), draft.text()));
         };
     }
 
@@ -138,14 +140,17 @@ class PlanWritingController {
     }
 
     /// A plan's name and time, as typed.
-    record PlanForm(@Nullable String title, @Nullable String from, @Nullable String to, int version) {
+    record PlanForm(@Nullable String token, @Nullable String title, @Nullable String from, @Nullable String to,
+            int version) {
 
         private static final int LONGEST_TITLE = 300;
 
-        static final PlanForm BLANK = new PlanForm(null, null, null, 0);
+        static PlanForm blank() {
+            return new PlanForm(UUID.randomUUID().toString(), null, null, null, 0);
+        }
 
         static PlanForm of(Draft<PlanText> draft) {
-            return new PlanForm(draft.text().title(), words(draft.text().from()), words(draft.text().to()),
+            return new PlanForm(null, draft.text().title(), words(draft.text().from()), words(draft.text().to()),
                     draft.version());
         }
 
@@ -154,7 +159,7 @@ class PlanWritingController {
         }
 
         PlanForm at(int changed) {
-            return new PlanForm(this.title, this.from, this.to, changed);
+            return new PlanForm(this.token, this.title, this.from, this.to, changed);
         }
 
         FormErrors errors() {
@@ -193,9 +198,11 @@ class PlanWritingController {
     }
 
     /// A section's title, as typed.
-    record SectionForm(@Nullable String title, int version) {
+    record SectionForm(@Nullable String token, @Nullable String title, int version) {
 
-        static final SectionForm BLANK = new SectionForm(null, 0);
+        static SectionForm blank() {
+            return new SectionForm(UUID.randomUUID().toString(), null, 0);
+        }
 
         FormErrors errors() {
             return (Typed.words(this.title) == null) ? FormErrors.none().with("title", "Enter the section’s title")

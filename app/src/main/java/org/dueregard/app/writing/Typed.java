@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ final class Typed {
     /// Without white space around it; null where nothing is left.
     static @Nullable String words(@Nullable String typed) {
         return (typed == null || typed.isBlank()) ? null : typed.strip();
+    }
+
+    /// The id in a hidden field, under which a form adds something; a new one where there
+    /// is none.
+    static UUID id(@Nullable String sent) {
+        boolean whole = sent != null && sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        return whole ? UUID.fromString(sent) : UUID.randomUUID();
     }
 
     /// One entry a line, blank lines left out.

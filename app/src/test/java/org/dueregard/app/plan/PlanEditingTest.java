@@ -2,6 +2,7 @@ package org.dueregard.app.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.organisation.NotPermitted;
@@ -50,8 +51,9 @@ class PlanEditingTest {
     @BeforeEach
     void write() {
         this.council = new PlanFixture(this.jdbc);
-        this.plan = this.editing.add(new PlanText("By hand", null, null), this.council.lead);
-        this.section = this.editing.addSection(this.plan, "Listening", this.council.lead);
+        this.plan = this.editing.add(new PlanId(UUID.randomUUID()), new PlanText("By hand", null, null),
+                this.council.lead);
+        this.section = this.editing.add(new SectionId(UUID.randomUUID()), this.plan, "Listening", this.council.lead);
     }
 
     @AfterEach
@@ -61,9 +63,11 @@ class PlanEditingTest {
 
     @Test
     void writesAWholePlanByHand() {
-        ObjectiveId objective = this.editing.add(this.section, FIRST, this.council.lead);
+        ObjectiveId objective = this.editing.add(new ObjectiveId(UUID.randomUUID()), this.section, FIRST,
+                this.council.lead);
 
-        this.editing.add(objective, ASK, PlanFixture.month(2026, 12), this.council.lead);
+        this.editing.add(new ActionId(UUID.randomUUID()), objective, ASK, PlanFixture.month(2026, 12),
+                this.council.lead);
 
         PlanTree tree = tree();
         assertThat(tree.sections()).extracting(PlanTree.Section::title).containsExactly("Listening");
@@ -76,9 +80,9 @@ class PlanEditingTest {
 
     @Test
     void linksToAnObjectiveAsSoonAsItIsThere() {
-        this.editing.add(this.section, FIRST, this.council.lead);
+        this.editing.add(new ObjectiveId(UUID.randomUUID()), this.section, FIRST, this.council.lead);
 
-        ObjectiveId second = this.editing.add(this.section,
+        ObjectiveId second = this.editing.add(new ObjectiveId(UUID.randomUUID()), this.section,
                 new ObjectiveText("2", "Staff are trained", true, null, null, List.of(), List.of()), this.council.lead);
 
         EqualityObjective first = tree().branches().findFirst().orElseThrow().objective();
@@ -89,7 +93,8 @@ class PlanEditingTest {
 
     @Test
     void tellsTheSecondOfTwoWhoReword() {
-        ObjectiveId objective = this.editing.add(this.section, FIRST, this.council.lead);
+        ObjectiveId objective = this.editing.add(new ObjectiveId(UUID.randomUUID()), this.section, FIRST,
+                this.council.lead);
         Draft<ObjectiveText> draft = this.editing.objective(objective, this.council.lead);
         ObjectiveText changed = new ObjectiveText("1", "All people are heard", true, null, null, List.of(), List.of());
 
@@ -102,9 +107,12 @@ class PlanEditingTest {
 
     @Test
     void movesPartsUpAndDownAndNotBeyondTheEnds() {
-        ObjectiveId objective = this.editing.add(this.section, FIRST, this.council.lead);
-        ActionId one = this.editing.add(objective, ASK, PlanFixture.month(2026, 1), this.council.lead);
-        ActionId two = this.editing.add(objective, ASK, PlanFixture.month(2026, 2), this.council.lead);
+        ObjectiveId objective = this.editing.add(new ObjectiveId(UUID.randomUUID()), this.section, FIRST,
+                this.council.lead);
+        ActionId one = this.editing.add(new ActionId(UUID.randomUUID()), objective, ASK, PlanFixture.month(2026, 1),
+                this.council.lead);
+        ActionId two = this.editing.add(new ActionId(UUID.randomUUID()), objective, ASK, PlanFixture.month(2026, 2),
+                this.council.lead);
 
         this.editing.move(Part.ACTION, two.value(), true, this.council.lead);
         this.editing.move(Part.ACTION, two.value(), true, this.council.lead);
@@ -114,8 +122,10 @@ class PlanEditingTest {
 
     @Test
     void closesWithAReasonAndOpensAgain() {
-        ObjectiveId objective = this.editing.add(this.section, FIRST, this.council.lead);
-        ActionId action = this.editing.add(objective, ASK, PlanFixture.month(2020, 1), this.council.lead);
+        ObjectiveId objective = this.editing.add(new ObjectiveId(UUID.randomUUID()), this.section, FIRST,
+                this.council.lead);
+        ActionId action = this.editing.add(new ActionId(UUID.randomUUID()), objective, ASK, PlanFixture.month(2020, 1),
+                this.council.lead);
         LocalDate today = LocalDate.of(2026, 11, 22);
 
         this.editing.close(Part.OBJECTIVE, objective.value(), "The service has ended", this.council.lead);
@@ -130,7 +140,8 @@ class PlanEditingTest {
 
     @Test
     void refusesWhoMayNotWrite() {
-        assertThatThrownBy(() -> this.editing.addSection(this.plan, "Mine", this.council.officer))
+        assertThatThrownBy(
+                () -> this.editing.add(new SectionId(UUID.randomUUID()), this.plan, "Mine", this.council.officer))
             .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> this.editing.move(Part.SECTION, this.section.value(), true, this.council.officer))
             .isInstanceOf(NotPermitted.class);
@@ -138,8 +149,10 @@ class PlanEditingTest {
 
     @Test
     void keepsProgressAsItWasSaid() {
-        ObjectiveId objective = this.editing.add(this.section, FIRST, this.council.lead);
-        this.editing.add(objective, ASK, PlanFixture.month(2026, 1), this.council.lead);
+        ObjectiveId objective = this.editing.add(new ObjectiveId(UUID.randomUUID()), this.section, FIRST,
+                this.council.lead);
+        this.editing.add(new ActionId(UUID.randomUUID()), objective, ASK, PlanFixture.month(2026, 1),
+                this.council.lead);
 
         assertThatThrownBy(() -> this.jdbc.sql("update plan_progress set text = 'otherwise'").update())
             .isInstanceOf(DataAccessException.class);
@@ -149,7 +162,8 @@ class PlanEditingTest {
 
     @Test
     void refusesInTheDatabaseWhatCannotBe() {
-        ObjectiveId objective = this.editing.add(this.section, FIRST, this.council.lead);
+        ObjectiveId objective = this.editing.add(new ObjectiveId(UUID.randomUUID()), this.section, FIRST,
+                this.council.lead);
 
         refused("update plan_objective set text = ' ' where id = ?", objective);
         refused("update plan_objective set number = 0 where id = ?", objective);

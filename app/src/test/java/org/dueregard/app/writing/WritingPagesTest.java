@@ -13,6 +13,7 @@ import org.dueregard.app.organisation.NewPost;
 import org.dueregard.app.organisation.Posts;
 import org.dueregard.app.organisation.Role;
 import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.plan.ActionId;
 import org.dueregard.app.plan.ObjectiveId;
 import org.dueregard.app.plan.PlanEditing;
 import org.dueregard.app.plan.PlanEditing.ActionText;
@@ -66,8 +67,8 @@ class WritingPagesTest {
         this.lead = new SignedIn(founder.authority(), founder.person(), founder.name(), List.of(),
                 Set.of(Role.EQUALITY_LEAD));
         ActingAuthority.set(this.lead.authority());
-        this.plan = this.editing.add(new PlanText("By hand", null, null), this.lead);
-        this.section = this.editing.addSection(this.plan, "Listening", this.lead);
+        this.plan = this.editing.add(new PlanId(UUID.randomUUID()), new PlanText("By hand", null, null), this.lead);
+        this.section = this.editing.add(new SectionId(UUID.randomUUID()), this.plan, "Listening", this.lead);
     }
 
     @AfterEach
@@ -126,7 +127,8 @@ class WritingPagesTest {
 
     @Test
     void settlesANameEverywhere() throws Exception {
-        this.editing.add(anObjective(), new ActionText(1, "Ask", List.of("XY"), List.of()), Deadline.NONE, this.lead);
+        this.editing.add(new ActionId(UUID.randomUUID()), anObjective(),
+                new ActionText(1, "Ask", List.of("XY"), List.of()), Deadline.NONE, this.lead);
         UUID post = this.posts.add(NewPost.vacant("Head of Listening", null), founder()).orThrow();
         assertThat(page(get("/plans/unmatched-owners")).select("main b").eachText()).containsExactly("XY");
 
@@ -142,7 +144,7 @@ class WritingPagesTest {
     }
 
     private ObjectiveId anObjective() {
-        return this.editing.add(this.section,
+        return this.editing.add(new ObjectiveId(UUID.randomUUID()), this.section,
                 new ObjectiveText("1", "People are heard", true, null, null, List.of(), List.of()), this.lead);
     }
 
