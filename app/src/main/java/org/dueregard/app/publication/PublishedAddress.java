@@ -24,10 +24,8 @@ record PublishedAddress(String council, String plan, boolean isPublic) {
         return "%s/objectives/%d".formatted(this.plan, number);
     }
 
-    /// What happened lately. Only the newest publication has it, so an earlier one leads
-    /// there too.
     String progress() {
-        return this.plan.replaceFirst("/publications/\\d+$", "") + "/progress";
+        return this.plan + "/progress";
     }
 
     String publication(int plan, int number) {
