@@ -72,6 +72,16 @@ class HostileFileTest {
     }
 
     @Test
+    void saysInPlainWordsThatAFileIsPackedTooTightly() throws Exception {
+        byte[] space = new byte[20 << 20];
+        Arrays.fill(space, (byte) ' ');
+        Map<String, byte[]> parts = parts(aPlan());
+        parts.put(DOCUMENT, space);
+
+        refuses(zip(parts), "damaged");
+    }
+
+    @Test
     void refusesEntities() throws Exception {
         Map<String, byte[]> parts = parts(aPlan());
         String xml = new String(parts.getOrDefault(DOCUMENT, new byte[0]), StandardCharsets.UTF_8);

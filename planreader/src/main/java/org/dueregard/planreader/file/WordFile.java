@@ -59,6 +59,10 @@ record WordFile(Document document, @Nullable Document numbering, @Nullable Docum
             return new WordFile(parse(main), optional(part(file, main, "numbering")),
                     optional(part(file, main, "styles")));
         }
+        catch (IOException ex) {
+            // POI's own limits speak to programmers
+            throw String.valueOf(ex.getMessage()).startsWith("Zip bomb") ? new IOException(DAMAGED, ex) : ex;
+        }
         catch (OpenXML4JException | SAXException | RuntimeException ex) {
             // POI reports damage by many unchecked exceptions of its own and of its
             // libraries
