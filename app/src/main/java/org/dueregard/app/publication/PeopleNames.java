@@ -26,6 +26,12 @@ final class PeopleNames {
     private final List<Pattern> possible = new ArrayList<>();
 
     PeopleNames(List<String> names) {
+        this(names, List.of());
+    }
+
+    /// @param emails by which they sign in, which need not be made of their names
+    PeopleNames(List<String> names, List<String> emails) {
+        emails.forEach((email) -> inAnyCase(Pattern.quote(email)));
         names.stream().map(String::strip).filter((name) -> !name.isEmpty()).distinct().forEach(this::add);
     }
 

@@ -172,7 +172,9 @@ public class Publications {
     }
 
     private PeopleNames names(SignedIn by) {
-        return new PeopleNames(this.people.list(by).stream().map(Person::name).toList());
+        List<Person> everybody = this.people.list(by);
+        return new PeopleNames(everybody.stream().map(Person::name).toList(),
+                everybody.stream().map(Person::email).toList());
     }
 
     private Instant now() {

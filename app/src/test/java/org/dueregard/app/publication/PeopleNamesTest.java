@@ -47,6 +47,14 @@ class PeopleNamesTest {
     }
 
     @Test
+    void leavesOutAddressesThatAreNotMadeOfNames() {
+        PeopleNames names = new PeopleNames(List.of("Ada Lovelace"), List.of("engine1@council.example"));
+
+        assertThat(names.leaveOut("Write to Engine1@council.example today"))
+            .isEqualTo("Write to [name left out] today");
+    }
+
+    @Test
     void bearsNamesOfAnyCharacters() {
         PeopleNames names = new PeopleNames(List.of("(Sam) Smith", "*Vacant* [Post]", "𝒜da Lovelace"));
 
