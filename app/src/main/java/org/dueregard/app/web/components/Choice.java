@@ -19,6 +19,11 @@ public record Choice(String value, Label label, @Nullable String divider, @Nulla
         @Nullable Hint hint, Content reveals, @Nullable String id, @Nullable String name,
         Attributes attributes) implements Attributes.Holder<Choice> {
 
+    /// Shows nothing, and keeps its place in the numbering: the ids of the choices after
+    /// it are the same whether it
+    /// is offered or not.
+    public static final Choice NONE = divider("");
+
     /// A choice with these words.
     public static Choice of(String value, String words) {
         return of(value, Label.of(words));
@@ -98,6 +103,10 @@ public record Choice(String value, Label label, @Nullable String divider, @Nulla
     @Nullable Hint hintIn(String ownClass, String ownId) {
         return (this.hint == null) ? null : this.hint.id(ownId + "-item-hint")
             .attributes(Attributes.NONE.withClass(ownClass).and(this.hint.attributes()));
+    }
+
+    boolean isNone() {
+        return "".equals(this.divider);
     }
 
     boolean hasReveals() {

@@ -75,6 +75,9 @@ public record TaskList(List<Task> tasks, String idPrefix,
     public record Task(Content title, String titleClasses, @Nullable String href, @Nullable Content hint, State state,
             String classes) {
 
+        /// Shows nothing, and keeps its place in the numbering of ids.
+        public static final Task NONE = of("", null, new State(Text.NONE, null, ""));
+
         /// A step without hint.
         public static Task of(String title, @Nullable String href, State state) {
             return new Task(Text.of(title), "", href, null, state, "");
@@ -83,6 +86,10 @@ public record TaskList(List<Task> tasks, String idPrefix,
         /// A copy with more about it.
         public Task hint(String words) {
             return new Task(this.title, this.titleClasses, this.href, Text.of(words), this.state, this.classes);
+        }
+
+        boolean isNone() {
+            return equals(NONE);
         }
 
         String ownClasses() {

@@ -123,10 +123,13 @@ final class FieldFixtures {
     }
 
     private static List<Choice> choices(Options options) {
-        return options.list("items").stream().map(FieldFixtures::choice).toList();
+        return options.orEmpty("items").items().stream().map(FieldFixtures::choice).toList();
     }
 
     private static Choice choice(Options options) {
+        if (options.isHole()) {
+            return Choice.NONE;
+        }
         String divider = options.text("divider");
         if (divider != null) {
             return Choice.divider(divider);

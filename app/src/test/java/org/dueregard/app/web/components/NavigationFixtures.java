@@ -71,8 +71,8 @@ final class NavigationFixtures {
 
     private static TaskList taskList(Options options) {
         var list = TaskList.empty().idPrefix(options.text("idPrefix", "task-list")).attributes(options.attributes());
-        for (Options task : options.list("items")) {
-            list = list.task(task(task));
+        for (Options task : options.orEmpty("items").items()) {
+            list = list.task(task.isHole() ? TaskList.Task.NONE : task(task));
         }
         return list;
     }

@@ -57,13 +57,18 @@ record Options(JsonNode node) {
     List<Options> list(String name) {
         var all = new ArrayList<Options>();
         this.node.path(name).forEach((item) -> {
-            boolean isHole = item.isNull() || item.isBoolean() || item.isString()
-                    || (item.isObject() && item.isEmpty());
-            if (!isHole) {
-                all.add(new Options(item));
+            var options = new Options(item);
+            if (!options.isHole()) {
+                all.add(options);
             }
         });
         return all;
+    }
+
+    /// Whether it is an item that upstream's templates leave out.
+    boolean isHole() {
+        return this.node.isNull() || this.node.isBoolean() || this.node.isString()
+                || (this.node.isObject() && this.node.isEmpty());
     }
 
     List<Options> items() {

@@ -40,6 +40,14 @@ final class PartFixtures {
     }
 
     private static Button button(Options options) {
+        if (options.text("element", "").equals("input")) {
+            Button input = Button.input(options.text("text", ""))
+                .sends(options.text("name"), options.text("text", ""))
+                .type(options.text("type", "submit"))
+                .id(options.text("id"))
+                .attributes(options.attributes());
+            return options.flag("disabled") ? input.disabled() : input;
+        }
         boolean isLink = "a".equals(options.text("element")) || options.isGiven("href");
         var button = isLink ? Button.link(options.content(), options.text("href", "#")) : Button.of(options.content());
         button = button.sends(options.text("name"), options.text("value"))
