@@ -6,14 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 
 /// Gives the tests' database to every application that a test starts; the database starts
 /// when the first setting of it is read.
+///
+/// Spring keeps the applications of several tests, and all share the server's connections:
+/// each has a small pool that empties itself, and `spring.properties` says how many are kept.
 final class DatabaseFixtureSettings implements EnvironmentPostProcessor {
+
+    private static final Map<String, Object> SMALL_POOL = Map.of("spring.datasource.hikari.maximum-pool-size", "6",
+            "spring.datasource.hikari.minimum-idle", "0", "spring.datasource.hikari.idle-timeout", "10000");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addFirst(new MapPropertySource("tests' pool", SMALL_POOL));
         environment.getPropertySources().addLast(new PropertySource<>("tests' database", Map.of()) {
 
             @Override
