@@ -73,7 +73,7 @@ record AdoptPage(String href, String name, List<Line> made, List<String> leftOpe
             .map(Question.WhereDoesItLead.class::cast)
             .collect(Collectors.partitioningBy(Question.WhereDoesItLead::toItself, Collectors.counting()));
         add(open, links.getOrDefault(false, 0L), "link leads", "links lead", "to an objective that is not in the plan");
-        add(open, links.getOrDefault(true, 0L), "objective links", "objectives link", "to itself");
+        add(open, links.getOrDefault(true, 0L), "link leads", "links lead", "from an objective to itself");
         add(open, review.open().stream().filter(Question.IsItRight.class::isInstance).count(), "thing", "things",
                 "that nobody has looked at yet, as we read it");
         return open;
