@@ -2,8 +2,9 @@ package org.dueregard.planreader;
 
 import java.time.LocalDate;
 
-import org.jspecify.annotations.Nullable;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.grammar.DeadlineGrammar;
+import org.jspecify.annotations.Nullable;
 
 /// A deadline as said, and how it is read.
 ///

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import org.dueregard.planreader.file.TextBlocks;
 import org.dueregard.planreader.file.WordBlocks;
+import org.dueregard.planreader.grammar.PlanBuilder;
 
 /// Reads plans.
 public final class PlanReader {

@@ -1,4 +1,4 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,9 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Deadline.Kind;
+import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.Finding.Code;
-import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.PlanAction;
+import org.dueregard.planreader.PlanObjective;
+import org.dueregard.planreader.PlanSection;
+import org.dueregard.planreader.Sourced;
 import org.dueregard.planreader.file.Wording;
+import org.jspecify.annotations.Nullable;
 
 /// What only the whole plan shows: links that lead nowhere, dates out of line, actions without owner or date,
 /// actions that stand twice.

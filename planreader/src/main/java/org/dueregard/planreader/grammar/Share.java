@@ -1,13 +1,13 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
-import org.dueregard.planreader.Draft.ActionRow;
-import org.dueregard.planreader.Items.Item;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.grammar.Draft.ActionRow;
+import org.dueregard.planreader.grammar.Items.Item;
 
 /// A column's cell of a row with the actions that it serves: as a rule all; where the row goes on after a page
 /// and further actions begin there, a cell beside them serves only them.

@@ -1,4 +1,4 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Deadline.Qualifier;
-import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.file.Wording;
+import org.jspecify.annotations.Nullable;
 
 /// The grammar of deadlines: to be confirmed, again and again, ongoing, or an interval with a qualifier. Words
 /// count only where all of them are understood.
-final class DeadlineGrammar {
+public final class DeadlineGrammar {
 
     private static final int LONGEST = 120;
 
@@ -67,7 +68,7 @@ final class DeadlineGrammar {
     }
 
     /// Understands the words whole, or not at all.
-    static Optional<Deadline> parse(String words) {
+    public static Optional<Deadline> parse(String words) {
         String raw = Wording.collapse(words);
         if (raw.length() > LONGEST) {
             return Optional.empty();

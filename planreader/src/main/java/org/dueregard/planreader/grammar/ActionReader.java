@@ -1,20 +1,26 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import org.dueregard.planreader.Completion;
+import org.dueregard.planreader.Deadline;
+import org.dueregard.planreader.Finding.Code;
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.PlanAction;
+import org.dueregard.planreader.Rag;
+import org.dueregard.planreader.Sourced;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
-import org.dueregard.planreader.Draft.ActionRow;
-import org.dueregard.planreader.Finding.Code;
-import org.dueregard.planreader.Items.Item;
-import org.jspecify.annotations.Nullable;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.grammar.Draft.ActionRow;
+import org.dueregard.planreader.grammar.Items.Item;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the actions of a row: one for each item of its action cell, the other cells shared out among them.
 final class ActionReader {
@@ -177,15 +183,15 @@ final class ActionReader {
             List<Item> to = (index >= 0) ? List.of(share.items().get(index)) : share.items();
             to.forEach((item) -> fields(item).note(statement.text(), share.cell().place(), (index >= 0) ? 0.9 : 0.8));
         }
-        Rag colour = Rag.ofFill(share.cell().fill());
+        Rag colour = Ratings.ofFill(share.cell().fill());
         if (colour != null) {
             share.items().forEach((item) -> fields(item).rag = new Sourced<>(colour, share.cell().place(), 0.8));
         }
     }
 
     private void rating(Share share) {
-        @Nullable Rag word = Rag.ofWords(share.cell().text());
-        Rag rating = (word != null) ? word : Rag.ofFill(share.cell().fill());
+        @Nullable Rag word = Ratings.ofWords(share.cell().text());
+        Rag rating = (word != null) ? word : Ratings.ofFill(share.cell().fill());
         for (Item item : share.items()) {
             if (rating != null) {
                 fields(item).rag = new Sourced<>(rating, share.cell().place(), (word != null) ? 1 : 0.8);

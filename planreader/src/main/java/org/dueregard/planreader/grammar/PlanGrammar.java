@@ -1,4 +1,4 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Row;
-import org.dueregard.planreader.Draft.ActionRow;
-import org.dueregard.planreader.Draft.Section;
-import org.dueregard.planreader.Finding.Code;
-import org.jspecify.annotations.Nullable;
-import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.grammar.Draft.ActionRow;
+import org.dueregard.planreader.grammar.Draft.Section;
+import org.jspecify.annotations.Nullable;
 
 /// The grammar of plans in tables: which rows are headings, sections, objectives, further actions of an objective,
 /// or the rest of a row that a page break has cut.

@@ -1,4 +1,4 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
-import org.dueregard.planreader.Draft.ActionRow;
-import org.dueregard.planreader.Draft.Section;
-import org.jspecify.annotations.Nullable;
-import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.grammar.Draft.ActionRow;
+import org.dueregard.planreader.grammar.Draft.Section;
+import org.jspecify.annotations.Nullable;
 
 /// The grammar of plans without tables: headings, numbered objectives, and the lists under them.
 final class ListGrammar {

@@ -1,4 +1,4 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Block.Piece;
-import org.jspecify.annotations.Nullable;
 import org.dueregard.planreader.file.Wording;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a cell apart into its items: numbered or bulleted by the file's own lists, or by typed marks such as
 /// `2)`. A cell may come in several parts where a page break has cut the row; an item knows the part it begins in.

@@ -1,4 +1,4 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.dueregard.planreader.file.Wording;
 
 /// Splits the words of an owner cell into names. A joining word separates two names only where a name by itself

@@ -1,4 +1,4 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,19 +10,26 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.Deadline;
+import org.dueregard.planreader.Finding.Code;
+import org.dueregard.planreader.Period;
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.PlanDocument;
+import org.dueregard.planreader.PlanObjective;
+import org.dueregard.planreader.PlanSection;
+import org.dueregard.planreader.Sourced;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Block.Table;
-import org.dueregard.planreader.Draft.Section;
-import org.dueregard.planreader.Finding.Code;
-import org.jspecify.annotations.Nullable;
-import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.grammar.Draft.Section;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a plan of a document's blocks: title and organisation first, then the rows or lists, then what only the
 /// whole plan shows.
-final class PlanBuilder {
+public final class PlanBuilder {
 
     private static final Pattern TITLE = Pattern
         .compile("(?i).*\\b(?:plan|scheme|strategy|objectives|framework|priorities)\\b.*");
@@ -44,11 +51,11 @@ final class PlanBuilder {
 
     private final Set<String> running = new HashSet<>();
 
-    PlanBuilder(List<Block> blocks) {
+    public PlanBuilder(List<Block> blocks) {
         this.blocks = blocks;
     }
 
-    PlanDocument build(String source) {
+    public PlanDocument build(String source) {
         Sourced<String> title = title();
         if (title != null) {
             this.running.add(title.value());

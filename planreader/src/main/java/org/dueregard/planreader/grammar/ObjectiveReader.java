@@ -1,15 +1,19 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.dueregard.planreader.file.Block.Cell;
-import org.dueregard.planreader.Draft.ActionRow;
 import org.dueregard.planreader.Finding.Code;
-import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.PlanAction;
+import org.dueregard.planreader.PlanObjective;
+import org.dueregard.planreader.Sourced;
+import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.grammar.Draft.ActionRow;
+import org.jspecify.annotations.Nullable;
 
 /// Makes an objective of its draft: reference, text, links, and the actions or what stands in their place.
 final class ObjectiveReader {

@@ -1,4 +1,4 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.dueregard.planreader.ActionReader.ActionFields;
 import org.dueregard.planreader.Deadline.Kind;
-import org.dueregard.planreader.Draft.ActionRow;
+import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.Finding.Code;
-import org.dueregard.planreader.Items.Item;
+import org.dueregard.planreader.Sourced;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.grammar.ActionReader.ActionFields;
+import org.dueregard.planreader.grammar.Draft.ActionRow;
+import org.dueregard.planreader.grammar.Items.Item;
 
 /// Shares the date cell of a row out among its actions: by number where the dates are numbered, by paragraph where
 /// there are several, otherwise to all.

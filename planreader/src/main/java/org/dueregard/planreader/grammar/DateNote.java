@@ -1,4 +1,4 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Deadline.Kind;
-import org.jspecify.annotations.Nullable;
+import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.file.Wording;
+import org.jspecify.annotations.Nullable;
 
 /// One statement of a date cell: the deadline and what else is said beside it.
 ///

@@ -1,4 +1,4 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Deadline.Kind;
-import org.dueregard.planreader.DeadlineGrammar.Span;
+import org.dueregard.planreader.grammar.DeadlineGrammar.Span;
 
 /// Days, months, quarters, seasons and years. The financial year begins in April.
 final class Interval {

@@ -1,10 +1,12 @@
-package org.dueregard.planreader;
+package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 import org.dueregard.planreader.Finding.Code;
+import org.dueregard.planreader.Finding;
+import org.dueregard.planreader.Place;
 
 /// Collects findings and puts them in document order.
 final class Findings {

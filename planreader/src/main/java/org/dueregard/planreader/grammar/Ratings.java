@@ -1,0 +1,65 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.Locale;
+
+import org.dueregard.planreader.Rag;
+import org.dueregard.planreader.file.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// Red, amber, green and blue by the words, letters and backgrounds that plans use for them.
+final class Ratings {
+
+    private Ratings() {
+    }
+
+    /// The rating that the words say; null where they say something else.
+    static @Nullable Rag ofWords(String words) {
+        return switch (Wording.collapse(words).toLowerCase(Locale.ROOT)) {
+            case "red", "r" -> Rag.RED;
+            case "amber", "yellow", "orange", "a" -> Rag.AMBER;
+            case "green", "g" -> Rag.GREEN;
+            case "blue", "b", "complete", "completed" -> Rag.BLUE;
+            default -> null;
+        };
+    }
+
+    /// The rating that the background means; null for white, grey and pale tints of no
+    /// meaning.
+    static @Nullable Rag ofFill(@Nullable String fill) {
+        if (fill == null || !fill.matches("[0-9A-Fa-f]{6}")) {
+            return null;
+        }
+        int rgb = Integer.parseInt(fill, 16);
+        int red = (rgb >> 16) & 0xff;
+        int green = (rgb >> 8) & 0xff;
+        int blue = rgb & 0xff;
+        int most = Math.max(red, Math.max(green, blue));
+        int chroma = most - Math.min(red, Math.min(green, blue));
+        if (most < 90 || chroma * 100 < most * 45) {
+            return null;
+        }
+        return ofHue(hue(red, green, blue, chroma));
+    }
+
+    private static @Nullable Rag ofHue(int degrees) {
+        if (degrees < 18 || degrees > 335) {
+            return Rag.RED;
+        }
+        if (degrees < 66) {
+            return Rag.AMBER;
+        }
+        if (degrees < 170) {
+            return Rag.GREEN;
+        }
+        return (degrees < 255) ? Rag.BLUE : null;
+    }
+
+    /// The hue in degrees: 0 is red, 120 green, 240 blue.
+    private static int hue(int red, int green, int blue, int chroma) {
+        if (red >= green && red >= blue) {
+            return Math.floorMod(60 * (green - blue) / chroma, 360);
+        }
+        return (green >= blue) ? 120 + 60 * (blue - red) / chroma : 240 + 60 * (red - green) / chroma;
+    }
+
+}
