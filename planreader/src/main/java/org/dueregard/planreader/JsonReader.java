@@ -48,7 +48,16 @@ final class JsonReader {
         List<Finding> findings = new ArrayList<>();
         this.root.path("reading").path("findings").forEach((node) -> findings.add(finding(node)));
         return new PlanDocument(string(this.root, "source", ""), text(this.root, "organisation", ""),
-                text(this.root, "title", ""), interval, sections, findings);
+                text(this.root, "title", ""), interval, sections, findings, ignored());
+    }
+
+    private List<Ignored> ignored() {
+        List<Ignored> ignored = new ArrayList<>();
+        this.root.path("reading")
+            .path("ignored")
+            .forEach((node) -> ignored.add(new Ignored(constant(Ignored.Kind.class, string(node, "kind", "")),
+                    string(node, "text", ""), place(node.path("place")))));
+        return ignored;
     }
 
     private static Finding finding(JsonNode node) {

@@ -39,6 +39,8 @@ final class JsonWriter {
         reading.set("values", this.values);
         ArrayNode findings = reading.putArray("findings");
         plan.findings().forEach((finding) -> finding(findings.addObject(), finding));
+        ArrayNode ignored = reading.putArray("ignored");
+        plan.ignored().forEach((words) -> ignored(ignored.addObject(), words));
         return root;
     }
 
@@ -53,6 +55,11 @@ final class JsonWriter {
         finding.about().forEach(about::add);
         node.put("message", finding.message());
         place(node.putObject("place"), finding.place());
+    }
+
+    private static void ignored(ObjectNode node, Ignored words) {
+        node.put("kind", word(words.kind())).put("text", words.text());
+        place(node.putObject("place"), words.place());
     }
 
     private void section(ObjectNode node, PlanSection section, String at) {

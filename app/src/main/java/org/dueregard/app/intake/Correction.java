@@ -49,7 +49,7 @@ record Correction(String sectionTitle, String ref, String text, List<String> lin
             sections.add(new PlanSection(title, objectives));
         }
         return new PlanDocument(document.source(), document.organisation(), document.title(), document.period(),
-                sections, document.findings());
+                sections, document.findings(), document.ignored());
     }
 
     private PlanObjective corrected(PlanObjective read, List<PlanAction> kept) {
