@@ -1,10 +1,6 @@
 package org.dueregard.app;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,47 +44,13 @@ final class ReadCommand implements Callable<Integer> {
     private PlanDocument read() throws IOException {
         String name = String.valueOf(this.file.getFileName());
         try {
-            byte[] content = Files.readAllBytes(this.file);
-            return isText(content) ? PlanReader.readText(name, text(content)) : PlanReader.readDocx(name, content);
+            return PlanReader.read(name, Files.readAllBytes(this.file));
         }
         catch (NoSuchFileException ex) {
             throw new CannotStart("There is no file " + this.file + ".", ex);
         }
         catch (UnreadableFile ex) {
             throw new CannotStart(name + ": " + ex.getMessage(), ex);
-        }
-    }
-
-    /// Word files, old and new, hold zero bytes near their beginning; text holds none,
-    /// but for
-    /// UTF-16, which begins with its mark.
-    private static boolean isText(byte[] content) {
-        if (isUtf16(content)) {
-            return true;
-        }
-        for (int i = 0; i < Math.min(content.length, 4096); i++) {
-            if (content[i] == 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isUtf16(byte[] content) {
-        return content.length > 1 && ((content[0] == (byte) 0xfe && content[1] == (byte) 0xff)
-                || (content[0] == (byte) 0xff && content[1] == (byte) 0xfe));
-    }
-
-    /// UTF-8, or what Windows wrote before it.
-    private static String text(byte[] content) {
-        if (isUtf16(content)) {
-            return new String(content, StandardCharsets.UTF_16);
-        }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        }
-        catch (CharacterCodingException ex) {
-            return new String(content, Charset.forName("windows-1252"));
         }
     }
 

@@ -58,7 +58,21 @@ public record Finding(Code code, List<String> about, String message, Place place
         /// The same action stands twice.
         REPEATED_ACTION,
         /// An objective has no action and does not say why.
-        NO_ACTION
+        NO_ACTION,
+        /// A sheet, or rows or columns of one, are hidden.
+        HIDDEN_PART,
+        /// A remark stands in the margin, or in a note of a cell.
+        COMMENT,
+        /// A cell shows an error, or a formula that nothing has calculated.
+        BROKEN_CELL,
+        /// Words are struck through.
+        DELETED_WORDS,
+        /// The document's changes are tracked and not settled.
+        TRACKED_CHANGES,
+        /// A footnote or an endnote.
+        FOOTNOTE,
+        /// The file goes on beyond what the reader takes in.
+        CUT_SHORT
 
     }
 

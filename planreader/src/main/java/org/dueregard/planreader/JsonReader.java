@@ -161,6 +161,10 @@ final class JsonReader {
             return new Place.Cell(node.path("table").asInt(0), node.path("row").asInt(0), node.path("column").asInt(0),
                     words);
         }
+        if (node.has("cell")) {
+            return new Place.SheetCell(node.path("sheetNumber").asInt(1), string(node, "sheet", ""),
+                    string(node, "cell", ""), words);
+        }
         if (node.has("paragraph")) {
             return new Place.Paragraph(node.path("paragraph").asInt(0), words);
         }

@@ -151,6 +151,8 @@ final class JsonWriter {
         switch (Objects.requireNonNull(place)) {
             case Place.Cell cell -> node.put("table", cell.table()).put("row", cell.row()).put("column", cell.column());
             case Paragraph paragraph -> node.put("paragraph", paragraph.number());
+            case Place.SheetCell cell ->
+                node.put("sheetNumber", cell.number()).put("sheet", cell.sheet()).put("cell", cell.address());
             case Lines lines -> node.put("firstLine", lines.first()).put("lastLine", lines.last());
         }
         node.put("words", place.words());

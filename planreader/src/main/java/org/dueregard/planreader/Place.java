@@ -41,4 +41,24 @@ public sealed interface Place {
 
     }
 
+    /// A cell of a spreadsheet.
+    ///
+    /// @param number of the sheet, counted from 1, hidden ones too
+    /// @param sheet its name; empty where the file has no sheets, as CSV
+    /// @param address as the spreadsheet shows it, such as `D12`
+    record SheetCell(int number, String sheet, String address, String words) implements Place {
+
+        @Override
+        public String description() {
+            return (this.sheet.isEmpty() ? "" : "sheet " + this.sheet + ", ") + "cell " + this.address;
+        }
+
+        /// The row, counted from 1.
+        public int row() {
+            String digits = this.address.replaceAll("\\D", "");
+            return (digits.isEmpty() || digits.length() > 7) ? 1 : Integer.parseInt(digits);
+        }
+
+    }
+
 }

@@ -2,6 +2,9 @@ package org.dueregard.planreader;
 
 import java.io.IOException;
 
+import org.dueregard.planreader.file.Content;
+import org.dueregard.planreader.file.Encodings;
+import org.dueregard.planreader.file.FormatFinder;
 import org.dueregard.planreader.file.TextBlocks;
 import org.dueregard.planreader.file.WordBlocks;
 import org.dueregard.planreader.grammar.PlanBuilder;
@@ -10,6 +13,29 @@ import org.dueregard.planreader.grammar.PlanBuilder;
 public final class PlanReader {
 
     private PlanReader() {
+    }
+
+    /// Reads a file of any kind that the reader knows. What kind it is, it finds from
+    /// what stands in the file; the
+    /// name only tells kinds of text apart.
+    ///
+    /// @param source the file's name, for the reader of the result; may be empty
+    /// @throws UnreadableFile where it is of a kind that cannot be read, is damaged, is
+    /// protected by a password, holds macros or is too large
+    public static PlanDocument read(String source, byte[] content) throws UnreadableFile {
+        try {
+            return new PlanBuilder(open(source, content)).build(source);
+        }
+        catch (IOException ex) {
+            throw new UnreadableFile(String.valueOf(ex.getMessage()), ex);
+        }
+    }
+
+    private static Content open(String source, byte[] content) throws IOException {
+        return switch (FormatFinder.find(source, content)) {
+            case SEPARATED, MARKDOWN, WEB_PAGE, TEXT -> TextBlocks.of(Encodings.decode(content));
+            default -> WordBlocks.of(content);
+        };
     }
 
     /// Reads a Word document (.docx).

@@ -164,8 +164,8 @@ class ImportController {
     @GetMapping("/imports/{id}/original")
     ResponseEntity<byte[]> original(@PathVariable UUID id, SignedIn by) {
         PlanFile file = this.imports.original(new ImportId(id), by);
-        String name = (file.isWord() || file.name().endsWith(".txt")) ? file.name() : file.name() + ".txt";
-        String type = file.isWord() ? PlanFile.WORD : PlanFile.TEXT + ";charset=UTF-8";
+        String name = (file.isPasted() && !file.name().endsWith(".txt")) ? file.name() + ".txt" : file.name();
+        String type = file.isPasted() ? PlanFile.TEXT + ";charset=UTF-8" : file.mediaType();
         return ResponseEntity.ok()
             .header(HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
@@ -191,7 +191,7 @@ class ImportController {
         FormErrors errors() {
             MultipartFile chosen = chosen();
             if (chosen == null && textOrBlank().isBlank()) {
-                return FormErrors.none().with("file", "Choose a Word document (.docx) or paste the text of the plan");
+                return FormErrors.none().with("file", "Choose a file or paste the text of the plan");
             }
             if (chosen != null && !textOrBlank().isBlank()) {
                 return FormErrors.none().with("file", "Choose a file or paste text, not both");
@@ -202,12 +202,6 @@ class ImportController {
             if (textOrBlank().length() > PlanFile.LIMIT / 4) {
                 return FormErrors.none().with("text", "The text is longer than a plan can be. Paste its tables only.");
             }
-            if (chosen != null && nameOf(chosen).toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-                return FormErrors.none()
-                    .with("file",
-                            "This is a PDF, which we cannot read yet. Open it in Word and save it as a Word document "
-                                    + "(.docx), or copy its text and paste it.");
-            }
             return FormErrors.none();
         }
 
@@ -216,10 +210,7 @@ class ImportController {
             if (chosen == null) {
                 return PlanFile.text(nameOrBlank(), textOrBlank());
             }
-            if (nameOf(chosen).toLowerCase(Locale.ROOT).endsWith(".txt")) {
-                return PlanFile.text(nameOf(chosen), new String(chosen.getBytes(), StandardCharsets.UTF_8));
-            }
-            return PlanFile.word(nameOf(chosen), chosen.getBytes());
+            return PlanFile.of(nameOf(chosen), chosen.getBytes());
         }
 
         UUID idOrNew() {

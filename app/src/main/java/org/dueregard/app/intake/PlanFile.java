@@ -2,16 +2,20 @@ package org.dueregard.app.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 
 import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.PlanReader;
 import org.dueregard.planreader.UnreadableFile;
 
-/// A file as handed over: a Word document, or text that was pasted.
+/// A file as handed over: a document of any kind that the plan reader knows, or text that was pasted.
 public final class PlanFile {
 
     /// The media type of a Word document.
     static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// The media type of other files: what they are, the plan reader finds out.
+    static final String OTHER = "application/octet-stream";
 
     /// The media type of pasted text.
     static final String TEXT = "text/plain";
@@ -38,6 +42,14 @@ public final class PlanFile {
         return new PlanFile(plainName(name, "plan.docx"), WORD, content);
     }
 
+    /// A file of any kind.
+    ///
+    /// @param name as its owner calls it; folders before it are left out
+    static PlanFile of(String name, byte[] content) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".docx") ? word(name, content)
+                : new PlanFile(plainName(name, "plan"), OTHER, content);
+    }
+
     /// Text that was pasted.
     public static PlanFile text(String name, String text) {
         return new PlanFile(plainName(name, "Pasted text"), TEXT,
@@ -61,8 +73,8 @@ public final class PlanFile {
         return this.content.length;
     }
 
-    boolean isWord() {
-        return this.mediaType.equals(WORD);
+    boolean isPasted() {
+        return this.mediaType.equals(TEXT);
     }
 
     /// The same bytes have the same digest.
@@ -78,15 +90,14 @@ public final class PlanFile {
     /// Reads the plan out of it. May take long; a reader of hostile files ends within its
     /// own limits.
     PlanDocument read() throws UnreadableFile {
-        if (isWord()) {
-            return PlanReader.readDocx(this.name, this.content);
-        }
-        return PlanReader.readText(this.name, new String(this.content, StandardCharsets.UTF_8));
+        return PlanReader.read(this.name, this.content);
     }
 
     /// A plain name for the plan: the file's without its ending.
     static String titleFrom(String name) {
-        return name.replaceFirst("(?i)\\.(docx|txt)$", "").replace('_', ' ').strip();
+        return name.replaceFirst("(?i)\\.(docx?|txt|pdf|xlsx?|od[ts]|rtf|csv|tsv|html?|md)$", "")
+            .replace('_', ' ')
+            .strip();
     }
 
     private static String plainName(String given, String otherwise) {

@@ -22,10 +22,16 @@ public sealed interface Block {
     }
 
     /// A table, rows of unequal length included.
-    record Table(int number, List<Row> rows) implements Block {
+    ///
+    /// @param alone whether no table before can go on in it, as on a sheet of its own
+    record Table(int number, List<Row> rows, boolean alone) implements Block {
 
         public Table {
             rows = List.copyOf(rows);
+        }
+
+        public Table(int number, List<Row> rows) {
+            this(number, rows, false);
         }
 
     }

@@ -32,13 +32,13 @@ public final class TextBlocks {
     }
 
     /// Reads a text; any text is one.
-    public static List<Block> of(String text) {
+    public static Content of(String text) {
         TextBlocks reader = new TextBlocks(text);
         while (reader.next < reader.lines.size()) {
             reader.read();
         }
         reader.endTable();
-        return reader.blocks;
+        return Content.of(reader.blocks);
     }
 
     private void read() {

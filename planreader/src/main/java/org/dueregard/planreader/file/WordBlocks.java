@@ -39,7 +39,7 @@ public final class WordBlocks {
     /// are no part of it.
     ///
     /// @throws IOException with a message for the file's owner where it cannot be read
-    public static List<Block> of(byte[] content) throws IOException {
+    public static Content of(byte[] content) throws IOException {
         WordFile file = WordFile.open(content);
         WordBlocks reader = new WordBlocks(file);
         Element body = Xml.child(file.document().getDocumentElement(), "body");
@@ -52,7 +52,7 @@ public final class WordBlocks {
         catch (IllegalStateException ex) {
             throw new IOException(WordFile.DAMAGED, ex);
         }
-        return reader.blocks;
+        return Content.of(reader.blocks);
     }
 
     private void body(Element parent, int depth) throws IOException {

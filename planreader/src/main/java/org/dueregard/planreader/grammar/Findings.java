@@ -13,6 +13,10 @@ final class Findings {
 
     private final List<Finding> all = new ArrayList<>();
 
+    void addAll(List<Finding> findings) {
+        this.all.addAll(findings);
+    }
+
     void add(Code code, List<String> about, String message, Place place) {
         this.all.add(new Finding(code, about, message, place));
     }
@@ -25,6 +29,7 @@ final class Findings {
         return switch (place) {
             case Place.Cell cell -> 1_000_000L * cell.table() + cell.row();
             case Place.Lines lines -> lines.first();
+            case Place.SheetCell cell -> 10_000_000L * cell.number() + cell.row();
             case Place.Paragraph paragraph -> 0;
         };
     }

@@ -23,6 +23,7 @@ import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.Section;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,9 @@ public final class PlanBuilder {
 
     private final Set<String> running = new HashSet<>();
 
-    public PlanBuilder(List<Block> blocks) {
-        this.blocks = blocks;
+    public PlanBuilder(Content content) {
+        this.blocks = content.blocks();
+        this.findings.addAll(content.findings());
     }
 
     public PlanDocument build(String source) {

@@ -123,7 +123,7 @@ final class PlanGrammar {
     private void table(Block.Table table) {
         List<Row> rows = table.rows();
         boolean known = isPlan(table);
-        if (!known && (this.columns.isEmpty() || rows.getFirst().width() < this.columns.size())) {
+        if (!known && (table.alone() || this.columns.isEmpty() || rows.getFirst().width() < this.columns.size())) {
             return;
         }
         for (int i = 0; i < rows.size(); i++) {
