@@ -1,0 +1,39 @@
+package org.dueregard.planreader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Reads invented plans in the formats and layouts that councils use, made with an office suite, each with the gold of
+/// the source that it was made from.
+class InventedPlansTest {
+
+    @ParameterizedTest
+    @CsvSource({ "riverside-table.docx, 0.95", "harbour-cards.docx, 0", "cwm-cynllun.docx, 0" })
+    void readsThePlan(String name, double enough) throws IOException, UnreadableFile {
+        PlanDocument plan = PlanReader.readDocx(name, content(name));
+
+        Score score = Score.of(gold(name), JsonMapper.shared().readTree(PlanJson.write(plan)));
+
+        assertThat(score.overall()).as(String.join("\n", score.differences())).isGreaterThanOrEqualTo(enough);
+    }
+
+    private static JsonNode gold(String name) throws IOException {
+        byte[] json = content(name.substring(0, name.lastIndexOf('.')) + ".gold.json");
+        return JsonMapper.shared().readTree(new String(json, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] content(String name) throws IOException {
+        try (InputStream in = InventedPlansTest.class.getResourceAsStream("invented/" + name)) {
+            return java.util.Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+
+}
