@@ -1,0 +1,98 @@
+package org.dueregard.sdc;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// How a cell is named in a table with one column for each dimension: by the code at its level, or `Total`.
+///
+/// Where the same code stands at two levels of one dimension, it is written with its column, as in `eth19=Other`.
+final class Labels {
+
+    /// What stands for all codes of a dimension.
+    static final String TOTAL = "Total";
+
+    private final CellSpace space;
+
+    private final List<Dimension> dimensions;
+
+    Labels(CellSpace space) {
+        this.space = space;
+        this.dimensions = space.specification().dimensions();
+    }
+
+    /// The names of the dimensions that the tables use, in the order of the
+    /// specification.
+    List<String> header() {
+        return this.dimensions.stream().map(Dimension::name).toList();
+    }
+
+    /// The labels of a cell, one for each dimension. A column that stands in two
+    /// dimensions is shown in the first.
+    String[] of(int cell) {
+        Margin margin = this.space.margin(cell);
+        CodeBook codes = this.space.codes();
+        int[] row = new int[codes.columns().size()];
+        margin.codes(cell, row);
+        String[] labels = new String[this.dimensions.size()];
+        Arrays.fill(labels, TOTAL);
+        for (int k = 0; k < margin.depth(); k++) {
+            int column = margin.column(k);
+            String name = codes.columns().get(column);
+            for (int d = 0; d < labels.length; d++) {
+                Dimension dimension = this.dimensions.get(d);
+                if (dimension.columns().contains(name) && labels[d].equals(TOTAL)) {
+                    labels[d] = label(dimension, column, codes.code(column, row[column]));
+                    break;
+                }
+            }
+        }
+        return labels;
+    }
+
+    private String label(Dimension dimension, int column, String code) {
+        CodeBook codes = this.space.codes();
+        long levels = dimension.columns()
+            .stream()
+            .filter((one) -> codes.column(one) >= 0 && codes.number(codes.column(one), code) >= 0)
+            .count();
+        return (levels > 1) ? codes.columns().get(column) + "=" + code : code;
+    }
+
+    /// The cell that labels name.
+    ///
+    /// @param header the names of dimensions, in the order of the labels
+    /// @throws RefusedInput where a label is no code of its dimension
+    Cell cell(List<String> header, List<String> labels) {
+        Cell cell = Cell.TOTAL;
+        for (int k = 0; k < header.size(); k++) {
+            if (!labels.get(k).equals(TOTAL)) {
+                cell = cell.and(columnOf(header.get(k), labels.get(k)), codeOf(labels.get(k), header.get(k)));
+            }
+        }
+        return cell;
+    }
+
+    private String columnOf(String dimension, String label) {
+        for (Dimension one : this.dimensions) {
+            if (one.name().equals(dimension)) {
+                for (String column : one.columns()) {
+                    if (label.startsWith(column + "=") || isCode(column, label)) {
+                        return column;
+                    }
+                }
+            }
+        }
+        throw new RefusedInput("'" + label + "' is no code of the dimension '" + dimension + "'.");
+    }
+
+    private String codeOf(String label, String dimension) {
+        String column = columnOf(dimension, label);
+        return isCode(column, label) ? label : label.substring(column.length() + 1);
+    }
+
+    private boolean isCode(String column, String code) {
+        int number = this.space.codes().column(column);
+        return number >= 0 && this.space.codes().number(number, code) >= 0;
+    }
+
+}

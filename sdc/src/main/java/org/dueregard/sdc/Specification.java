@@ -1,0 +1,115 @@
+package org.dueregard.sdc;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.dueregard.sdc.file.MalformedFile;
+import org.dueregard.sdc.file.TextFile;
+
+/// What is published together: the dimensions, the tables, the rules.
+///
+/// @param dimensions every dimension; those in no table may still be those of earlier publications
+/// @param tables for each table the names of the dimensions that are crossed in it, with all their totals
+/// @param rules which cells are unsafe
+/// @param hierarchies what the data do not say of how codes lie within each other, often nothing
+public record Specification(List<Dimension> dimensions, List<List<String>> tables, DisclosureRules rules,
+        List<Hierarchy> hierarchies) {
+
+    public Specification {
+        dimensions = List.copyOf(dimensions);
+        tables = tables.stream().map(List::copyOf).toList();
+        hierarchies = List.copyOf(hierarchies);
+        Set<String> names = new HashSet<>();
+        for (Dimension dimension : dimensions) {
+            if (!names.add(dimension.name())) {
+                throw new RefusedInput("Two dimensions are called '" + dimension.name() + "'.");
+            }
+        }
+        if (tables.isEmpty()) {
+            throw new RefusedInput("There is no table to publish.");
+        }
+        for (List<String> table : tables) {
+            crossed(dimensions, table);
+        }
+    }
+
+    /// The tables by the usual rules.
+    public static Specification of(List<Dimension> dimensions, List<List<String>> tables) {
+        return new Specification(dimensions, tables, DisclosureRules.usual(), List.of());
+    }
+
+    /// Reads a `NAME.spec.json`, whose keys are in sdc/README.md.
+    ///
+    /// @throws IOException where the file is not there or broken
+    /// @throws RefusedInput where it is no specification; the message says why
+    public static Specification read(Path file) throws IOException {
+        try (BufferedReader text = TextFile.open(file)) {
+            return read(text, String.valueOf(file.getFileName()));
+        }
+    }
+
+    /// Reads a specification from text. See [#read(Path)].
+    public static Specification read(BufferedReader text, String name) throws IOException {
+        StringWriter whole = new StringWriter();
+        text.transferTo(whole);
+        try {
+            return SpecificationJson.read(whole.toString(), name);
+        }
+        catch (MalformedFile ex) {
+            throw RefusedInput.of(ex);
+        }
+    }
+
+    /// The same tables by other rules.
+    public Specification withRules(DisclosureRules other) {
+        return new Specification(this.dimensions, this.tables, other, this.hierarchies);
+    }
+
+    /// The dimensions of a table, in the order of its names.
+    List<Dimension> crossed(List<String> table) {
+        return crossed(this.dimensions, table);
+    }
+
+    /// The columns that the tables, and some more dimensions, need.
+    Set<String> columns(List<List<String>> more) {
+        Set<String> columns = new LinkedHashSet<>();
+        this.tables.forEach((table) -> crossed(table).forEach((one) -> columns.addAll(one.columns())));
+        more.forEach((table) -> crossed(table).forEach((one) -> columns.addAll(one.columns())));
+        return columns;
+    }
+
+    private static List<Dimension> crossed(List<Dimension> dimensions, List<String> table) {
+        if (table.isEmpty()) {
+            throw new RefusedInput("A table has no dimension.");
+        }
+        if (new HashSet<>(table).size() < table.size()) {
+            throw new RefusedInput("The table " + table + " has a dimension twice.");
+        }
+        List<Dimension> crossed = table.stream().map((name) -> named(dimensions, name)).toList();
+        Set<String> columns = new HashSet<>();
+        for (Dimension dimension : crossed) {
+            for (String column : dimension.columns()) {
+                if (!columns.add(column)) {
+                    throw new RefusedInput("The table " + table + " has the column '" + column + "' in two of its "
+                            + "dimensions. Make two tables of it, one for each hierarchy.");
+                }
+            }
+        }
+        return crossed;
+    }
+
+    private static Dimension named(List<Dimension> dimensions, String name) {
+        return dimensions.stream()
+            .filter((dimension) -> dimension.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new RefusedInput("A table names the dimension '" + name + "', and there is none. There "
+                    + "are: " + String.join(", ", dimensions.stream().map(Dimension::name).toList()) + "."));
+    }
+
+}
