@@ -18,6 +18,13 @@ public final class PlanJson {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(new JsonWriter().write(plan));
     }
 
+    /// Writes a revision.
+    ///
+    /// @return indented JSON; it is not read again
+    public static String write(PlanRevision revision) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(RevisionJson.write(revision));
+    }
+
     /// Reads what [#write] wrote, every place and confidence included. A plan without the
     /// member `reading`, written by hand or by another program, is read too: its places
     /// are empty and nothing is doubted.

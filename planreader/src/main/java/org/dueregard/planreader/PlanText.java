@@ -27,13 +27,16 @@ public final class PlanText {
 
     private final int width;
 
+    private final boolean explained;
+
     private final int actionWidth;
 
     private final int whoWidth;
 
     private final int whenWidth;
 
-    private PlanText(int width) {
+    private PlanText(int width, boolean explained) {
+        this.explained = explained;
         this.width = Math.max(width, NARROWEST);
         this.whenWidth = this.width * 22 / 100;
         this.whoWidth = this.width * 22 / 100;
@@ -45,7 +48,19 @@ public final class PlanText {
     /// @param width the columns of the terminal; fewer than 60 count as 60
     /// @return lines that each end with a line feed, none longer than the width
     public static String write(PlanDocument plan, int width) {
-        PlanText text = new PlanText(width);
+        return write(plan, width, false);
+    }
+
+    /// Writes a plan and, beside each value, where it stands in the file and how sure the
+    /// reader is of it.
+    ///
+    /// @param width as for [#write]
+    public static String explain(PlanDocument plan, int width) {
+        return write(plan, width, true);
+    }
+
+    private static String write(PlanDocument plan, int width, boolean explained) {
+        PlanText text = new PlanText(width, explained);
         text.head(plan);
         plan.sections().forEach(text::section);
         text.findings(plan.findings());
@@ -60,12 +75,10 @@ public final class PlanText {
             .flatMap((section) -> section.objectives().stream())
             .toList();
         long actions = objectives.stream().mapToLong((objective) -> objective.actions().size()).sum();
-        lines("", String.join(", ", count(plan.sections().size(), "section"), count(objectives.size(), "objective"),
-                count(actions, "action"), count(plan.findings().size(), "thing") + " to look at"));
-    }
-
-    private static String count(long number, String noun) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, noun, (number == 1) ? "" : "s");
+        lines("",
+                String.join(", ", TerminalText.count(plan.sections().size(), "section"),
+                        TerminalText.count(objectives.size(), "objective"), TerminalText.count(actions, "action"),
+                        TerminalText.count(plan.findings().size(), "thing") + " to look at"));
     }
 
     private void section(PlanSection section) {
@@ -91,6 +104,12 @@ public final class PlanText {
         if (!objective.seeActionsOf().isEmpty()) {
             lines(GAP, "See the actions of " + values(objective.seeActionsOf()));
         }
+        if (ref != null) {
+            explain("reference", ref);
+        }
+        explain("words", objective.text());
+        objective.links().forEach((link) -> explain("link " + link.value(), link));
+        objective.seeActionsOf().forEach((link) -> explain("actions of " + link.value(), link));
         objective.actions().forEach(this::action);
     }
 
@@ -112,6 +131,27 @@ public final class PlanText {
             notes.add("For: " + values(action.protectedCharacteristics()));
         }
         notes.forEach((note) -> lines(GAP + GAP, note));
+        explain("words", action.text());
+        action.owners().forEach((owner) -> explain("owner " + owner.value(), owner));
+        explain("deadline", action.deadline());
+        if (completed != null) {
+            explain("completed", completed);
+        }
+        if (rag != null) {
+            explain("rating", rag);
+        }
+        action.successMeasures().forEach((measure) -> explain("measure", measure));
+        action.progress().forEach((note) -> explain("progress", note));
+        action.protectedCharacteristics().forEach((one) -> explain("for " + one.value(), one));
+    }
+
+    /// Such as `owner JT: table 1, row 3, column 4; sure 100 %`. Values that stand
+    /// nowhere are left out.
+    private void explain(String what, Sourced<?> value) {
+        if (this.explained && !value.place().words().isEmpty()) {
+            lines(GAP + GAP + GAP, what + ": " + value.place().description() + "; sure "
+                    + Math.round(100 * value.confidence()) + " %");
+        }
     }
 
     /// The words, and beneath what was made of them.
@@ -182,9 +222,9 @@ public final class PlanText {
     }
 
     private void row(String action, String who, String when) {
-        List<String> first = wrap(action, this.actionWidth);
-        List<String> second = wrap(who.isEmpty() ? "nobody" : who, this.whoWidth);
-        List<String> third = wrap(when, this.whenWidth);
+        List<String> first = TerminalText.wrap(action, this.actionWidth);
+        List<String> second = TerminalText.wrap(who.isEmpty() ? "nobody" : who, this.whoWidth);
+        List<String> third = TerminalText.wrap(when, this.whenWidth);
         for (int i = 0; i < Math.max(first.size(), Math.max(second.size(), third.size())); i++) {
             String line = GAP + pad(first, i, this.actionWidth) + GAP + pad(second, i, this.whoWidth) + GAP
                     + pad(third, i, this.whenWidth);
@@ -198,36 +238,12 @@ public final class PlanText {
     }
 
     private void lines(String indent, String text) {
-        wrap(text, this.width - indent.length()).forEach((line) -> this.out.append(indent).append(line).append('\n'));
+        TerminalText.wrap(text, this.width - indent.length())
+            .forEach((line) -> this.out.append(indent).append(line).append('\n'));
     }
 
     private void blank() {
         this.out.append('\n');
-    }
-
-    private static List<String> wrap(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        for (String paragraph : text.lines().toList()) {
-            StringBuilder line = new StringBuilder();
-            for (String word : Wording.words(printable(paragraph))) {
-                String rest = word;
-                if (!line.isEmpty() && line.length() + 1 + rest.length() > width) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                }
-                for (; rest.length() > width; rest = rest.substring(width)) {
-                    lines.add(rest.substring(0, width));
-                }
-                line.append(line.isEmpty() ? "" : " ").append(rest);
-            }
-            lines.add(line.toString());
-        }
-        return lines;
-    }
-
-    /// A file's control characters must not reach the terminal.
-    private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
     }
 
 }

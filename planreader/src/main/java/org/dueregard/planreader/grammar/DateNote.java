@@ -46,7 +46,7 @@ record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
         if (text.isEmpty()) {
             return new DateNote(Deadline.NONE, null, false);
         }
-        if (coloured || STARTS_COMPLETED.matcher(text).matches()) {
+        if (coloured || saysDone(text)) {
             return new DateNote(Deadline.NONE, text, false);
         }
         Optional<Deadline> whole = DeadlineGrammar.parse(text);
@@ -54,6 +54,11 @@ record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
             return new DateNote(whole.get(), null, false);
         }
         return leading(text).or(() -> trailing(text)).orElseGet(() -> unread(text));
+    }
+
+    /// Whether the words begin by saying that the action is done.
+    static boolean saysDone(String text) {
+        return STARTS_COMPLETED.matcher(text).matches();
     }
 
     /// When the words say that the action was completed, or null.

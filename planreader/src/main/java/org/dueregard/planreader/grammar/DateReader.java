@@ -47,7 +47,8 @@ final class DateReader {
         List<DateNote> notes = new ArrayList<>();
         Optional<Deadline> together = DeadlineGrammar
             .parse(black.stream().map(Item::text).collect(Collectors.joining(" ")))
-            .filter((deadline) -> deadline.kind() != Kind.NONE);
+            .filter((deadline) -> deadline.kind() != Kind.NONE
+                    && black.stream().noneMatch((statement) -> DateNote.saysDone(statement.text())));
         if (together.isPresent()) {
             notes.add(new DateNote(together.get(), null, false));
         }
