@@ -24,7 +24,7 @@ class DependenciesTest {
             .map((MatchResult line) -> line.group(1))
             .toList();
 
-        List<String> declared = List.of("pom.xml", "app/pom.xml", "planreader/pom.xml")
+        List<String> declared = List.of("pom.xml", "app/pom.xml", "planreader/pom.xml", "sdc/pom.xml")
             .stream()
             .flatMap((pom) -> declared(pom).stream())
             .distinct()

@@ -1,0 +1,150 @@
+package org.dueregard.sdc.attack;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+import org.dueregard.sdc.attack.LinearSolver.Answer;
+import org.dueregard.sdc.attack.LinearSolver.Equations;
+import org.dueregard.sdc.attack.LinearSolver.Session;
+import org.dueregard.sdc.engine.Relations;
+
+/// The ranges of cells that hang together, by linear programmes. Every solution is kept in mind as the least and the
+/// most that was seen of each cell; a bound that a solution reached needs no programme of its own.
+final class Ranges {
+
+    private static final double TOLERANCE = 1e-6;
+
+    private final Knowledge knowledge;
+
+    private final int[] cells;
+
+    private final double[] leastSeen;
+
+    private final double[] mostSeen;
+
+    Ranges(Knowledge knowledge, int[] cells) {
+        this.knowledge = knowledge;
+        this.cells = cells;
+        this.leastSeen = new double[cells.length];
+        this.mostSeen = new double[cells.length];
+        Arrays.fill(this.leastSeen, Double.POSITIVE_INFINITY);
+        Arrays.fill(this.mostSeen, Double.NEGATIVE_INFINITY);
+    }
+
+    /// Narrows the bounds in the knowledge.
+    ///
+    /// @param unfinished gets the cells whose bounds the solver could not settle
+    /// @return false where no table fits
+    boolean narrow(LinearSolver solver, BitSet unfinished) {
+        try (Session session = solver.open(equations())) {
+            int[] weights = new int[this.cells.length];
+            Arrays.fill(weights, 1);
+            if (!see(session.least(weights))) {
+                return false;
+            }
+            for (int u = 0; u < weights.length; u++) {
+                weights[u] = (this.knowledge.high()[this.cells[u]] == Knowledge.UNLIMITED) ? 0 : -1;
+            }
+            see(session.least(weights));
+            Arrays.fill(weights, 0);
+            for (int u = 0; u < weights.length; u++) {
+                lower(session, weights, u, unfinished);
+                raise(session, weights, u, unfinished);
+            }
+        }
+        return true;
+    }
+
+    private void lower(Session session, int[] weights, int u, BitSet unfinished) {
+        int cell = this.cells[u];
+        if (whole(this.leastSeen[u] - slack(this.leastSeen[u])) <= this.knowledge.low()[cell]) {
+            return;
+        }
+        weights[u] = 1;
+        Answer answer = session.least(weights);
+        weights[u] = 0;
+        see(answer);
+        if (answer instanceof Answer.Solved solved) {
+            int least = whole(solved.total() - slack(solved.total()));
+            this.knowledge.low()[cell] = Math.max(this.knowledge.low()[cell], least);
+        }
+        else {
+            unfinished.set(cell);
+        }
+    }
+
+    private void raise(Session session, int[] weights, int u, BitSet unfinished) {
+        int cell = this.cells[u];
+        if (Math.floor(this.mostSeen[u] + slack(this.mostSeen[u])) >= this.knowledge.high()[cell]) {
+            return;
+        }
+        weights[u] = -1;
+        Answer answer = session.least(weights);
+        weights[u] = 0;
+        see(answer);
+        if (answer instanceof Answer.Solved solved) {
+            double most = Math.floor(-solved.total() + slack(solved.total()));
+            this.knowledge.high()[cell] = (int) Math.min(this.knowledge.high()[cell], most);
+        }
+        else if (!(answer instanceof Answer.Unlimited)) {
+            unfinished.set(cell);
+        }
+    }
+
+    private static int whole(double value) {
+        return (int) Math.ceil(value);
+    }
+
+    private static double slack(double value) {
+        return TOLERANCE * (1 + Math.abs(value));
+    }
+
+    private boolean see(Answer answer) {
+        if (answer instanceof Answer.Solved(double[] values, double total)) {
+            for (int u = 0; u < values.length; u++) {
+                this.leastSeen[u] = Math.min(this.leastSeen[u], values[u]);
+                this.mostSeen[u] = Math.max(this.mostSeen[u], values[u]);
+            }
+        }
+        return !(answer instanceof Answer.Impossible);
+    }
+
+    private Equations equations() {
+        Relations relations = this.knowledge.relations();
+        int[] number = new int[relations.cells()];
+        Arrays.fill(number, -1);
+        BitSet concerned = new BitSet();
+        for (int u = 0; u < this.cells.length; u++) {
+            number[this.cells[u]] = u;
+            for (int k = relations.relationsFrom(this.cells[u]); k < relations.relationsTo(this.cells[u]); k++) {
+                concerned.set(relations.relation(k));
+            }
+        }
+        List<int[]> unknowns = new ArrayList<>();
+        List<int[]> signs = new ArrayList<>();
+        long[] right = new long[concerned.cardinality()];
+        concerned.stream().forEach((relation) -> {
+            int[] members = new int[relations.to(relation) - relations.from(relation)];
+            int[] itsSigns = new int[members.length];
+            int size = 0;
+            for (int k = relations.from(relation); k < relations.to(relation); k++) {
+                int cell = relations.cell(k);
+                if (number[cell] < 0) {
+                    right[unknowns.size()] -= (long) relations.sign(relation, k) * this.knowledge.low()[cell];
+                }
+                else {
+                    members[size] = number[cell];
+                    itsSigns[size++] = relations.sign(relation, k);
+                }
+            }
+            unknowns.add(Arrays.copyOf(members, size));
+            signs.add(Arrays.copyOf(itsSigns, size));
+        });
+        int[] low = Arrays.stream(this.cells).map((cell) -> this.knowledge.low()[cell]).toArray();
+        int[] high = Arrays.stream(this.cells).map((cell) -> this.knowledge.high()[cell]).toArray();
+        return new Equations(low, high, unknowns.toArray(int[][]::new), signs.toArray(int[][]::new), right);
+    }
+
+}

@@ -1,0 +1,78 @@
+package org.dueregard.sdc.audit;
+
+import java.util.BitSet;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import org.dueregard.sdc.engine.Relations;
+
+/// The ranges of hidden cells by Google's linear solver GLOP over all hidden cells and all sums at once.
+public final class Glop {
+
+    private final MPSolver solver;
+
+    private final MPVariable[] variables;
+
+    /// @param counts the true counts; only those of published cells are used
+    /// @param floor the least that a hidden count can be
+    public Glop(Relations relations, int[] counts, BitSet hidden, int floor) {
+        Loader.loadNativeLibraries();
+        this.solver = MPSolver.createSolver("GLOP");
+        this.variables = new MPVariable[counts.length];
+        hidden.stream()
+            .forEach((cell) -> this.variables[cell] = this.solver.makeNumVar(floor, Double.POSITIVE_INFINITY, ""));
+        for (int r = 0; r < relations.count(); r++) {
+            double right = 0;
+            boolean any = false;
+            for (int k = relations.from(r); k < relations.to(r); k++) {
+                any |= hidden.get(relations.cell(k));
+                right -= hidden.get(relations.cell(k)) ? 0 : (double) relations.sign(r, k) * counts[relations.cell(k)];
+            }
+            if (any) {
+                MPConstraint constraint = this.solver.makeConstraint(right, right);
+                for (int k = relations.from(r); k < relations.to(r); k++) {
+                    if (hidden.get(relations.cell(k))) {
+                        constraint.setCoefficient(this.variables[relations.cell(k)], relations.sign(r, k));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds that a cell is not more than so much.
+    public void limit(int cell, int most) {
+        this.variables[cell].setUb(most);
+    }
+
+    /// The least that a cell can be.
+    public double least(int cell) {
+        return solve(cell, false);
+    }
+
+    /// The most that a cell can be.
+    public double most(int cell) {
+        return solve(cell, true);
+    }
+
+    /// What a cell is in the last table found.
+    public double seen(int cell) {
+        return this.variables[cell].solutionValue();
+    }
+
+    private double solve(int cell, boolean most) {
+        this.solver.objective().clear();
+        this.solver.objective().setCoefficient(this.variables[cell], 1);
+        this.solver.objective().setOptimizationDirection(most);
+        MPSolver.ResultStatus status = this.solver.solve();
+        if (status == MPSolver.ResultStatus.UNBOUNDED) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (status != MPSolver.ResultStatus.OPTIMAL) {
+            throw new IllegalStateException("The solver says " + status + " of cell " + cell);
+        }
+        return this.solver.objective().value();
+    }
+
+}
