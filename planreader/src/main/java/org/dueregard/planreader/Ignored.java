@@ -43,7 +43,11 @@ public record Ignored(Kind kind, String text, Place place) {
         /// A column for which a plan has no place, such as the budget.
         OTHER_COLUMN,
         /// Paragraphs between and after the parts of the plan.
-        REMARK
+        REMARK,
+        /// Words that the writer has hidden, such as a hidden sheet.
+        HIDDEN,
+        /// Words that the writer has deleted; the file still holds them.
+        DELETED
 
     }
 

@@ -8,6 +8,9 @@ import org.dueregard.planreader.file.FormatFinder;
 import org.dueregard.planreader.file.TextBlocks;
 import org.dueregard.planreader.file.WordBlocks;
 import org.dueregard.planreader.grammar.PlanBuilder;
+import org.dueregard.planreader.sheet.OldWorkbook;
+import org.dueregard.planreader.sheet.SeparatedValues;
+import org.dueregard.planreader.sheet.Workbook;
 
 /// Reads plans.
 public final class PlanReader {
@@ -33,7 +36,10 @@ public final class PlanReader {
 
     private static Content open(String source, byte[] content) throws IOException {
         return switch (FormatFinder.find(source, content)) {
-            case SEPARATED, MARKDOWN, WEB_PAGE, TEXT -> TextBlocks.of(Encodings.decode(content));
+            case SHEET -> Workbook.read(content);
+            case OLD_SHEET -> OldWorkbook.read(content);
+            case SEPARATED -> SeparatedValues.read(Encodings.decode(content));
+            case MARKDOWN, WEB_PAGE, TEXT -> TextBlocks.of(Encodings.decode(content));
             default -> WordBlocks.of(content);
         };
     }

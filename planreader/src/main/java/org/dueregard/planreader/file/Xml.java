@@ -9,12 +9,12 @@ import org.w3c.dom.Node;
 
 /// Short ways through WordprocessingML. Names are local names: the prefix and the edition of the namespace are the
 /// writer's choice.
-final class Xml {
+public final class Xml {
 
     private Xml() {
     }
 
-    static List<Element> children(@Nullable Node parent) {
+    public static List<Element> children(@Nullable Node parent) {
         List<Element> children = new ArrayList<>();
         for (Node node = (parent != null) ? parent.getFirstChild() : null; node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
@@ -24,17 +24,17 @@ final class Xml {
         return children;
     }
 
-    static List<Element> children(@Nullable Node parent, String name) {
+    public static List<Element> children(@Nullable Node parent, String name) {
         return children(parent).stream().filter((child) -> name.equals(name(child))).toList();
     }
 
-    static @Nullable Element child(@Nullable Node parent, String name) {
+    public static @Nullable Element child(@Nullable Node parent, String name) {
         List<Element> found = children(parent, name);
         return found.isEmpty() ? null : found.getFirst();
     }
 
     /// Follows child elements down; null where one is missing.
-    static @Nullable Element at(@Nullable Node parent, String... names) {
+    public static @Nullable Element at(@Nullable Node parent, String... names) {
         Node at = parent;
         for (String name : names) {
             at = child(at, name);
@@ -42,13 +42,13 @@ final class Xml {
         return (at instanceof Element element) ? element : null;
     }
 
-    static String name(Element element) {
+    public static String name(Element element) {
         String name = element.getLocalName();
         return (name != null) ? name : element.getNodeName();
     }
 
     /// The attribute by its local name; "" where it is missing.
-    static String attribute(@Nullable Element element, String name) {
+    public static String attribute(@Nullable Element element, String name) {
         if (element == null) {
             return "";
         }
@@ -62,17 +62,17 @@ final class Xml {
         return "";
     }
 
-    static String value(@Nullable Element element) {
+    public static String value(@Nullable Element element) {
         return attribute(element, "val");
     }
 
     /// The whole number that the attribute holds, within bounds; otherwise the other one.
-    static int number(String value, int otherwise) {
+    public static int number(String value, int otherwise) {
         return value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
     }
 
     /// Whether a switch such as `w:b` is there and not turned off.
-    static boolean isOn(@Nullable Element element) {
+    public static boolean isOn(@Nullable Element element) {
         return element != null && !value(element).matches("0|false|off|none");
     }
 

@@ -1,0 +1,130 @@
+package org.dueregard.planreader.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+import org.dueregard.planreader.Finding;
+import org.dueregard.planreader.Finding.Code;
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// A sheet as it is gathered, whatever its format: its filled cells by row and column, counted from 1, the areas that
+/// are merged, and what a person should know of it. What lies beyond 5,000 rows or 256 columns is left out and said.
+final class Sheet {
+
+    static final int MOST_COLUMNS = 256;
+
+    private static final int MOST_ROWS = 5000;
+
+    private static final int MOST_MERGED = 20_000;
+
+    private static final int MOST_FINDINGS = 200;
+
+    final int number;
+
+    final String name;
+
+    final boolean hidden;
+
+    final NavigableMap<Integer, NavigableMap<Integer, Filled>> rows = new TreeMap<>();
+
+    final List<Area> merged = new ArrayList<>();
+
+    final List<Finding> findings = new ArrayList<>();
+
+    private boolean cut;
+
+    Sheet(int number, String name, boolean hidden) {
+        this.number = number;
+        this.name = Wording.collapse(name);
+        this.hidden = hidden;
+    }
+
+    Place.SheetCell place(int row, int column, String words) {
+        return new Place.SheetCell(this.number, this.name, Area.address(row, column), words);
+    }
+
+    /// Puts what stands in a cell; cells without words and colour are not kept.
+    void put(int row, int column, List<Piece> pieces, @Nullable String fill) {
+        String words = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
+        if (words.isEmpty() && fill == null) {
+            return;
+        }
+        boolean room = column <= MOST_COLUMNS && (this.rows.size() < MOST_ROWS || this.rows.containsKey(row));
+        if (room) {
+            this.rows.computeIfAbsent(row, (key) -> new TreeMap<>())
+                .put(column, new Filled(pieces, fill, place(row, column, words)));
+        }
+        else if (!this.cut && !words.isEmpty()) {
+            this.cut = true;
+            find(Code.CUT_SHORT, "The sheet goes on beyond " + MOST_ROWS + " rows or " + MOST_COLUMNS
+                    + " columns; what stands from here on is not read. Choose a file that holds the plan alone.",
+                    place(row, column, words));
+        }
+    }
+
+    /// Drops a row in which no words stand, for colours alone say nothing.
+    void endRow(int row) {
+        NavigableMap<Integer, Filled> cells = this.rows.get(row);
+        if (cells != null && cells.values().stream().allMatch(Filled::isBlank)) {
+            this.rows.remove(row);
+        }
+    }
+
+    void merge(@Nullable Area area) {
+        if (area != null && !area.isOneCell() && this.merged.size() < MOST_MERGED) {
+            this.merged.add(area);
+        }
+    }
+
+    void find(Code code, String message, Place place) {
+        if (this.findings.size() < MOST_FINDINGS) {
+            this.findings.add(new Finding(code, List.of(), message, place));
+        }
+    }
+
+    @Nullable Filled at(int row, int column) {
+        NavigableMap<Integer, Filled> cells = this.rows.get(row);
+        return (cells != null) ? cells.get(column) : null;
+    }
+
+    /// Says what a note or a comment of a cell holds.
+    void remark(int row, int column, String words) {
+        String text = Wording.collapse(words);
+        if (!text.isEmpty()) {
+            find(Code.COMMENT, "A note says " + Wording.quote(text) + ". It is not part of the plan; add it as progress"
+                    + " where it is.", place(row, column, text));
+        }
+    }
+
+    /// Says that a cell shows an error, or a formula without a result.
+    void broken(int row, int column, String shows) {
+        find(Code.BROKEN_CELL,
+                "The cell shows " + Wording.quote(shows)
+                        + " and is read as empty. Mend it in the spreadsheet, or enter what should stand there.",
+                place(row, column, shows));
+    }
+
+    /// Says that words in a cell are struck through.
+    void struck(int row, int column, String words) {
+        String text = Wording.collapse(words);
+        if (!text.isEmpty()) {
+            find(Code.DELETED_WORDS, Wording.quote(text) + " is struck through and is not kept.",
+                    place(row, column, text));
+        }
+    }
+
+    /// Says that rows or columns are hidden; they are read all the same, for a filter
+    /// hides
+    /// rows that belong to the plan.
+    void hiddenPart(String what, int row, int column) {
+        find(Code.HIDDEN_PART,
+                what + " of this sheet are hidden. They are read as part of the plan; leave out what is" + " none.",
+                place(row, column, ""));
+    }
+
+}

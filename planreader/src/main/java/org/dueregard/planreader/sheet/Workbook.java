@@ -1,0 +1,136 @@
+package org.dueregard.planreader.sheet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.xml.stream.XMLStreamException;
+
+import org.dueregard.planreader.file.Content;
+import org.dueregard.planreader.file.Parcel;
+import org.dueregard.planreader.file.Xml;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/// Opens an Excel Workbook (.xlsx). Its sheets are read as a stream, so that neither many rows nor a range said to be
+/// used costs more memory than the words in it.
+public final class Workbook {
+
+    static final String DAMAGED = "The file is damaged. Open it in Excel, save it under a new name as an Excel Workbook"
+            + " (.xlsx) and choose the new file, or copy the plan and paste it.";
+
+    static final String MACROS = "The file holds macros. Open it in Excel, save it as an Excel Workbook (.xlsx) without"
+            + " macros and choose the new file.";
+
+    private static final int MOST_SHEETS = 200;
+
+    private final Parcel parcel;
+
+    private final Looks looks;
+
+    private final List<Words> shared;
+
+    private final boolean since1904;
+
+    private Workbook(Parcel parcel, String main, Element book) throws IOException, XMLStreamException {
+        this.parcel = parcel;
+        Map<String, String> links = links(parcel, main);
+        Document styles = parcel.tree(links.getOrDefault("styles", "xl/styles.xml"));
+        Document theme = parcel.tree(links.getOrDefault("theme", "xl/theme/theme1.xml"));
+        this.looks = new Looks(styles, new Tones(theme, styles));
+        this.shared = Words.shared(parcel.stream(links.getOrDefault("sharedStrings", "xl/sharedStrings.xml")),
+                this.looks);
+        String since = Xml.attribute(Xml.child(book, "workbookPr"), "date1904");
+        this.since1904 = since.equals("1") || since.equals("true");
+    }
+
+    /// Reads a workbook.
+    ///
+    /// @throws IOException with a message for the file's owner where it cannot be read
+    public static Content read(byte[] content) throws IOException {
+        Parcel parcel = Parcel.open(content, DAMAGED);
+        if (parcel.hasMacros()) {
+            throw new IOException(MACROS);
+        }
+        String main = links(parcel, "").getOrDefault("officeDocument", "xl/workbook.xml");
+        Document book = parcel.tree(main);
+        if (book == null) {
+            throw new IOException(DAMAGED);
+        }
+        try {
+            Workbook workbook = new Workbook(parcel, main, book.getDocumentElement());
+            return SheetBlocks.of(workbook.sheets(main, book.getDocumentElement()));
+        }
+        catch (XMLStreamException | IllegalStateException ex) {
+            throw new IOException(DAMAGED, ex);
+        }
+    }
+
+    private List<Sheet> sheets(String main, Element book) throws IOException, XMLStreamException {
+        Map<String, String> links = links(this.parcel, main);
+        List<Sheet> sheets = new ArrayList<>();
+        for (Element entry : Xml.children(Xml.child(book, "sheets"), "sheet")) {
+            String part = links.get(Xml.attribute(entry, "id"));
+            if (part == null || sheets.size() >= MOST_SHEETS || !this.parcel.has(part)) {
+                continue;
+            }
+            Sheet sheet = new Sheet(sheets.size() + 1, Xml.attribute(entry, "name"),
+                    Xml.attribute(entry, "state").toLowerCase(java.util.Locale.ROOT).contains("hidden"));
+            new Worksheet(sheet, this.looks, this.shared, new ShownNumber(this.since1904))
+                .read(java.util.Objects.requireNonNull(this.parcel.stream(part)));
+            remarks(sheet, part);
+            sheets.add(sheet);
+        }
+        return sheets;
+    }
+
+    private void remarks(Sheet sheet, String part) throws IOException {
+        Map<String, String> links = links(this.parcel, part);
+        String threads = links.get("threadedComment");
+        Document notes = this.parcel.tree((threads != null) ? threads : links.getOrDefault("comments", "-"));
+        Element root = (notes != null) ? notes.getDocumentElement() : null;
+        List<Element> found = new ArrayList<>(Xml.children(Xml.child(root, "commentList"), "comment"));
+        found.addAll(Xml.children(root, "threadedComment"));
+        for (Element note : found) {
+            Area cell = Area.of(Xml.attribute(note, "ref"));
+            if (cell != null) {
+                sheet.remark(cell.top(), cell.left(), note.getTextContent());
+            }
+        }
+    }
+
+    /// Where a part's links lead, by their id and by their kind.
+    private static Map<String, String> links(Parcel parcel, String part) throws IOException {
+        int slash = part.lastIndexOf('/') + 1;
+        Document document = parcel.tree(part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels");
+        Map<String, String> links = new HashMap<>();
+        for (Element link : Xml.children((document != null) ? document.getDocumentElement() : null, "Relationship")) {
+            String target = Xml.attribute(link, "Target");
+            String kind = Xml.attribute(link, "Type");
+            if (!Xml.attribute(link, "TargetMode").equals("External")) {
+                String path = resolve(part.substring(0, slash), target);
+                links.put(Xml.attribute(link, "Id"), path);
+                links.putIfAbsent(kind.substring(kind.lastIndexOf('/') + 1), path);
+            }
+        }
+        return links;
+    }
+
+    private static String resolve(String folder, @Nullable String target) {
+        String path = (target != null) ? target : "";
+        if (path.startsWith("/")) {
+            return path.substring(1);
+        }
+        String base = folder;
+        while (path.startsWith("../")) {
+            path = path.substring(3);
+            int up = base.lastIndexOf('/', Math.max(0, base.length() - 2));
+            base = (up < 0) ? "" : base.substring(0, up + 1);
+        }
+        return base + (path.startsWith("./") ? path.substring(2) : path);
+    }
+
+}
