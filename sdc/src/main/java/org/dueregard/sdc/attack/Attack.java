@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// least and the most of each cell whose bounds no solution seen so far reaches, with the result drawn in to whole
 /// numbers.
 ///
-/// Guarantee: no table that fits the knowledge lies outside the ranges (the linear programmes' results are moved
+/// Guarantee: no table that fits the facts lies outside the ranges (the linear programmes' results are moved
 /// outwards by a millionth before they are drawn in, so this holds as far as the solver keeps its tolerance; the other
 /// parts use whole numbers only). A range said to be finished is the range over all tables of real counts, narrowed to
 /// whole numbers; whole counts may in rare cases leave less, which is not looked for, since it is NP-hard.
@@ -51,23 +51,23 @@ public final class Attack {
     }
 
     /// Attacks.
-    public Findings on(Knowledge start) {
+    public Findings on(Facts start) {
         BitSet hidden = new BitSet();
         for (int cell = 0; cell < start.low().length; cell++) {
             hidden.set(cell, !start.isKnown(cell));
         }
         this.progress.at("bounds", 0);
-        Knowledge known = start;
+        Facts known = start;
         boolean finished = true;
         LinearSums sums;
         for (int round = 0;; round++) {
             Bounds bounds = Bounds.of(known);
             finished = bounds.finished();
-            sums = LinearSums.of(bounds.knowledge());
+            sums = LinearSums.of(bounds.facts());
             if (bounds.contradiction() >= 0 || sums.isContradictory()) {
                 return contradiction(start, Math.max(0, bounds.contradiction()));
             }
-            known = withCounts(bounds.knowledge(), sums);
+            known = withCounts(bounds.facts(), sums);
             int impossible = impossible(known);
             if (impossible >= 0) {
                 return contradiction(start, impossible);
@@ -83,8 +83,7 @@ public final class Attack {
         return narrowed(start, known, hidden, unfinished, sums.together());
     }
 
-    private Findings narrowed(Knowledge start, Knowledge known, BitSet hidden, BitSet unfinished,
-            List<int[]> together) {
+    private Findings narrowed(Facts start, Facts known, BitSet hidden, BitSet unfinished, List<int[]> together) {
         List<int[]> components = Components.of(known);
         int done = 0;
         for (int[] component : components) {
@@ -107,26 +106,26 @@ public final class Attack {
 
     /// A derivable count outside its bounds becomes an empty range, which [#impossible]
     /// finds.
-    private static Knowledge withCounts(Knowledge knowledge, LinearSums sums) {
-        int[] low = knowledge.low().clone();
-        int[] high = knowledge.high().clone();
+    private static Facts withCounts(Facts facts, LinearSums sums) {
+        int[] low = facts.low().clone();
+        int[] high = facts.high().clone();
         sums.derivable().stream().forEach((cell) -> {
             low[cell] = Math.max(low[cell], sums.count(cell));
             high[cell] = Math.min(high[cell], sums.count(cell));
         });
-        return new Knowledge(knowledge.relations(), low, high);
+        return new Facts(facts.relations(), low, high);
     }
 
-    private static int impossible(Knowledge knowledge) {
-        for (int cell = 0; cell < knowledge.low().length; cell++) {
-            if (knowledge.low()[cell] > knowledge.high()[cell]) {
+    private static int impossible(Facts facts) {
+        for (int cell = 0; cell < facts.low().length; cell++) {
+            if (facts.low()[cell] > facts.high()[cell]) {
                 return cell;
             }
         }
         return -1;
     }
 
-    private static Findings contradiction(Knowledge start, int cell) {
+    private static Findings contradiction(Facts start, int cell) {
         Relations relations = start.relations();
         return new Findings(start.low(), start.high(), new BitSet(relations.cells()), new BitSet(), List.of(), cell);
     }

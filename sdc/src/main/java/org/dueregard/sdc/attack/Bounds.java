@@ -13,7 +13,7 @@ import org.dueregard.sdc.engine.Relations;
 /// is at most the total's upper bound less the lower bounds of the other parts, and at least the total's lower bound
 /// less their upper bounds. Each sum whose cells changed is looked at again.
 ///
-/// Guarantee: every table that fits the knowledge fits the result. Nothing is rounded.
+/// Guarantee: every table that fits the facts fits the result. Nothing is rounded.
 ///
 /// Limits: what only several sums together say is not found; a linear programme finds more. Bounds that creep by one
 /// for ever (they can only in tables that contradict themselves, or slowly in large counts) stop at a fixed number of
@@ -44,23 +44,23 @@ public final class Bounds {
 
     private long looksLeft;
 
-    private Bounds(Knowledge knowledge) {
-        this.relations = knowledge.relations();
-        this.low = knowledge.low().clone();
-        this.high = knowledge.high().clone();
+    private Bounds(Facts facts) {
+        this.relations = facts.relations();
+        this.low = facts.low().clone();
+        this.high = facts.high().clone();
         this.looksLeft = (long) LOOKS_PER_RELATION * Math.max(1, this.relations.count());
     }
 
     /// Narrows as far as single sums can.
-    public static Bounds of(Knowledge knowledge) {
-        Bounds bounds = new Bounds(knowledge);
+    public static Bounds of(Facts facts) {
+        Bounds bounds = new Bounds(facts);
         bounds.run();
         return bounds;
     }
 
     /// What is known now.
-    public Knowledge knowledge() {
-        return new Knowledge(this.relations, this.low, this.high);
+    public Facts facts() {
+        return new Facts(this.relations, this.low, this.high);
     }
 
     /// A cell that can have no count at all, so that what is published contradicts
@@ -102,29 +102,28 @@ public final class Bounds {
         for (int k = from + 1; k < to; k++) {
             int part = this.relations.cell(k);
             least += this.low[part];
-            if (this.high[part] == Knowledge.UNLIMITED) {
+            if (this.high[part] == Facts.UNLIMITED) {
                 unlimited++;
             }
             else {
                 most += this.high[part];
             }
         }
-        narrow(sum, least, (unlimited > 0) ? Knowledge.UNLIMITED : most);
+        narrow(sum, least, (unlimited > 0) ? Facts.UNLIMITED : most);
         for (int k = from + 1; k < to && this.contradiction < 0; k++) {
             int part = this.relations.cell(k);
             long oldLow = this.low[part];
             long oldHigh = this.high[part];
-            boolean othersUnlimited = unlimited > ((oldHigh == Knowledge.UNLIMITED) ? 1 : 0);
-            long othersMost = (oldHigh == Knowledge.UNLIMITED) ? most : most - oldHigh;
-            long atMost = (this.high[sum] == Knowledge.UNLIMITED) ? Knowledge.UNLIMITED
-                    : this.high[sum] - (least - oldLow);
+            boolean othersUnlimited = unlimited > ((oldHigh == Facts.UNLIMITED) ? 1 : 0);
+            long othersMost = (oldHigh == Facts.UNLIMITED) ? most : most - oldHigh;
+            long atMost = (this.high[sum] == Facts.UNLIMITED) ? Facts.UNLIMITED : this.high[sum] - (least - oldLow);
             narrow(part, othersUnlimited ? oldLow : this.low[sum] - othersMost, atMost);
             least += this.low[part] - oldLow;
-            if (oldHigh == Knowledge.UNLIMITED && this.high[part] != Knowledge.UNLIMITED) {
+            if (oldHigh == Facts.UNLIMITED && this.high[part] != Facts.UNLIMITED) {
                 unlimited--;
                 most += this.high[part];
             }
-            else if (oldHigh != Knowledge.UNLIMITED) {
+            else if (oldHigh != Facts.UNLIMITED) {
                 most += this.high[part] - oldHigh;
             }
         }
@@ -133,7 +132,7 @@ public final class Bounds {
     private void narrow(int cell, long atLeast, long atMost) {
         boolean changed = false;
         if (atLeast > this.low[cell]) {
-            this.low[cell] = (int) Math.min(atLeast, Knowledge.UNLIMITED);
+            this.low[cell] = (int) Math.min(atLeast, Facts.UNLIMITED);
             changed = true;
         }
         if (atMost < this.high[cell]) {

@@ -18,31 +18,31 @@ final class Components {
 
     /// Every unknown cell in exactly one set; cells ascending, sets in order of their
     /// first.
-    static List<int[]> of(Knowledge knowledge) {
-        Relations relations = knowledge.relations();
+    static List<int[]> of(Facts facts) {
+        Relations relations = facts.relations();
         Components components = new Components(relations.cells());
         for (int r = 0; r < relations.count(); r++) {
             int first = -1;
             for (int k = relations.from(r); k < relations.to(r); k++) {
-                if (!knowledge.isKnown(relations.cell(k))) {
+                if (!facts.isKnown(relations.cell(k))) {
                     first = (first < 0) ? relations.cell(k) : components.join(first, relations.cell(k));
                 }
             }
         }
-        return components.sets(knowledge);
+        return components.sets(facts);
     }
 
-    private List<int[]> sets(Knowledge knowledge) {
+    private List<int[]> sets(Facts facts) {
         int[] size = new int[this.next.length];
         for (int cell = 0; cell < size.length; cell++) {
-            size[root(cell)] += knowledge.isKnown(cell) ? 0 : 1;
+            size[root(cell)] += facts.isKnown(cell) ? 0 : 1;
         }
         int[][] sets = new int[size.length][];
         int[] filled = new int[size.length];
         List<int[]> ordered = new ArrayList<>();
         for (int cell = 0; cell < size.length; cell++) {
             int root = root(cell);
-            if (!knowledge.isKnown(cell)) {
+            if (!facts.isKnown(cell)) {
                 if (filled[root] == 0) {
                     sets[root] = new int[size[root]];
                     ordered.add(sets[root]);

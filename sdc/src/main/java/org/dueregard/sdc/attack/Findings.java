@@ -6,7 +6,7 @@ import java.util.List;
 /// What an attack found.
 ///
 /// @param low for each cell the least that it can be; for a published one its count
-/// @param high for each cell the most that it can be, [Knowledge#UNLIMITED] where nothing limits it
+/// @param high for each cell the most that it can be, [Facts#UNLIMITED] where nothing limits it
 /// @param derivable the hidden cells whose count can be worked out exactly
 /// @param unfinished the hidden cells whose range may in truth be narrower, since the search was stopped
 /// @param together groups of hidden cells of which whoever knows one knows all others of its group

@@ -10,7 +10,7 @@ public interface LinearSolver {
     /// Equations in unknown counts, each with its bounds.
     ///
     /// @param low for each unknown the least that it can be
-    /// @param high for each unknown the most that it can be, [Knowledge#UNLIMITED] where
+    /// @param high for each unknown the most that it can be, [Facts#UNLIMITED] where
     /// nothing limits it
     /// @param unknowns for each equation its unknowns
     /// @param signs for each equation the sign of each of its unknowns, 1 or -1

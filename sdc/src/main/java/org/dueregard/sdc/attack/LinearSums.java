@@ -41,7 +41,7 @@ public final class LinearSums {
 
     private final Relations relations;
 
-    private final Knowledge knowledge;
+    private final Facts facts;
 
     private final int[] pivots;
 
@@ -63,9 +63,9 @@ public final class LinearSums {
 
     private boolean contradictory;
 
-    private LinearSums(Knowledge knowledge) {
-        this.knowledge = knowledge;
-        this.relations = knowledge.relations();
+    private LinearSums(Facts facts) {
+        this.facts = facts;
+        this.relations = facts.relations();
         this.pivots = new int[this.relations.count()];
         this.pivotRow = new int[this.relations.cells()];
         Arrays.fill(this.pivotRow, -1);
@@ -74,8 +74,8 @@ public final class LinearSums {
     }
 
     /// Solves the sums for all cells that are not known.
-    public static LinearSums of(Knowledge knowledge) {
-        LinearSums sums = new LinearSums(knowledge);
+    public static LinearSums of(Facts facts) {
+        LinearSums sums = new LinearSums(facts);
         sums.eliminate(sums.peel());
         if (!sums.contradictory) {
             sums.substitute();
@@ -92,7 +92,7 @@ public final class LinearSums {
     public BitSet derivable() {
         BitSet derivable = new BitSet();
         for (int cell = 0; cell < this.relations.cells() && !this.contradictory; cell++) {
-            if (!this.knowledge.isKnown(cell) && this.values[1][cell] == 0 && this.values[2][cell] == 0) {
+            if (!this.facts.isKnown(cell) && this.values[1][cell] == 0 && this.values[2][cell] == 0) {
                 derivable.set(cell);
             }
         }
@@ -115,7 +115,7 @@ public final class LinearSums {
         for (int cell = 0; cell < this.relations.cells() && !this.contradictory; cell++) {
             long first = this.values[1][cell];
             long second = this.values[2][cell];
-            if (!this.knowledge.isKnown(cell) && (first != 0 || second != 0)) {
+            if (!this.facts.isKnown(cell) && (first != 0 || second != 0)) {
                 long ratio = (second == 0) ? -1 : Residue.times(first, Residue.inverse(second));
                 groups.computeIfAbsent(ratio, (key) -> {
                     List<Integer> group = new ArrayList<>();
@@ -147,7 +147,7 @@ public final class LinearSums {
         while (!alone.isEmpty()) {
             int cell = alone.remove();
             int relation = onlyRelation(cell, left);
-            if (relation >= 0 && !this.knowledge.isKnown(cell)) {
+            if (relation >= 0 && !this.facts.isKnown(cell)) {
                 left.clear(relation);
                 load(relation);
                 store(cell);
@@ -198,7 +198,7 @@ public final class LinearSums {
     private int unknowns(int relation) {
         int unknowns = 0;
         for (int k = this.relations.from(relation); k < this.relations.to(relation); k++) {
-            unknowns += this.knowledge.isKnown(this.relations.cell(k)) ? 0 : 1;
+            unknowns += this.facts.isKnown(this.relations.cell(k)) ? 0 : 1;
         }
         return unknowns;
     }
@@ -211,9 +211,9 @@ public final class LinearSums {
         for (int k = this.relations.from(relation); k < this.relations.to(relation); k++) {
             int cell = this.relations.cell(k);
             int sign = this.relations.sign(relation, k);
-            if (this.knowledge.isKnown(cell)) {
+            if (this.facts.isKnown(cell)) {
                 int last = this.row.length - 1;
-                this.row[last] = Residue.minus(this.row[last], Residue.of((long) sign * this.knowledge.low()[cell]));
+                this.row[last] = Residue.minus(this.row[last], Residue.of((long) sign * this.facts.low()[cell]));
             }
             else {
                 this.row[cell] = Residue.of(sign);
@@ -273,7 +273,7 @@ public final class LinearSums {
     private void substitute() {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int cell = 0; cell < this.relations.cells(); cell++) {
-            if (!this.knowledge.isKnown(cell) && this.pivotRow[cell] < 0) {
+            if (!this.facts.isKnown(cell) && this.pivotRow[cell] < 0) {
                 this.values[1][cell] = 1 + random.nextLong(Residue.PRIME - 1);
                 this.values[2][cell] = 1 + random.nextLong(Residue.PRIME - 1);
             }

@@ -28,7 +28,7 @@ public final class OjAlgoSolver implements LinearSolver {
         List<Variable> unknowns = new ArrayList<>();
         for (int u = 0; u < equations.size(); u++) {
             Variable unknown = model.newVariable("u" + u).lower(equations.low()[u]);
-            if (equations.high()[u] != Knowledge.UNLIMITED) {
+            if (equations.high()[u] != Facts.UNLIMITED) {
                 unknown.upper(equations.high()[u]);
             }
             unknowns.add(unknown);

@@ -16,7 +16,7 @@ final class Ranges {
 
     private static final double TOLERANCE = 1e-6;
 
-    private final Knowledge knowledge;
+    private final Facts facts;
 
     private final int[] cells;
 
@@ -24,8 +24,8 @@ final class Ranges {
 
     private final double[] mostSeen;
 
-    Ranges(Knowledge knowledge, int[] cells) {
-        this.knowledge = knowledge;
+    Ranges(Facts facts, int[] cells) {
+        this.facts = facts;
         this.cells = cells;
         this.leastSeen = new double[cells.length];
         this.mostSeen = new double[cells.length];
@@ -33,7 +33,7 @@ final class Ranges {
         Arrays.fill(this.mostSeen, Double.NEGATIVE_INFINITY);
     }
 
-    /// Narrows the bounds in the knowledge.
+    /// Narrows the bounds in the facts.
     ///
     /// @param unfinished gets the cells whose bounds the solver could not settle
     /// @return false where no table fits
@@ -45,7 +45,7 @@ final class Ranges {
                 return false;
             }
             for (int u = 0; u < weights.length; u++) {
-                weights[u] = (this.knowledge.high()[this.cells[u]] == Knowledge.UNLIMITED) ? 0 : -1;
+                weights[u] = (this.facts.high()[this.cells[u]] == Facts.UNLIMITED) ? 0 : -1;
             }
             see(session.least(weights));
             Arrays.fill(weights, 0);
@@ -59,7 +59,7 @@ final class Ranges {
 
     private void lower(Session session, int[] weights, int u, BitSet unfinished) {
         int cell = this.cells[u];
-        if (whole(this.leastSeen[u] - slack(this.leastSeen[u])) <= this.knowledge.low()[cell]) {
+        if (whole(this.leastSeen[u] - slack(this.leastSeen[u])) <= this.facts.low()[cell]) {
             return;
         }
         weights[u] = 1;
@@ -68,7 +68,7 @@ final class Ranges {
         see(answer);
         if (answer instanceof Answer.Solved solved) {
             int least = whole(solved.total() - slack(solved.total()));
-            this.knowledge.low()[cell] = Math.max(this.knowledge.low()[cell], least);
+            this.facts.low()[cell] = Math.max(this.facts.low()[cell], least);
         }
         else {
             unfinished.set(cell);
@@ -77,7 +77,7 @@ final class Ranges {
 
     private void raise(Session session, int[] weights, int u, BitSet unfinished) {
         int cell = this.cells[u];
-        if (Math.floor(this.mostSeen[u] + slack(this.mostSeen[u])) >= this.knowledge.high()[cell]) {
+        if (Math.floor(this.mostSeen[u] + slack(this.mostSeen[u])) >= this.facts.high()[cell]) {
             return;
         }
         weights[u] = -1;
@@ -86,7 +86,7 @@ final class Ranges {
         see(answer);
         if (answer instanceof Answer.Solved solved) {
             double most = Math.floor(-solved.total() + slack(solved.total()));
-            this.knowledge.high()[cell] = (int) Math.min(this.knowledge.high()[cell], most);
+            this.facts.high()[cell] = (int) Math.min(this.facts.high()[cell], most);
         }
         else if (!(answer instanceof Answer.Unlimited)) {
             unfinished.set(cell);
@@ -112,7 +112,7 @@ final class Ranges {
     }
 
     private Equations equations() {
-        Relations relations = this.knowledge.relations();
+        Relations relations = this.facts.relations();
         int[] number = new int[relations.cells()];
         Arrays.fill(number, -1);
         BitSet concerned = new BitSet();
@@ -132,7 +132,7 @@ final class Ranges {
             for (int k = relations.from(relation); k < relations.to(relation); k++) {
                 int cell = relations.cell(k);
                 if (number[cell] < 0) {
-                    right[unknowns.size()] -= (long) relations.sign(relation, k) * this.knowledge.low()[cell];
+                    right[unknowns.size()] -= (long) relations.sign(relation, k) * this.facts.low()[cell];
                 }
                 else {
                     members[size] = number[cell];
@@ -142,8 +142,8 @@ final class Ranges {
             unknowns.add(Arrays.copyOf(members, size));
             signs.add(Arrays.copyOf(itsSigns, size));
         });
-        int[] low = Arrays.stream(this.cells).map((cell) -> this.knowledge.low()[cell]).toArray();
-        int[] high = Arrays.stream(this.cells).map((cell) -> this.knowledge.high()[cell]).toArray();
+        int[] low = Arrays.stream(this.cells).map((cell) -> this.facts.low()[cell]).toArray();
+        int[] high = Arrays.stream(this.cells).map((cell) -> this.facts.high()[cell]).toArray();
         return new Equations(low, high, unknowns.toArray(int[][]::new), signs.toArray(int[][]::new), right);
     }
 

@@ -21,7 +21,7 @@ class AttackTest {
         Relations relations = new Relations.Builder(5).add(0, 1, 2, 3, 4).build();
 
         Findings findings = new Attack(null, 0, Progress.SILENT)
-            .on(Knowledge.ofHidden(relations, new int[] { 15, 10, 3, -1, -1 }, 1));
+            .on(Facts.ofHidden(relations, new int[] { 15, 10, 3, -1, -1 }, 1));
 
         assertThat(findings.derivable().stream()).containsExactly(3, 4);
         assertThat(findings.high()).containsExactly(15, 10, 3, 1, 1);
@@ -32,7 +32,7 @@ class AttackTest {
     void theExampleOfItsDescription() {
         Relations relations = new Relations.Builder(8).add(0, 4, 5).add(1, 6, 7).add(2, 4, 6).add(3, 5, 7).build();
 
-        Findings findings = this.attack.on(Knowledge.ofHidden(relations, new int[] { 5, 5, 4, 6, -1, -1, -1, -1 }, 1));
+        Findings findings = this.attack.on(Facts.ofHidden(relations, new int[] { 5, 5, 4, 6, -1, -1, -1, -1 }, 1));
 
         assertThat(findings.low()[4]).isEqualTo(1);
         assertThat(findings.high()[4]).isEqualTo(3);
@@ -44,18 +44,17 @@ class AttackTest {
     void whatContradictsItselfIsSaid() {
         Relations relations = new Relations.Builder(3).add(0, 1, 2).build();
 
-        assertThat(this.attack.on(Knowledge.ofHidden(relations, new int[] { 3, 5, -1 }, 0)).isContradictory()).isTrue();
-        assertThat(this.attack.on(Knowledge.ofHidden(relations, new int[] { 3, -1, -1 }, 2)).isContradictory())
-            .isTrue();
+        assertThat(this.attack.on(Facts.ofHidden(relations, new int[] { 3, 5, -1 }, 0)).isContradictory()).isTrue();
+        assertThat(this.attack.on(Facts.ofHidden(relations, new int[] { 3, -1, -1 }, 2)).isContradictory()).isTrue();
     }
 
     @Test
     void withoutATotalNothingLimitsACount() {
         Relations relations = new Relations.Builder(3).add(0, 1, 2).build();
 
-        Findings findings = this.attack.on(Knowledge.ofHidden(relations, new int[] { -1, -1, 2 }, 1));
+        Findings findings = this.attack.on(Facts.ofHidden(relations, new int[] { -1, -1, 2 }, 1));
 
-        assertThat(findings.high()[0]).isEqualTo(Knowledge.UNLIMITED);
+        assertThat(findings.high()[0]).isEqualTo(Facts.UNLIMITED);
         assertThat(findings.low()[0]).isEqualTo(3);
         assertThat(findings.unfinished().isEmpty()).isTrue();
     }
@@ -70,7 +69,7 @@ class AttackTest {
                     new int[] { 0, 1 });
             BitSet hidden = tables.small(4);
 
-            Findings findings = this.attack.on(Knowledge.ofHidden(tables.relations(), tables.published(hidden), 1));
+            Findings findings = this.attack.on(Facts.ofHidden(tables.relations(), tables.published(hidden), 1));
 
             Enumeration all = new Enumeration(tables.relations(), tables.counts(), hidden, 1, 45);
             assertThat(findings.low()).as("seed %d, run %d", seed, run).containsExactly(all.least);
@@ -87,7 +86,7 @@ class AttackTest {
                     new int[] { 0, 1 }, new int[] { 1, 2 }, new int[] { 0, 2 });
             BitSet hidden = tables.someHidden(random, 6);
 
-            Findings findings = this.attack.on(Knowledge.ofHidden(tables.relations(), tables.published(hidden), 1));
+            Findings findings = this.attack.on(Facts.ofHidden(tables.relations(), tables.published(hidden), 1));
 
             Glop glop = new Glop(tables.relations(), tables.counts(), hidden, 1);
             hidden.stream().forEach((cell) -> {
@@ -102,10 +101,10 @@ class AttackTest {
     @Test
     void anInsiderNarrowsMore() {
         Relations relations = new Relations.Builder(4).add(0, 1, 2, 3).build();
-        Knowledge knowledge = Knowledge.ofHidden(relations, new int[] { 9, -1, -1, 5 }, 1);
+        Facts facts = Facts.ofHidden(relations, new int[] { 9, -1, -1, 5 }, 1);
 
-        assertThat(this.attack.on(knowledge).high()[2]).isEqualTo(3);
-        assertThat(this.attack.on(knowledge.knowing(1, 1)).derivable().stream()).containsExactly(2);
+        assertThat(this.attack.on(facts).high()[2]).isEqualTo(3);
+        assertThat(this.attack.on(facts.knowing(1, 1)).derivable().stream()).containsExactly(2);
     }
 
     @Test
@@ -113,7 +112,7 @@ class AttackTest {
         Relations relations = new Relations.Builder(4).add(0, 1, 2, 3).build();
 
         Findings findings = new Attack(new OjAlgoSolver(), 1, Progress.SILENT)
-            .on(Knowledge.ofHidden(relations, new int[] { 9, -1, -1, 5 }, 1));
+            .on(Facts.ofHidden(relations, new int[] { 9, -1, -1, 5 }, 1));
 
         assertThat(findings.unfinished().stream()).containsExactly(1, 2);
     }

@@ -17,7 +17,7 @@ class LinearSumsTest {
     void findsWhatTwoSumsTogetherSay() {
         Relations relations = new Relations.Builder(5).add(0, 2, 3).add(1, 2, 4).build();
 
-        LinearSums sums = LinearSums.of(Knowledge.ofHidden(relations, new int[] { 5, 4, -1, -1, 3 }, 0));
+        LinearSums sums = LinearSums.of(Facts.ofHidden(relations, new int[] { 5, 4, -1, -1, 3 }, 0));
 
         assertThat(sums.derivable().stream()).containsExactly(2, 3);
         assertThat(sums.count(2)).isEqualTo(1);
@@ -28,8 +28,8 @@ class LinearSumsTest {
     void seesASumThatCannotBe() {
         Relations relations = new Relations.Builder(3).add(0, 1, 2).build();
 
-        assertThat(LinearSums.of(Knowledge.ofHidden(relations, new int[] { 5, 1, 2 }, 0)).isContradictory()).isTrue();
-        assertThat(LinearSums.of(Knowledge.ofHidden(relations, new int[] { 1, 3, -1 }, 0)).count(2)).isEqualTo(-1);
+        assertThat(LinearSums.of(Facts.ofHidden(relations, new int[] { 5, 1, 2 }, 0)).isContradictory()).isTrue();
+        assertThat(LinearSums.of(Facts.ofHidden(relations, new int[] { 1, 3, -1 }, 0)).count(2)).isEqualTo(-1);
     }
 
     @Test
@@ -43,7 +43,7 @@ class LinearSumsTest {
                     (run % 2 == 0) ? new int[] { 0, 2 } : new int[] { 0, 1, 2 });
             BitSet hidden = tables.someHidden(random, 8);
 
-            LinearSums sums = LinearSums.of(Knowledge.ofHidden(tables.relations(), tables.published(hidden), 1));
+            LinearSums sums = LinearSums.of(Facts.ofHidden(tables.relations(), tables.published(hidden), 1));
 
             BitSet expected = RationalRank.derivable(tables.relations(), hidden);
             assertThat(sums.derivable()).as("seed %d, run %d", seed, run).isEqualTo(expected);
@@ -57,13 +57,13 @@ class LinearSumsTest {
         Tables tables = Tables.of(new Random(5), 200, new int[][] { Tables.flat(4), Tables.flat(4) },
                 new int[] { 0, 1 });
         BitSet hidden = tables.someHidden(new Random(6), 3);
-        Knowledge knowledge = Knowledge.ofHidden(tables.relations(), tables.published(hidden), 1);
+        Facts facts = Facts.ofHidden(tables.relations(), tables.published(hidden), 1);
 
-        LinearSums sums = LinearSums.of(knowledge);
+        LinearSums sums = LinearSums.of(facts);
 
         assertThat(sums.together()).isNotEmpty();
         for (int[] group : sums.together()) {
-            BitSet known = LinearSums.of(knowledge.knowing(group[0], tables.counts()[group[0]])).derivable();
+            BitSet known = LinearSums.of(facts.knowing(group[0], tables.counts()[group[0]])).derivable();
             known.andNot(sums.derivable());
             known.set(group[0]);
             assertThat(known.stream().toArray()).containsExactly(group);
