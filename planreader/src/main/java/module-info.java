@@ -1,7 +1,11 @@
 /// Reads an equality action plan out of the file that a council already has.
 module org.dueregard.planreader {
     requires de.siegmar.fastcsv;
+    requires java.desktop;
     requires java.xml;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.apache.poi.ooxml;
     requires org.apache.poi.poi;
     requires org.apache.poi.scratchpad;

@@ -165,6 +165,10 @@ final class JsonReader {
             return new Place.SheetCell(node.path("sheetNumber").asInt(1), string(node, "sheet", ""),
                     string(node, "cell", ""), words);
         }
+        if (node.has("page")) {
+            return new Place.Box(node.path("page").asInt(0), node.path("x").asDouble(0), node.path("y").asDouble(0),
+                    node.path("width").asDouble(0), node.path("height").asDouble(0), words);
+        }
         if (node.has("paragraph")) {
             return new Place.Paragraph(node.path("paragraph").asInt(0), words);
         }

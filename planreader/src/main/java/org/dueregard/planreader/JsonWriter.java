@@ -150,6 +150,11 @@ final class JsonWriter {
     private static void place(ObjectNode node, Place place) {
         switch (Objects.requireNonNull(place)) {
             case Place.Cell cell -> node.put("table", cell.table()).put("row", cell.row()).put("column", cell.column());
+            case Place.Box box -> node.put("page", box.page())
+                .put("x", box.x())
+                .put("y", box.y())
+                .put("width", box.width())
+                .put("height", box.height());
             case Paragraph paragraph -> node.put("paragraph", paragraph.number());
             case Place.SheetCell cell ->
                 node.put("sheetNumber", cell.number()).put("sheet", cell.sheet()).put("cell", cell.address());

@@ -31,6 +31,34 @@ public sealed interface Place {
 
     }
 
+    /// A box on a page of a PDF. Pages count from 1; `x` and `y` are the distance of the
+    /// box's top left corner from that
+    /// of the page as it is shown, in points (72 to the inch). Where words go on over a
+    /// page's end, the box is the one
+    /// that they begin in.
+    record Box(int page, double x, double y, double width, double height, String words) implements Place {
+
+        private static final double MILLIMETRES = 25.4 / 72;
+
+        @Override
+        public String description() {
+            return "page " + this.page + ", " + Math.round(this.y * MILLIMETRES) + " mm from the top";
+        }
+
+        /// The smallest box around this one and, where it is on the same page, the other.
+        public Box with(Box other, String allWords) {
+            if (other.page != this.page) {
+                return new Box(this.page, this.x, this.y, this.width, this.height, allWords);
+            }
+            double left = Math.min(this.x, other.x);
+            double top = Math.min(this.y, other.y);
+            double right = Math.max(this.x + this.width, other.x + other.width);
+            double bottom = Math.max(this.y + this.height, other.y + other.height);
+            return new Box(this.page, left, top, right - left, bottom - top, allWords);
+        }
+
+    }
+
     /// Lines of a text, counted from 1, both ends included.
     record Lines(int first, int last, String words) implements Place {
 

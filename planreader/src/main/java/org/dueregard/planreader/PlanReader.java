@@ -7,6 +7,7 @@ import org.dueregard.planreader.file.Encodings;
 import org.dueregard.planreader.file.FormatFinder;
 import org.dueregard.planreader.file.TextBlocks;
 import org.dueregard.planreader.file.WordBlocks;
+import org.dueregard.planreader.pdf.PdfBlocks;
 import org.dueregard.planreader.grammar.PlanBuilder;
 import org.dueregard.planreader.sheet.OldWorkbook;
 import org.dueregard.planreader.sheet.SeparatedValues;
@@ -40,6 +41,7 @@ public final class PlanReader {
             case OLD_SHEET -> OldWorkbook.read(content);
             case SEPARATED -> SeparatedValues.read(Encodings.decode(content));
             case MARKDOWN, WEB_PAGE, TEXT -> TextBlocks.of(Encodings.decode(content));
+            case PDF -> PdfBlocks.of(content);
             default -> WordBlocks.of(content);
         };
     }
@@ -52,6 +54,21 @@ public final class PlanReader {
     public static PlanDocument readDocx(String source, byte[] content) throws UnreadableFile {
         try {
             return new PlanBuilder(WordBlocks.of(content)).build(source);
+        }
+        catch (IOException ex) {
+            throw new UnreadableFile(String.valueOf(ex.getMessage()), ex);
+        }
+    }
+
+    /// Reads a PDF that holds text.
+    ///
+    /// @param source the file's name, for the reader of the result
+    /// @throws UnreadableFile where it is no PDF, is damaged, is protected by a password,
+    /// is too large, or holds pictures of pages only and no program is there to recognise
+    /// their words
+    public static PlanDocument readPdf(String source, byte[] content) throws UnreadableFile {
+        try {
+            return new PlanBuilder(PdfBlocks.of(content)).build(source);
         }
         catch (IOException ex) {
             throw new UnreadableFile(String.valueOf(ex.getMessage()), ex);

@@ -63,6 +63,7 @@ public final class Wording {
         return switch (first) {
             case Place.Cell cell -> new Place.Cell(cell.table(), cell.row(), cell.column(), words);
             case Place.SheetCell cell -> new Place.SheetCell(cell.number(), cell.sheet(), cell.address(), words);
+            case Place.Box box -> box.with((next instanceof Place.Box other) ? other : box, words);
             case Place.Paragraph paragraph -> new Place.Paragraph(paragraph.number(), words);
             case Place.Lines lines -> new Place.Lines(lines.first(),
                     (next instanceof Place.Lines other) ? Math.max(lines.last(), other.last()) : lines.last(), words);

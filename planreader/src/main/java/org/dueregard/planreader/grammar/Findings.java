@@ -28,6 +28,7 @@ final class Findings {
     private static long position(Place place) {
         return switch (place) {
             case Place.Cell cell -> 1_000_000L * cell.table() + cell.row();
+            case Place.Box box -> 1_000_000L * box.page() + Math.round(10 * box.y());
             case Place.Lines lines -> lines.first();
             case Place.SheetCell cell -> 10_000_000L * cell.number() + cell.row();
             case Place.Paragraph paragraph -> 0;

@@ -1,0 +1,157 @@
+package org.dueregard.planreader.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.file.Block.Piece;
+import org.jspecify.annotations.Nullable;
+
+/// Lines that are one paragraph or list item.
+///
+/// @param bulleted whether its first word is a bullet, which then is no part of the words
+record Paragraph(List<TextLine> lines, boolean bulleted) {
+
+    private static final Pattern BULLET = Pattern
+        .compile("[•·▪◦●○■□►▶➢✓✔❖◆\u2219\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf071\uf0a8\u25cf]|[-–*]");
+
+    private static final Pattern LETTER_BULLET = Pattern.compile("[o§Øü]");
+
+    private static final Pattern NUMBER = Pattern
+        .compile("\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\\d{1,2}(?:\\.\\d{1,2})+\\.?");
+
+    private static final Pattern DANGLING = Pattern
+        .compile(".*(?:[,&/–-]|\\b(?:and|or|the|of|to|for|with|in|by|a|an|on|at|from|that|which|our|their))");
+
+    private static final double SPACED = 1.3;
+
+    Paragraph {
+        lines = List.copyOf(lines);
+    }
+
+    /// Takes lines apart into paragraphs: where one begins with a bullet or number, after
+    /// a wider gap, where the type
+    /// changes, and after a line that ended although the next word still had room in it.
+    ///
+    /// @param right how far the lines may reach
+    /// @param pitch from line to line, as a multiple of the size of letters
+    static List<Paragraph> of(List<TextLine> lines, double right, double pitch) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        List<TextLine> open = new ArrayList<>();
+        double limit = lines.stream().mapToDouble((line) -> line.box().right()).reduce(right, Math::max);
+        for (TextLine line : lines) {
+            if (!open.isEmpty() && isApart(open.getLast(), line, limit, pitch)) {
+                paragraphs.add(make(open));
+                open.clear();
+            }
+            open.add(line);
+        }
+        if (!open.isEmpty()) {
+            paragraphs.add(make(open));
+        }
+        return paragraphs;
+    }
+
+    private static Paragraph make(List<TextLine> lines) {
+        return new Paragraph(lines, beginsWithBullet(lines.getFirst()));
+    }
+
+    private static boolean isApart(TextLine above, TextLine line, double limit, double pitch) {
+        double size = Math.max(above.size(), line.size());
+        boolean typed = Math.abs(above.size() - line.size()) > 0.15 * size || above.isBold() != line.isBold();
+        boolean turned = line.first().quarters() != 0;
+        if (turned || above.first().quarters() != line.first().quarters()) {
+            return above.first().quarters() != line.first().quarters();
+        }
+        if (beginsWithMark(line) || line.baseline() - above.baseline() > SPACED * pitch * size) {
+            return true;
+        }
+        boolean lower = Character.isLowerCase(line.first().text().codePointAt(0));
+        boolean dangling = DANGLING.matcher(above.text()).matches();
+        if (lower || dangling) {
+            return false;
+        }
+        boolean room = above.box().right() + 0.3 * size + line.first().box().width() < limit - 0.02 * size - 1;
+        return typed || room;
+    }
+
+    static boolean beginsWithMark(TextLine line) {
+        return beginsWithBullet(line) || NUMBER.matcher(line.first().text()).matches();
+    }
+
+    private static boolean beginsWithBullet(TextLine line) {
+        if (line.words().size() < 2) {
+            return BULLET.matcher(line.first().text()).matches() && !line.first().text().matches("[-–*]");
+        }
+        String mark = line.first().text();
+        double gap = line.words().get(1).box().left() - line.first().box().right();
+        return BULLET.matcher(mark).matches()
+                || (LETTER_BULLET.matcher(mark).matches() && gap > 0.45 * line.words().get(1).size());
+    }
+
+    Box box() {
+        return this.lines.stream().map(TextLine::box).reduce(Box::with).orElseThrow();
+    }
+
+    double size() {
+        return this.lines.stream().mapToDouble(TextLine::size).max().orElse(0);
+    }
+
+    boolean isBold() {
+        return this.lines.stream().allMatch(TextLine::isBold);
+    }
+
+    String text() {
+        return String.join(" ", pieces().stream().map(Piece::text).toList());
+    }
+
+    /// The paragraph as a piece, or as several where its colour changes.
+    List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        boolean coloured = false;
+        Word before = null;
+        for (TextLine line : this.lines) {
+            boolean mark = this.bulleted && before == null;
+            for (int i = mark ? 1 : 0; i < line.words().size(); i++) {
+                Word word = line.words().get(i);
+                boolean joined = (before != null) && ((i == 0) ? isHyphenated(text, word) : line.touches(i));
+                if (before != null && word.coloured() != coloured) {
+                    pieces.add(piece(text.toString(), coloured, pieces.isEmpty()));
+                    text.setLength(0);
+                }
+                else if (before != null && !joined) {
+                    text.append(' ');
+                }
+                text.append(word.text());
+                coloured = word.coloured();
+                before = word;
+            }
+            before = (before != null) ? before : line.first();
+        }
+        pieces.add(piece(text.toString(), coloured, pieces.isEmpty()));
+        return pieces;
+    }
+
+    private Piece piece(String text, boolean coloured, boolean first) {
+        return new Piece(text.replace("\u00ad", ""), label(first), coloured, !first);
+    }
+
+    private @Nullable String label(boolean first) {
+        return (this.bulleted && first) ? "•" : null;
+    }
+
+    /// Whether the line before ended within the word.
+    private static boolean isHyphenated(StringBuilder text, Word next) {
+        int end = text.length();
+        if (end == 0) {
+            return false;
+        }
+        if (text.charAt(end - 1) == '\u00ad') {
+            return true;
+        }
+        return end > 1 && text.charAt(end - 1) == '-' && Character.isLetter(text.charAt(end - 2))
+                && Character.isLowerCase(next.text().codePointAt(0));
+    }
+
+}

@@ -1,0 +1,186 @@
+package org.dueregard.planreader.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.dueregard.planreader.Finding;
+import org.dueregard.planreader.Ignored;
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Content;
+import org.dueregard.planreader.file.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// Takes a PDF apart into lines and tables, over the ends of its pages.
+public final class PdfBlocks {
+
+    private static final double LARGER = 1.12;
+
+    private final RunningTitles running;
+
+    private final double pitch;
+
+    private final double bodySize;
+
+    private final List<Double> headingSizes;
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    private final List<Ignored> ignored = new ArrayList<>();
+
+    private @Nullable JoinedTable open;
+
+    private int tables;
+
+    private PdfBlocks(List<PageLayout> pages) {
+        this.running = new RunningTitles(pages);
+        this.pitch = pitch(pages);
+        Map<Double, Integer> sizes = sizes(pages);
+        this.bodySize = sizes.entrySet()
+            .stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(Double.valueOf(10));
+        this.headingSizes = new ArrayList<>(
+                new TreeSet<>(sizes.keySet().stream().filter((size) -> size > LARGER * this.bodySize).toList())
+                    .descendingSet());
+    }
+
+    /// Reads a PDF.
+    ///
+    /// @throws IOException with a message for the file's owner where it cannot be read
+    public static Content of(byte[] content) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        List<PageLayout> pages = PdfFile.read(content, findings).stream().map(PageLayout::of).toList();
+        PdfBlocks blocks = new PdfBlocks(pages);
+        pages.forEach(blocks::page);
+        blocks.endTable();
+        return new Content(blocks.blocks, findings, blocks.ignored);
+    }
+
+    /// How far apart the lines of a paragraph stand, as a multiple of the size of
+    /// letters:
+    /// the first quarter of all distances, since the greater ones lie between paragraphs.
+    private static double pitch(List<PageLayout> pages) {
+        List<Double> all = pages.stream().flatMap((page) -> page.pitches().stream()).sorted().toList();
+        return all.isEmpty() ? 1.2 : all.get(all.size() / 4);
+    }
+
+    private static Map<Double, Integer> sizes(List<PageLayout> pages) {
+        Map<Double, Integer> sizes = new HashMap<>();
+        for (PageLayout page : pages) {
+            page.page()
+                .words()
+                .forEach((word) -> sizes.merge(rounded(word.size()), word.text().length(), Integer::sum));
+        }
+        return sizes;
+    }
+
+    private static double rounded(double size) {
+        return Math.round(size * 2) / 2.0;
+    }
+
+    private void page(PageLayout page) {
+        List<TextLine> lines = new ArrayList<>();
+        for (TextLine line : page.lines()) {
+            if (this.running.isRunning(line)) {
+                ignore(page, line);
+            }
+            else if (this.running.isFirst(line)) {
+                title(page, line);
+            }
+            else {
+                lines.add(line);
+            }
+        }
+        for (PageTable table : page.tables()) {
+            double top = table.box().top();
+            lines(page, lines.stream().filter((line) -> line.box().centreY() < top).toList());
+            lines.removeIf((line) -> line.box().centreY() < top);
+            table(table);
+        }
+        lines(page, lines);
+    }
+
+    private void table(PageTable table) {
+        if (this.open == null || !this.open.goesOnWith(table)) {
+            endTable();
+            this.open = new JoinedTable(table, this.pitch);
+        }
+    }
+
+    private void endTable() {
+        if (this.open == null) {
+            return;
+        }
+        this.tables++;
+        this.blocks.add(new TableBlocks(this.open, this.pitch).block(this.tables));
+        for (JoinedTable.Part part : this.open.repeated()) {
+            int page = part.table().page().number();
+            part.row().filled().forEach((cell) -> {
+                String words = Wording.collapse(cell.text());
+                this.ignored.add(new Ignored(Ignored.Kind.LABEL, words, TableBlocks.box(page, cell.box(), words)));
+            });
+        }
+        this.open = null;
+    }
+
+    private void lines(PageLayout page, List<TextLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        endTable();
+        double right = lines.stream().mapToDouble((line) -> line.box().right()).max().orElse(0);
+        for (Paragraph paragraph : Paragraph.of(lines, right, this.pitch)) {
+            paragraph(page, paragraph);
+        }
+    }
+
+    private void paragraph(PageLayout page, Paragraph paragraph) {
+        String text = Wording.collapse(paragraph.text());
+        if (text.isEmpty()) {
+            return;
+        }
+        int heading = paragraph.bulleted() ? 0 : heading(paragraph, text);
+        List<Piece> pieces = paragraph.pieces();
+        boolean coloured = pieces.stream().allMatch(Piece::coloured);
+        Piece whole = new Piece(text, pieces.getFirst().label(), coloured, false);
+        this.blocks.add(new Block.Line(whole, heading, place(page, paragraph.box(), text)));
+    }
+
+    private int heading(Paragraph paragraph, String text) {
+        int level = this.headingSizes.indexOf(rounded(paragraph.size())) + 1;
+        if (level > 0 && Wording.count(text) <= 30) {
+            return Math.min(level, 6);
+        }
+        return (paragraph.isBold() && Wording.isHeading(text)) ? 9 : 0;
+    }
+
+    /// The words at the head of each page once, where they first stand; a table goes on
+    /// below them.
+    private void title(PageLayout page, TextLine line) {
+        Paragraph paragraph = Paragraph.of(List.of(line), line.box().right(), this.pitch).getFirst();
+        if (this.open == null) {
+            paragraph(page, paragraph);
+        }
+        else {
+            ignore(page, line);
+        }
+    }
+
+    private void ignore(PageLayout page, TextLine line) {
+        String words = Wording.collapse(line.text());
+        Ignored.Kind kind = RunningTitles.isNumber(words) ? Ignored.Kind.PAGE_NUMBER : Ignored.Kind.PAGE_HEADER;
+        this.ignored.add(new Ignored(kind, words, place(page, line.box(), words)));
+    }
+
+    private static Place.Box place(PageLayout page, Box box, String words) {
+        return TableBlocks.box(page.page().number(), box, words);
+    }
+
+}

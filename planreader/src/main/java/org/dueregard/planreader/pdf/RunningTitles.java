@@ -1,0 +1,112 @@
+package org.dueregard.planreader.pdf;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Finds what stands at the head and the foot of each page: the same words, numbers aside, at the same height of
+/// several pages, and page numbers anywhere near the edge.
+final class RunningTitles {
+
+    private static final int OUTERMOST = 4;
+
+    private static final double SAME_HEIGHT = 9;
+
+    private static final double MARGIN = 0.12;
+
+    private static final Pattern NUMBERS = Pattern.compile("\\d+");
+
+    private static final Pattern PAGE_NUMBER = Pattern
+        .compile("(?i)[-–—|\\s]*(?:page|tudalen|p\\.)?\\s*#\\s*(?:(?:of|o|/)\\s*#)?[-–—|\\s]*");
+
+    private final Set<TextLine> running = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Set<TextLine> first = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    RunningTitles(List<PageLayout> pages) {
+        Map<String, List<Standing>> places = new HashMap<>();
+        for (PageLayout page : pages) {
+            for (TextLine line : outermost(page)) {
+                String words = NUMBERS.matcher(line.text()).replaceAll("#");
+                Standing standing = new Standing(page, line);
+                if (isNumber(line.text()) && standing.isInMargin()) {
+                    this.running.add(line);
+                }
+                else {
+                    places.computeIfAbsent(words, (key) -> new ArrayList<>()).add(standing);
+                }
+            }
+        }
+        int least = (pages.size() < 4) ? 2 : 3;
+        places.forEach((words, standings) -> settle(standings, least));
+    }
+
+    /// Whether the words are the number of a page.
+    static boolean isNumber(String words) {
+        return PAGE_NUMBER.matcher(NUMBERS.matcher(words).replaceAll("#")).matches();
+    }
+
+    /// Whether the line is no part of the document.
+    boolean isRunning(TextLine line) {
+        return this.running.contains(line);
+    }
+
+    /// Whether it is the first of the lines at the head of each page; it may be the
+    /// title.
+    boolean isFirst(TextLine line) {
+        return this.first.contains(line);
+    }
+
+    private void settle(List<Standing> standings, int least) {
+        List<Standing> rest = standings;
+        while (rest.size() >= least) {
+            Standing begin = rest.getFirst();
+            List<Standing> same = rest.stream().filter((standing) -> standing.isAtHeightOf(begin)).toList();
+            if (same.stream().map((standing) -> standing.page().page().number()).distinct().count() >= least) {
+                same.forEach((standing) -> add(standing, standing.equals(begin)));
+            }
+            rest = rest.stream().filter((standing) -> !standing.isAtHeightOf(begin)).toList();
+        }
+    }
+
+    private void add(Standing standing, boolean begins) {
+        boolean keep = begins && standing.isAbove() && !NUMBERS.matcher(standing.line().text()).find();
+        (keep ? this.first : this.running).add(standing.line());
+    }
+
+    private static List<TextLine> outermost(PageLayout page) {
+        List<TextLine> lines = page.lines();
+        if (lines.size() <= 2 * OUTERMOST) {
+            return lines;
+        }
+        List<TextLine> outermost = new ArrayList<>(lines.subList(0, OUTERMOST));
+        outermost.addAll(lines.subList(lines.size() - OUTERMOST, lines.size()));
+        return outermost;
+    }
+
+    private record Standing(PageLayout page, TextLine line) {
+
+        boolean isAbove() {
+            return this.line.box().centreY() < this.page.page().height() / 2;
+        }
+
+        double fromEdge() {
+            return isAbove() ? this.line.box().top() : this.page.page().height() - this.line.box().bottom();
+        }
+
+        boolean isInMargin() {
+            return fromEdge() < MARGIN * this.page.page().height();
+        }
+
+        boolean isAtHeightOf(Standing other) {
+            return isAbove() == other.isAbove() && Math.abs(fromEdge() - other.fromEdge()) < SAME_HEIGHT;
+        }
+
+    }
+
+}

@@ -1,0 +1,133 @@
+package org.dueregard.planreader.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.pdf.JoinedTable.Part;
+import org.dueregard.planreader.pdf.PageTable.TableCell;
+
+/// Makes a table of blocks of one that was joined over pages.
+final class TableBlocks {
+
+    private static final double NARROWEST = 8;
+
+    private static final double MOST_PADDING = 8;
+
+    private final JoinedTable table;
+
+    private final double pitch;
+
+    private final double[] edges;
+
+    private final double padding;
+
+    TableBlocks(JoinedTable table, double pitch) {
+        this.table = table;
+        this.pitch = pitch;
+        List<Double> all = new ArrayList<>();
+        double padding = MOST_PADDING;
+        for (List<Part> row : table.rows()) {
+            for (Part part : row) {
+                for (TableCell cell : part.row().cells()) {
+                    all.add(cell.box().left() - part.shift());
+                    all.add(cell.box().right() - part.shift());
+                    for (TextLine line : cell.lines()) {
+                        padding = Math.min(padding, line.box().left() - cell.box().left());
+                    }
+                }
+            }
+        }
+        this.edges = Grid.clustered(all, NARROWEST);
+        this.padding = Math.max(1, padding);
+    }
+
+    Block.Table block(int number) {
+        List<Block.Row> rows = new ArrayList<>();
+        for (List<Part> parts : this.table.rows()) {
+            List<Gathered> cells = new ArrayList<>();
+            parts.forEach((part) -> gather(part, cells));
+            rows.add(new Block.Row(cells.stream().map(this::cell).toList(), Math.max(1, this.edges.length - 1)));
+        }
+        return new Block.Table(number, rows);
+    }
+
+    /// Adds each cell to the one in its column that the row has from the page before.
+    private void gather(Part part, List<Gathered> cells) {
+        for (TableCell cell : part.row().cells()) {
+            int column = Math.max(0, Grid.nearest(this.edges, cell.box().left() - part.shift()));
+            int end = Math.max(column + 1, Grid.nearest(this.edges, cell.box().right() - part.shift()));
+            Gathered gathered = cells.stream()
+                .filter((other) -> other.column <= column && column < other.end)
+                .findFirst()
+                .orElse(null);
+            if (gathered == null) {
+                gathered = new Gathered(column, end, cell, part);
+                cells.add(gathered);
+            }
+            gathered.add(cell, part, this.pitch);
+        }
+    }
+
+    private Block.Cell cell(Gathered cell) {
+        List<Piece> pieces = new ArrayList<>();
+        double limit = cell.first.box().right() - this.padding;
+        Paragraph.of(cell.lines, limit, this.pitch).forEach((paragraph) -> pieces.addAll(paragraph.pieces()));
+        String words = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
+        Place.Box place = box(cell.page, cell.first.box(), words);
+        return new Block.Cell(cell.column + 1, cell.end - cell.column, cell.first.inherited(), cell.first.fill(),
+                pieces, place);
+    }
+
+    static Place.Box box(int page, Box box, String words) {
+        return new Place.Box(page, tenths(box.left()), tenths(box.top()), tenths(box.width()), tenths(box.height()),
+                words);
+    }
+
+    private static double tenths(double points) {
+        return Math.round(points * 10) / 10.0;
+    }
+
+    /// A cell with what of it stands on the pages after, as if they were one.
+    private static final class Gathered {
+
+        private final int column;
+
+        private final int end;
+
+        private TableCell first;
+
+        private int page;
+
+        private final List<TextLine> lines = new ArrayList<>();
+
+        Gathered(int column, int end, TableCell first, Part part) {
+            this.column = column;
+            this.end = end;
+            this.first = first;
+            this.page = part.table().page().number();
+        }
+
+        void add(TableCell cell, Part part, double pitch) {
+            if (cell.lines().isEmpty()) {
+                return;
+            }
+            TextLine next = cell.lines().getFirst();
+            if (this.lines.isEmpty()) {
+                this.first = cell;
+                this.page = part.table().page().number();
+                this.lines.addAll(cell.lines());
+                return;
+            }
+            TextLine last = this.lines.getLast();
+            double down = last.baseline() + pitch * next.size() - next.baseline();
+            double across = this.first.box().left() - cell.box().left();
+            cell.lines().forEach((line) -> this.lines.add(line.moved(across, down)));
+        }
+
+    }
+
+}
