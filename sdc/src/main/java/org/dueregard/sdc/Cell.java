@@ -26,7 +26,8 @@ public record Cell(SortedMap<String, String> codes) {
         return new Cell(more);
     }
 
-    static Cell of(Map<String, String> codes) {
+    /// A cell by the code of each column that restricts it.
+    public static Cell of(Map<String, String> codes) {
         return new Cell(new TreeMap<>(codes));
     }
 

@@ -8,6 +8,12 @@ public enum CellStatus {
     /// Hidden because its own count is unsafe.
     PRIMARY,
     /// Hidden because others could be worked out from it.
-    SECONDARY
+    SECONDARY,
+    /// Hidden because its own count is unsafe, but not to be protected any more: it was
+    /// published before, or follows
+    /// from what was published before or is published by order.
+    LOST,
+    /// Published although its count is unsafe, because that was ordered.
+    CONFLICT
 
 }

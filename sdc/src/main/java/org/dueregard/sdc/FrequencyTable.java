@@ -3,6 +3,10 @@ package org.dueregard.sdc;
 import java.util.Arrays;
 import java.util.List;
 
+import org.dueregard.sdc.cells.CellSpace;
+import org.dueregard.sdc.cells.CodeBook;
+import org.dueregard.sdc.cells.Margin;
+
 /// The true counts of a set of tables. They stay inside: nothing of them can be printed, written or asked for, only
 /// protected by [DisclosureControl], which makes a [SafeTable] of them.
 ///

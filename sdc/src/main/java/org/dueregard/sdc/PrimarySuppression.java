@@ -3,6 +3,9 @@ package org.dueregard.sdc;
 import java.util.Arrays;
 import java.util.BitSet;
 
+import org.dueregard.sdc.cells.CellSpace;
+import org.dueregard.sdc.cells.CodeBook;
+import org.dueregard.sdc.cells.Margin;
 import org.dueregard.sdc.engine.Problem;
 import org.dueregard.sdc.engine.Relations;
 
@@ -176,8 +179,13 @@ final class PrimarySuppression {
     Problem problem() {
         int[] counts = this.table.counts();
         long[] cost = Arrays.stream(counts).asLongStream().map((count) -> count + 1).toArray();
-        return new Problem(this.space.relations(), counts, this.primary, this.open, cost, this.rules.floor(),
-                this.ceiling, this.table.person());
+        return new Problem(this.space.relations(), counts, this.primary, this.open, cost, floor(), this.ceiling,
+                this.table.person());
+    }
+
+    /// Readers can be sure that a hidden count is not 0 only where no 0 is hidden.
+    private int floor() {
+        return this.primary.stream().anyMatch((cell) -> this.table.counts()[cell] == 0) ? 0 : this.rules.floor();
     }
 
 }

@@ -8,11 +8,14 @@ public final class RefusedInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RefusedInput(String message) {
+    /// @param message for whoever gave the input
+    public RefusedInput(String message) {
         super(message);
     }
 
-    RefusedInput(String message, Throwable cause) {
+    /// @param message for whoever gave the input
+    /// @param cause what it follows from
+    public RefusedInput(String message, Throwable cause) {
         super(message, cause);
     }
 

@@ -72,12 +72,12 @@ public record Specification(List<Dimension> dimensions, List<List<String>> table
     }
 
     /// The dimensions of a table, in the order of its names.
-    List<Dimension> crossed(List<String> table) {
+    public List<Dimension> crossed(List<String> table) {
         return crossed(this.dimensions, table);
     }
 
     /// The columns that the tables, and some more dimensions, need.
-    Set<String> columns(List<List<String>> more) {
+    public Set<String> columns(List<List<String>> more) {
         Set<String> columns = new LinkedHashSet<>();
         this.tables.forEach((table) -> crossed(table).forEach((one) -> columns.addAll(one.columns())));
         more.forEach((table) -> crossed(table).forEach((one) -> columns.addAll(one.columns())));

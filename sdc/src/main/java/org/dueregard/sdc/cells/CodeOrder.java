@@ -1,10 +1,10 @@
-package org.dueregard.sdc;
+package org.dueregard.sdc.cells;
 
 import java.util.Comparator;
 
 /// The order of codes: letters by their code points, runs of digits by their value, so that ward 9 comes before ward 10
 /// and age 5-9 before age 10-14. Two that are equal so far are ordered by their letters, so that the order is total.
-final class CodeOrder implements Comparator<String> {
+public final class CodeOrder implements Comparator<String> {
 
     static final CodeOrder NATURAL = new CodeOrder();
 

@@ -1,4 +1,4 @@
-package org.dueregard.sdc;
+package org.dueregard.sdc.cells;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dueregard.sdc.Dimension;
+import org.dueregard.sdc.Hierarchy;
+import org.dueregard.sdc.RefusedInput;
 import org.jspecify.annotations.Nullable;
 
 /// The codes of each column and how they lie within each other: gathered row by row, then sorted once.
 ///
 /// Codes are numbered within their column: while gathering in the order of their coming, afterwards in that of
 /// [CodeOrder], so that the order of the rows decides nothing.
-final class CodeBook {
+public final class CodeBook {
 
     private final List<String> columns;
 
@@ -24,7 +27,7 @@ final class CodeBook {
     private final List<Nesting> nestings = new ArrayList<>();
 
     /// @param dimensions whose columns are needed
-    CodeBook(List<Dimension> dimensions) {
+    public CodeBook(List<Dimension> dimensions) {
         List<String> found = new ArrayList<>();
         for (Dimension dimension : dimensions) {
             for (int k = 0; k < dimension.columns().size(); k++) {
@@ -49,29 +52,29 @@ final class CodeBook {
         }
     }
 
-    List<String> columns() {
+    public List<String> columns() {
         return this.columns;
     }
 
-    int column(String name) {
+    public int column(String name) {
         return this.columns.indexOf(name);
     }
 
-    int codes(int column) {
+    public int codes(int column) {
         return this.codes.get(column).size();
     }
 
-    String code(int column, int number) {
+    public String code(int column, int number) {
         return this.codes.get(column).get(number);
     }
 
     /// The number of a code, -1 where the column has no such.
-    int number(int column, String code) {
+    public int number(int column, String code) {
         return this.numbers.get(column).getOrDefault(code, -1);
     }
 
     /// The number of a code, new or known.
-    int add(int column, String code) {
+    public int add(int column, String code) {
         Integer known = this.numbers.get(column).get(code);
         if (known != null) {
             return known;
@@ -88,7 +91,7 @@ final class CodeBook {
 
     /// Notes of a row, a number for each column or -1 where the row says nothing, which
     /// code lies in which.
-    void relate(int[] row) {
+    public void relate(int[] row) {
         for (Nesting nesting : this.nestings) {
             if (row[nesting.fine] >= 0 && row[nesting.coarse] >= 0) {
                 relate(nesting, row[nesting.fine], row[nesting.coarse]);
@@ -97,7 +100,7 @@ final class CodeBook {
     }
 
     /// Notes what was said beside the data.
-    void relate(Hierarchy hierarchy) {
+    public void relate(Hierarchy hierarchy) {
         int fine = column(hierarchy.fine());
         int coarse = column(hierarchy.coarse());
         Nesting nesting = (fine < 0 || coarse < 0) ? null : nesting(fine, coarse);
@@ -124,7 +127,7 @@ final class CodeBook {
 
     /// The number of the code of a coarser column that holds one of a finer, -1 where
     /// nothing is known of it.
-    int parent(int fine, int coarse, int number) {
+    public int parent(int fine, int coarse, int number) {
         Nesting nesting = nesting(fine, coarse);
         return (nesting == null) ? -1 : nesting.parent(number);
     }
@@ -141,7 +144,7 @@ final class CodeBook {
     /// Puts the codes in order.
     ///
     /// @return for each column the new number of each old one
-    int[][] sort() {
+    public int[][] sort() {
         int[][] moved = new int[this.columns.size()][];
         for (int column = 0; column < moved.length; column++) {
             moved[column] = sort(column);

@@ -1,34 +1,38 @@
-package org.dueregard.sdc;
+package org.dueregard.sdc.cells;
 
 import java.util.Arrays;
 import java.util.List;
 
+import org.dueregard.sdc.Cell;
+import org.dueregard.sdc.Dimension;
+import org.dueregard.sdc.RefusedInput;
+
 /// How a cell is named in a table with one column for each dimension: by the code at its level, or `Total`.
 ///
 /// Where the same code stands at two levels of one dimension, it is written with its column, as in `eth19=Other`.
-final class Labels {
+public final class Labels {
 
     /// What stands for all codes of a dimension.
-    static final String TOTAL = "Total";
+    public static final String TOTAL = "Total";
 
     private final CellSpace space;
 
     private final List<Dimension> dimensions;
 
-    Labels(CellSpace space) {
+    public Labels(CellSpace space) {
         this.space = space;
         this.dimensions = space.specification().dimensions();
     }
 
     /// The names of the dimensions that the tables use, in the order of the
     /// specification.
-    List<String> header() {
+    public List<String> header() {
         return this.dimensions.stream().map(Dimension::name).toList();
     }
 
     /// The labels of a cell, one for each dimension. A column that stands in two
     /// dimensions is shown in the first.
-    String[] of(int cell) {
+    public String[] of(int cell) {
         Margin margin = this.space.margin(cell);
         CodeBook codes = this.space.codes();
         int[] row = new int[codes.columns().size()];
@@ -62,7 +66,7 @@ final class Labels {
     ///
     /// @param header the names of dimensions, in the order of the labels
     /// @throws RefusedInput where a label is no code of its dimension
-    Cell cell(List<String> header, List<String> labels) {
+    public Cell cell(List<String> header, List<String> labels) {
         Cell cell = Cell.TOTAL;
         for (int k = 0; k < header.size(); k++) {
             if (!labels.get(k).equals(TOTAL)) {

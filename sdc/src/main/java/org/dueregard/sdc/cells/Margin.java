@@ -1,8 +1,8 @@
-package org.dueregard.sdc;
+package org.dueregard.sdc.cells;
 
 /// All cells that are restricted in the same columns: one for each way of choosing a code in each. They are numbered
 /// one after the other, the code of the last column changing fastest.
-final class Margin {
+public final class Margin {
 
     private final int[] columns;
 
@@ -15,7 +15,7 @@ final class Margin {
     /// @param columns their numbers, ascending; none for the total
     /// @param sizes how many codes each has
     /// @param offset the number of the first cell
-    Margin(int[] columns, int[] sizes, int offset) {
+    public Margin(int[] columns, int[] sizes, int offset) {
         this.columns = columns;
         this.sizes = sizes;
         this.offset = offset;
@@ -26,25 +26,25 @@ final class Margin {
         this.cells = product;
     }
 
-    int offset() {
+    public int offset() {
         return this.offset;
     }
 
-    int cells() {
+    public int cells() {
         return this.cells;
     }
 
     /// How many columns restrict it.
-    int depth() {
+    public int depth() {
         return this.columns.length;
     }
 
-    int column(int k) {
+    public int column(int k) {
         return this.columns[k];
     }
 
     /// Where a column stands among those of this margin, -1 where it does not restrict.
-    int position(int column) {
+    public int position(int column) {
         for (int k = 0; k < this.columns.length; k++) {
             if (this.columns[k] == column) {
                 return k;
@@ -57,7 +57,7 @@ final class Margin {
     ///
     /// @param codes for every column there is, in this margin or not, the number of a
     /// code
-    int cell(int[] codes) {
+    public int cell(int[] codes) {
         int index = 0;
         for (int k = 0; k < this.columns.length; k++) {
             index = index * this.sizes[k] + codes[this.columns[k]];
@@ -67,7 +67,7 @@ final class Margin {
 
     /// Writes the codes of a cell to where [#cell(int[])] reads them; the other columns
     /// are left as they are.
-    void codes(int cell, int[] codes) {
+    public void codes(int cell, int[] codes) {
         int index = cell - this.offset;
         for (int k = this.columns.length - 1; k >= 0; k--) {
             codes[this.columns[k]] = index % this.sizes[k];

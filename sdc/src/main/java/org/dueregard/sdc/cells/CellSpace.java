@@ -1,4 +1,4 @@
-package org.dueregard.sdc;
+package org.dueregard.sdc.cells;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.dueregard.sdc.Cell;
+import org.dueregard.sdc.Dimension;
+import org.dueregard.sdc.RefusedInput;
+import org.dueregard.sdc.Specification;
 import org.dueregard.sdc.engine.Relations;
 
 /// The cells of a set of tables, numbered, with the sums that tie them; no counts.
@@ -16,7 +20,7 @@ import org.dueregard.sdc.engine.Relations;
 /// A cell belongs to the set of columns that restrict it, its [Margin]; two tables that share a margin share its cells.
 ///
 /// Cost: the margins and the codes. The sums are built on demand, two ints for each cell of each.
-final class CellSpace {
+public final class CellSpace {
 
     /// More would not fit into what a council's machine has.
     private static final long MOST_CELLS = 20_000_000;
@@ -41,7 +45,7 @@ final class CellSpace {
     /// @param more further tables, each by the names of its dimensions, that were
     /// published before
     /// @param codes sorted
-    CellSpace(Specification specification, List<List<String>> more, CodeBook codes) {
+    public CellSpace(Specification specification, List<List<String>> more, CodeBook codes) {
         this.specification = specification;
         this.codes = codes;
         long next = 0;
@@ -106,35 +110,35 @@ final class CellSpace {
         return columns;
     }
 
-    Specification specification() {
+    public Specification specification() {
         return this.specification;
     }
 
-    CodeBook codes() {
+    public CodeBook codes() {
         return this.codes;
     }
 
-    int cells() {
+    public int cells() {
         return this.cells;
     }
 
     /// How many cells, the first ones, are those of the tables to be published; the
     /// others are only of earlier ones.
-    int published() {
+    public int published() {
         return this.published;
     }
 
-    List<Margin> margins() {
+    public List<Margin> margins() {
         return List.of(this.inOrder);
     }
 
-    Margin margin(int cell) {
+    public Margin margin(int cell) {
         int k = Arrays.binarySearch(this.offsets, cell);
         return this.inOrder[(k >= 0) ? k : -k - 2];
     }
 
     /// The number of a cell, -1 where no table has it or a code of it is unknown.
-    int find(Cell cell) {
+    public int find(Cell cell) {
         int[] row = new int[this.codes.columns().size()];
         List<Integer> columns = new ArrayList<>();
         for (Map.Entry<String, String> code : cell.codes().entrySet()) {
@@ -153,7 +157,7 @@ final class CellSpace {
         return (margin == null) ? -1 : margin.cell(row);
     }
 
-    Cell cell(int number) {
+    public Cell cell(int number) {
         Margin margin = margin(number);
         int[] row = new int[this.codes.columns().size()];
         margin.codes(number, row);
@@ -167,7 +171,7 @@ final class CellSpace {
 
     /// Every sum of every table, each once: in each dimension, a cell is the sum of those
     /// one level finer.
-    Relations relations() {
+    public Relations relations() {
         Relations.Builder relations = new Relations.Builder(this.cells);
         Set<List<Margin>> done = new LinkedHashSet<>();
         for (List<Dimension> table : this.tables) {

@@ -1,0 +1,50 @@
+package org.dueregard.sdc;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.IntFunction;
+
+import org.dueregard.sdc.cells.CellSpace;
+import org.dueregard.sdc.cells.Labels;
+
+/// Writes cells as CSV by RFC 4180: a column for each dimension and what else is told of a cell.
+final class CsvRows {
+
+    private final CellSpace space;
+
+    CsvRows(CellSpace space) {
+        this.space = space;
+    }
+
+    /// @param columns what is told beside the dimensions
+    /// @param told it, for the number of a cell
+    void write(Appendable out, List<String> columns, IntFunction<List<String>> told) throws IOException {
+        Labels labels = new Labels(this.space);
+        line(out, labels.header(), columns);
+        for (int cell = 0; cell < this.space.published(); cell++) {
+            line(out, List.of(labels.of(cell)), told.apply(cell));
+        }
+    }
+
+    private static void line(Appendable out, List<String> first, List<String> then) throws IOException {
+        String separator = "";
+        for (List<String> fields : List.of(first, then)) {
+            for (String field : fields) {
+                out.append(separator).append(quoted(field));
+                separator = ",";
+            }
+        }
+        out.append('\n');
+    }
+
+    /// In quotes where it must be. A code that a spreadsheet would take for a formula is
+    /// left as it is: it is the code.
+    static String quoted(String field) {
+        boolean plain = true;
+        for (int k = 0; k < field.length() && plain; k++) {
+            plain = "\",\r\n".indexOf(field.charAt(k)) < 0;
+        }
+        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+    }
+
+}

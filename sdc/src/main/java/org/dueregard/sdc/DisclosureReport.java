@@ -1,0 +1,190 @@
+package org.dueregard.sdc;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.dueregard.sdc.engine.Problem;
+import org.dueregard.sdc.engine.Protection;
+
+/// What was hidden and why, for those who answer for the publication. Not for publication itself: it tells which cells
+/// are unsafe by themselves, which readers are not told.
+public final class DisclosureReport {
+
+    /// How many cells are named where some are lost or in conflict.
+    private static final int NAMED = 20;
+
+    private final FrequencyTable table;
+
+    private final Problem problem;
+
+    private final CellStatus[] statuses;
+
+    private final DisclosureRules rules;
+
+    private final Protection protection;
+
+    /// @param statuses of the cells to be published
+    DisclosureReport(FrequencyTable table, Problem problem, CellStatus[] statuses, DisclosureRules rules,
+            Protection protection) {
+        this.table = table;
+        this.problem = problem;
+        this.statuses = statuses;
+        this.rules = rules;
+        this.protection = protection;
+    }
+
+    /// How many cells there are.
+    public int cells() {
+        return this.statuses.length;
+    }
+
+    /// How many cells have a status.
+    public long cells(CellStatus status) {
+        return Arrays.stream(this.statuses).filter((one) -> one == status).count();
+    }
+
+    /// The sum of the safe counts that were hidden to protect others: the information
+    /// lost.
+    public long lostCounts() {
+        return sum(CellStatus.SECONDARY);
+    }
+
+    /// Whether every unsafe count is protected and none published.
+    public boolean isWhole() {
+        return cells(CellStatus.LOST) == 0 && cells(CellStatus.CONFLICT) == 0;
+    }
+
+    /// The status of a cell.
+    ///
+    /// @throws RefusedInput where no table has the cell
+    public CellStatus status(Cell cell) {
+        return this.statuses[number(cell)];
+    }
+
+    /// The cells with a status, in the order of the tables.
+    public List<Cell> which(CellStatus status) {
+        return IntStream.range(0, cells())
+            .filter((cell) -> this.statuses[cell] == status)
+            .mapToObj(this.table.space()::cell)
+            .toList();
+    }
+
+    /// Safety and loss in three plain sentences, and one more for each thing that is not
+    /// as it should be.
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        long unsafe = cells(CellStatus.PRIMARY) + cells(CellStatus.LOST);
+        long hidden = unsafe + cells(CellStatus.SECONDARY);
+        sentences.add(hidden + " of " + cells() + " counts are hidden: " + unsafe + " because they are unsafe by "
+                + "themselves, and " + cells(CellStatus.SECONDARY) + " that would give those away.");
+        long safe = cells() - unsafe;
+        sentences
+            .add("Of the " + safe + " counts that are safe by themselves, " + percent(safe - (hidden - unsafe), safe)
+                    + " are published; those hidden add up to " + lostCounts() + ".");
+        sentences.add(safety());
+        named(sentences, CellStatus.LOST, "could not be protected, because what was published before, or must be "
+                + "published, gives them away: ");
+        named(sentences, CellStatus.CONFLICT, "unsafe and published all the same, because that was ordered: ");
+        return sentences;
+    }
+
+    private String safety() {
+        if (!this.rules.intervals()) {
+            return "No unsafe count that is protected can be worked out exactly by adding and subtracting what is "
+                    + "published. How close a guess can come was not looked at.";
+        }
+        return "Whoever knows everything that is published, and the rules, cannot exclude for any unsafe count that is "
+                + "protected that it is " + this.problem.floor() + " or that it reaches its threshold; this is proved "
+                + "by " + this.protection.alternatives().size() + " other tables that agree with everything published.";
+    }
+
+    private void named(List<String> sentences, CellStatus status, String what) {
+        List<Cell> cells = which(status);
+        if (!cells.isEmpty()) {
+            String names = String.join("; ", cells.stream().limit(NAMED).map(Cell::toString).toList());
+            String verb = (status == CellStatus.LOST) ? "" : (cells.size() == 1) ? "is " : "are ";
+            sentences.add(cells.size() + ((cells.size() == 1) ? " count " : " counts ") + verb + what + names
+                    + ((cells.size() > NAMED) ? "; and others." : "."));
+        }
+    }
+
+    private static String percent(long part, long whole) {
+        return (whole == 0) ? "none" : Math.round(1000.0 * part / whole) / 10.0 + " %";
+    }
+
+    /// Why a cell is hidden or shown, in one sentence. It never says the count.
+    ///
+    /// @throws RefusedInput where no table has the cell
+    public String reason(Cell cell) {
+        int number = number(cell);
+        return switch (this.statuses[number]) {
+            case SAFE -> "Shown.";
+            case PRIMARY -> unsafe(cell, number);
+            case LOST -> unsafe(cell, number) + " It is known all the same from what was published before or must be "
+                    + "published.";
+            case SECONDARY -> protecting(number);
+            case CONFLICT -> "Shown because that was ordered, although it is unsafe.";
+        };
+    }
+
+    private String unsafe(Cell cell, int number) {
+        int count = this.table.counts()[number];
+        int threshold = this.problem.ceiling()[number];
+        if (this.rules.hide().contains(cell)) {
+            return "Hidden because that was ordered.";
+        }
+        if (count == 0 && !this.rules.zerosHidden()) {
+            return "Hidden so that nobody can be sure that a whole group falls into one category.";
+        }
+        return "Hidden because fewer than " + threshold + " people are in it, so that they could be recognised.";
+    }
+
+    private String protecting(int number) {
+        for (int k = this.problem.relations().relationsFrom(number); k < this.problem.relations()
+            .relationsTo(number); k++) {
+            int relation = this.problem.relations().relation(k);
+            for (int m = this.problem.relations().from(relation); m < this.problem.relations().to(relation); m++) {
+                int other = this.problem.relations().cell(m);
+                if (other != number && other < cells() && this.statuses[other] == CellStatus.PRIMARY) {
+                    return "Safe by itself; hidden because with the figures that add up with it, it would show how many "
+                            + "are in " + this.table.space().cell(other) + ".";
+                }
+            }
+        }
+        return "Safe by itself; hidden because it would give away other hidden figures, and with them an unsafe one.";
+    }
+
+    /// Writes CSV with a row for each cell: a column for each dimension, `count` (empty
+    /// where hidden) and `status` in
+    /// small letters. Not for publication.
+    public void writeCsv(Appendable out) throws IOException {
+        new CsvRows(this.table.space()).write(out, List.of(PublishedTable.COUNT, "status"),
+                (cell) -> List.of(shown(cell), this.statuses[cell].name().toLowerCase(Locale.ROOT)));
+    }
+
+    private String shown(int cell) {
+        CellStatus status = this.statuses[cell];
+        return (status == CellStatus.SAFE || status == CellStatus.CONFLICT)
+                ? Integer.toString(this.table.counts()[cell]) : "";
+    }
+
+    private long sum(CellStatus status) {
+        return IntStream.range(0, cells())
+            .filter((cell) -> this.statuses[cell] == status)
+            .mapToLong((cell) -> this.table.counts()[cell])
+            .sum();
+    }
+
+    private int number(Cell cell) {
+        int number = this.table.space().find(cell);
+        if (number < 0 || number >= cells()) {
+            throw new RefusedInput("No table has the cell '" + cell + "'.");
+        }
+        return number;
+    }
+
+}

@@ -1,0 +1,51 @@
+package org.dueregard.sdc;
+
+import java.util.BitSet;
+import java.util.List;
+
+import org.dueregard.sdc.engine.Problem;
+
+/// What readers know before the tables are published: that a count was published earlier. The problem of protecting is
+/// put with it, so that a new table cannot be subtracted from an old one.
+///
+/// A count that was published stays published: hiding it hides nothing. Where it is unsafe by today's rules it is
+/// already lost. Cells that only an earlier publication has, and hid, are put as if they could still be published: that
+/// can only overstate what readers know.
+///
+/// @param problem what remains to be protected
+/// @param known unsafe cells whose counts were published before
+/// @param conflicts unsafe cells that are published by order
+record Knowledge(Problem problem, BitSet known, BitSet conflicts) {
+
+    static Knowledge of(FrequencyTable table, DisclosureRules rules, List<PublishedTable> earlier) {
+        PrimarySuppression primary = new PrimarySuppression(table, rules);
+        Problem problem = primary.problem();
+        BitSet known = new BitSet();
+        for (PublishedTable one : earlier) {
+            int[] values = one.values(table.space());
+            for (int cell = 0; cell < values.length; cell++) {
+                if (values[cell] >= 0) {
+                    learn(table, cell, values[cell], problem, known);
+                }
+            }
+        }
+        for (int cell = table.space().published(); cell < problem.cells(); cell++) {
+            problem.cost()[cell] = 1;
+        }
+        return new Knowledge(problem, known, primary.conflicts());
+    }
+
+    private static void learn(FrequencyTable table, int cell, int value, Problem problem, BitSet known) {
+        if (value != table.counts()[cell]) {
+            throw new RefusedInput("An earlier publication has another count for the cell '" + table.space().cell(cell)
+                    + "' than these data: it is not of the same people at the same time, and cannot be set against "
+                    + "them.");
+        }
+        if (problem.primary().get(cell)) {
+            problem.primary().clear(cell);
+            known.set(cell);
+        }
+        problem.open().set(cell);
+    }
+
+}

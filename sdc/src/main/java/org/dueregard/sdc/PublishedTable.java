@@ -1,0 +1,164 @@
+package org.dueregard.sdc;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.dueregard.sdc.cells.CellSpace;
+import org.dueregard.sdc.cells.Labels;
+import org.dueregard.sdc.file.CsvReader;
+import org.dueregard.sdc.file.MalformedFile;
+import org.dueregard.sdc.file.TextFile;
+
+/// What was published, by us or by others, as everybody can read it: a CSV with a column for each dimension, which holds
+/// a code at some level or `Total`, and the column `count`, which is empty or holds a sign such as `[c]` where the count
+/// is hidden. Further columns, such as `status`, are passed over.
+public final class PublishedTable {
+
+    /// The column with the count.
+    static final String COUNT = "count";
+
+    /// A cell whose count was not published.
+    static final int HIDDEN = -1;
+
+    /// What stands after the dimensions in our files and those of others.
+    private static final Set<String> NO_DIMENSION = Set.of(COUNT, "status", "marker", "note");
+
+    private static final Set<String> SIGNS = Set.of("", "[c]", "c", "*", "..", "x", "NA");
+
+    private final String name;
+
+    private final List<String> header;
+
+    private final List<List<String>> labels = new ArrayList<>();
+
+    private int[] counts = new int[256];
+
+    private PublishedTable(String name, List<String> header) {
+        this.name = name;
+        this.header = List.copyOf(header);
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws IOException where it is not there or broken
+    /// @throws RefusedInput where it has no counts
+    public static PublishedTable read(Path file) throws IOException {
+        try (BufferedReader text = TextFile.open(file)) {
+            return read(text, String.valueOf(file.getFileName()));
+        }
+    }
+
+    /// Reads text. See [#read(Path)].
+    ///
+    /// @param name what it is called in messages
+    public static PublishedTable read(BufferedReader text, String name) throws IOException {
+        try {
+            CsvReader rows = new CsvReader(text, name);
+            int count = rows.header().indexOf(COUNT);
+            if (count < 0) {
+                throw new RefusedInput(
+                        name + " has no column 'count'. It has: " + String.join(", ", rows.header()) + ".");
+            }
+            int[] dimensions = dimensions(rows.header());
+            PublishedTable table = new PublishedTable(name,
+                    Arrays.stream(dimensions).mapToObj(rows.header()::get).toList());
+            for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
+                table.add(Arrays.stream(dimensions).mapToObj(row::get).toList(),
+                        count(row.get(count), name + ", line " + rows.line()));
+            }
+            return table;
+        }
+        catch (MalformedFile ex) {
+            throw RefusedInput.of(ex);
+        }
+        catch (CharacterCodingException ex) {
+            throw new RefusedInput(name + " is not in UTF-8. Save it as 'CSV UTF-8'.", ex);
+        }
+    }
+
+    private static int[] dimensions(List<String> header) {
+        List<Integer> found = new ArrayList<>();
+        for (int k = 0; k < header.size(); k++) {
+            if (!NO_DIMENSION.contains(header.get(k))) {
+                found.add(k);
+            }
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int count(String text, String place) {
+        if (SIGNS.contains(text)) {
+            return HIDDEN;
+        }
+        if (!text.matches("\\d{1,9}")) {
+            throw new RefusedInput(place + ": the count '" + text + "' is neither a whole number nor a sign for a "
+                    + "hidden one, such as [c] or nothing.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private void add(List<String> row, int count) {
+        if (this.labels.size() == this.counts.length) {
+            this.counts = Arrays.copyOf(this.counts, this.counts.length * 2);
+        }
+        this.counts[this.labels.size()] = count;
+        this.labels.add(row.stream().map((label) -> label.isEmpty() ? Labels.TOTAL : label).toList());
+    }
+
+    /// The tables that it holds, each by the names of the dimensions that are crossed in
+    /// it.
+    List<List<String>> tables() {
+        Set<List<String>> crossed = new LinkedHashSet<>();
+        for (List<String> row : this.labels) {
+            List<String> names = new ArrayList<>();
+            for (int k = 0; k < row.size(); k++) {
+                if (!row.get(k).equals(Labels.TOTAL)) {
+                    names.add(this.header.get(k));
+                }
+            }
+            crossed.add(names);
+        }
+        return crossed.stream()
+            .filter((one) -> !one.isEmpty())
+            .filter((one) -> crossed.stream().noneMatch((other) -> other.size() > one.size() && other.containsAll(one)))
+            .toList();
+    }
+
+    /// What it says of each cell: a count, or [#HIDDEN] where it says nothing.
+    ///
+    /// @throws RefusedInput where it has a cell that the space has not
+    int[] values(CellSpace space) {
+        int[] values = new int[space.cells()];
+        Arrays.fill(values, HIDDEN);
+        Labels cells = new Labels(space);
+        for (int k = 0; k < this.labels.size(); k++) {
+            int cell = cell(space, cells, k);
+            if (values[cell] >= 0 && this.counts[k] >= 0 && values[cell] != this.counts[k]) {
+                throw new RefusedInput(this.name + " has two counts for the cell '" + space.cell(cell) + "'.");
+            }
+            values[cell] = Math.max(values[cell], this.counts[k]);
+        }
+        return values;
+    }
+
+    private int cell(CellSpace space, Labels cells, int row) {
+        try {
+            int cell = space.find(cells.cell(this.header, this.labels.get(row)));
+            if (cell >= 0) {
+                return cell;
+            }
+            throw new RefusedInput("no table has the cell " + this.labels.get(row));
+        }
+        catch (RefusedInput ex) {
+            throw new RefusedInput(this.name + ": " + ex.getMessage(), ex);
+        }
+    }
+
+}
