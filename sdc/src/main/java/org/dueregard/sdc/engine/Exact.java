@@ -1,0 +1,59 @@
+package org.dueregard.sdc.engine;
+
+import java.util.BitSet;
+import java.util.List;
+
+import org.dueregard.sdc.Progress;
+
+/// Hides cells so that nobody can work out a primary one exactly from the sums of what is published.
+///
+/// Problem: given the sums that tie the cells and the cells that are unsafe by themselves, hide more cells, few and of
+/// little cost, until no unsafe one is a consequence of those published.
+///
+/// Method: cells that can only be known together are made one ([Groups]); the tables fall into parts that have nothing
+/// to do with each other ([Parts]); in each part all is hidden and published back, the dearest first, as long as no
+/// primary cell is lost ([Thinning]).
+///
+/// Guarantee: no primary cell but those named as exposed is a linear consequence of what is published, nor of that
+/// together with the count of a cell in which one person is alone.
+///
+/// Limits: ranges that are narrow without being a single number are left to intervals.
+///
+/// Cost: see [Thinning]; in practice nearly linear, half a second for 70,000 cells.
+///
+/// Example: in the table 2 20 22 / 30 40 70 / 32 60 92 the cell of 2 is primary; 20, 30 and 40 are hidden too.
+///
+/// Source: as for [Thinning].
+public final class Exact {
+
+    private Exact() {
+    }
+
+    /// What is to be hidden.
+    ///
+    /// @param hidden all cells that are hidden, the primary ones among them
+    /// @param exposed the primary cells that what must be published gives away whatever
+    /// is hidden
+    public record Result(BitSet hidden, BitSet exposed) {
+    }
+
+    /// Finds what is to be hidden.
+    public static Result hide(Problem problem, Progress progress) {
+        Condensed condensed = new Condensed(problem);
+        BitSet every = new BitSet();
+        every.set(0, condensed.sums.size());
+        List<int[]> parts = Parts.of(condensed.sums, every);
+        Thinning thinning = new Thinning(condensed.sums, condensed.rank, condensed.guarded, condensed.person);
+        BitSet groups = new BitSet();
+        int done = 0;
+        for (int[] part : parts) {
+            thinning.thin(part, groups);
+            done += part.length;
+            progress.at("hide", (double) done / condensed.sums.size());
+        }
+        BitSet hidden = condensed.cells(groups);
+        hidden.or(problem.primary());
+        return new Result(hidden, Derivable.of(problem.relations(), hidden, problem.primary()));
+    }
+
+}

@@ -1,0 +1,169 @@
+package org.dueregard.sdc.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.dueregard.sdc.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExactTest {
+
+    /// Worked by hand: 2 of 20 in the corner of a 2 by 2 table.
+    @Test
+    void hidesThreeCellsBesideOne() {
+        Relations relations = new Relations.Builder(9).add(2, 0, 1)
+            .add(5, 3, 4)
+            .add(8, 6, 7)
+            .add(6, 0, 3)
+            .add(7, 1, 4)
+            .add(8, 2, 5)
+            .build();
+        Problem problem = problem(relations, new int[] { 2, 20, 22, 30, 40, 70, 32, 60, 92 });
+
+        Exact.Result result = Exact.hide(problem, Progress.SILENT);
+
+        assertThat(result.hidden()).isEqualTo(cells(0, 1, 3, 4));
+        assertThat(result.exposed()).isEqualTo(cells());
+    }
+
+    /// 3 people of a ward, all of one group: total and group are hidden together or not
+    /// at all.
+    @Test
+    void hidesWhatEqualsAHiddenCell() {
+        Relations relations = new Relations.Builder(5).add(4, 2, 3).add(2, 0, 1).build();
+        Problem problem = problem(relations, new int[] { 3, 0, 3, 3, 6 });
+
+        Exact.Result result = Exact.hide(problem, Progress.SILENT);
+
+        assertThat(result.hidden()).isEqualTo(cells(0, 2, 3));
+    }
+
+    @Test
+    void namesWhatMustBePublishedGivesAway() {
+        Relations relations = new Relations.Builder(4).add(0, 1, 2, 3).build();
+        Problem plain = problem(relations, new int[] { 40, 2, 20, 18 });
+        Problem problem = new Problem(relations, plain.counts(), plain.primary(), cells(0, 2, 3), plain.cost(),
+                plain.floor(), plain.ceiling(), plain.person());
+
+        Exact.Result result = Exact.hide(problem, Progress.SILENT);
+
+        assertThat(result.exposed()).isEqualTo(cells(1));
+        assertThat(result.hidden()).isEqualTo(cells(1));
+    }
+
+    /// Two people alone in two cells of a row: either knows the other from the row's
+    /// total, so a third is hidden.
+    @Test
+    void hidesFromASinglePersonToo() {
+        Relations relations = new Relations.Builder(4).add(0, 1, 2, 3).build();
+        Problem problem = problem(relations, new int[] { 12, 1, 1, 10 });
+
+        Exact.Result alike = Exact.hide(problem, Progress.SILENT);
+        Exact.Result single = Exact.hide(alone(problem), Progress.SILENT);
+
+        assertThat(alike.hidden()).isEqualTo(cells(1, 2));
+        assertThat(single.hidden()).isEqualTo(cells(1, 2, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 })
+    void losesNoPrimaryCell(long seed) {
+        Problem problem = Tables.any(seed).problem(5, seed % 3 != 0, seed % 3 != 0);
+
+        Exact.Result result = Exact.hide(problem, Progress.SILENT);
+
+        assertThat(result.exposed()).as("seed %d", seed).isEqualTo(cells());
+        assertThat(known(problem, result.hidden(), -1)).as("seed %d", seed).isEmpty();
+        for (int cell = 0; cell < problem.cells(); cell++) {
+            if (problem.person()[cell] >= 0) {
+                assertThat(known(problem, result.hidden(), cell)).as("seed %d, alone in %d", seed, cell).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { 31, 32, 33, 34, 35, 36, 37, 38 })
+    void hidesNothingThatCouldBePublished(long seed) {
+        Problem problem = Tables.any(seed).problem(5, true, false);
+
+        BitSet hidden = Exact.hide(problem, Progress.SILENT).hidden();
+
+        for (int cell = hidden.nextSetBit(0); cell >= 0; cell = hidden.nextSetBit(cell + 1)) {
+            if (!problem.primary().get(cell)) {
+                BitSet less = (BitSet) hidden.clone();
+                less.clear(cell);
+                assertThat(known(problem, less, -1)).as("seed %d, without %d", seed, cell).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void givesTheSameTwice() {
+        Problem problem = new Census().dimension(4, 5)
+            .dimension(3, 3)
+            .dimension(6)
+            .table(0, 1, 2)
+            .people(3000, new Random(5))
+            .problem(5);
+
+        assertThat(Exact.hide(problem, Progress.SILENT)).isEqualTo(Exact.hide(problem, Progress.SILENT));
+    }
+
+    /// The primary cells that follow from what is published, as a person sees them who is
+    /// alone in a cell.
+    private static Set<Integer> known(Problem problem, BitSet hidden, int alone) {
+        Elimination elimination = new Elimination(problem.relations(), hidden);
+        BitSet own = new BitSet();
+        for (int cell = 0; cell < problem.cells() && alone >= 0; cell++) {
+            if (problem.person()[cell] == problem.person()[alone]) {
+                elimination.knowing(cell);
+                own.set(cell);
+            }
+        }
+        BitSet known = elimination.known();
+        known.and(problem.primary());
+        known.andNot(own);
+        return new TreeSet<>(known.stream().boxed().toList());
+    }
+
+    private static Problem problem(Relations relations, int[] counts) {
+        BitSet primary = new BitSet();
+        BitSet open = new BitSet();
+        long[] cost = new long[counts.length];
+        int[] ceiling = new int[counts.length];
+        int[] person = new int[counts.length];
+        for (int cell = 0; cell < counts.length; cell++) {
+            primary.set(cell, counts[cell] > 0 && counts[cell] < 5);
+            open.set(cell, counts[cell] == 0);
+            cost[cell] = Math.max(1, counts[cell]);
+            ceiling[cell] = 5;
+            person[cell] = -1;
+        }
+        return new Problem(relations, counts, primary, open, cost, 1, ceiling, person);
+    }
+
+    /// The same with another person in each cell of 1.
+    private static Problem alone(Problem problem) {
+        int[] person = new int[problem.cells()];
+        for (int cell = 0; cell < person.length; cell++) {
+            person[cell] = (problem.counts()[cell] == 1) ? cell : -1;
+        }
+        return new Problem(problem.relations(), problem.counts(), problem.primary(), problem.open(), problem.cost(),
+                problem.floor(), problem.ceiling(), person);
+    }
+
+    private static BitSet cells(int... cells) {
+        BitSet set = new BitSet();
+        for (int cell : cells) {
+            set.set(cell);
+        }
+        return set;
+    }
+
+}
