@@ -12,6 +12,7 @@ import org.dueregard.sdc.attack.Facts;
 import org.dueregard.sdc.attack.Findings;
 import org.dueregard.sdc.attack.OjAlgoSolver;
 import org.dueregard.sdc.cells.CellSpace;
+import org.dueregard.sdc.cells.CellSpace;
 
 /// Reads tables as somebody would who wants to know what they hide, whoever made them safe.
 ///
