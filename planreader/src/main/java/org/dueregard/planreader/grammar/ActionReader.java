@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Deadline;
@@ -108,20 +109,57 @@ final class ActionReader {
             if (statements.stream().anyMatch((statement) -> statement.number() != null) && found.size() > 1) {
                 statements.forEach((statement) -> numbered(share, statement));
             }
-            else if (paragraphs.size() > 1 && paragraphs.size() <= share.items().size()) {
-                for (int i = 0; i < share.items().size(); i++) {
-                    name(share.items().get(i), share.cell(), paragraphs.get(Math.min(i, paragraphs.size() - 1)), 0.6);
-                }
-                add(Code.AMBIGUOUS_ALLOCATION, "The owner cell has " + paragraphs.size() + " paragraphs for "
-                        + share.items().size() + " actions (" + Wording.quote(share.cell().text())
-                        + "); each was given to the action beside it, the last also to those after. Check who does what.",
-                        share.cell().place());
-            }
-            else {
-                share.items().forEach((item) -> name(item, share.cell(), String.join("\n", paragraphs), 0.95));
-                doubt(share, String.join("\n", paragraphs));
+            else if (!parallel(share, paragraphs)) {
+                shared(share, paragraphs);
             }
         }
+    }
+
+    private void shared(Share share, List<String> paragraphs) {
+        if (paragraphs.size() > 1 && paragraphs.size() <= share.items().size()) {
+            for (int i = 0; i < share.items().size(); i++) {
+                name(share.items().get(i), share.cell(), paragraphs.get(Math.min(i, paragraphs.size() - 1)), 0.6);
+            }
+            add(Code.AMBIGUOUS_ALLOCATION, "The owner cell has " + paragraphs.size() + " paragraphs for "
+                    + share.items().size() + " actions (" + Wording.quote(share.cell().text())
+                    + "); each was given to the action beside it, the last also to those after. Check who does what.",
+                    share.cell().place());
+        }
+        else {
+            share.items().forEach((item) -> name(item, share.cell(), String.join("\n", paragraphs), 0.95));
+            doubt(share, String.join("\n", paragraphs));
+        }
+    }
+
+    /// Owners that run on beside a numbered list, one entry for each action.
+    private boolean parallel(Share share, List<String> paragraphs) {
+        List<Item> items = share.items();
+        boolean list = items.size() > 2 && items.stream().allMatch((item) -> item.number() != null);
+        if (!list || paragraphs.size() == items.size()) {
+            return false;
+        }
+        Optional<List<String>> entries = ParallelOwners.of(owners(share), items.size());
+        for (int i = 0; entries.isPresent() && i < items.size(); i++) {
+            name(items.get(i), share.cell(), entries.get().get(i), 0.6);
+        }
+        if (entries.isPresent()) {
+            add(Code.AMBIGUOUS_ALLOCATION,
+                    "The owners of " + items.size() + " actions run on without numbers ("
+                            + Wording.quote(share.cell().text())
+                            + "); they were shared out in order, one entry for each action. Check who does what.",
+                    share.cell().place());
+        }
+        return entries.isPresent();
+    }
+
+    private static List<String> owners(Share share) {
+        return share.cell()
+            .pieces()
+            .stream()
+            .map(Piece::text)
+            .flatMap(String::lines)
+            .filter((line) -> !line.isBlank())
+            .toList();
     }
 
     private void numbered(Share share, Item statement) {

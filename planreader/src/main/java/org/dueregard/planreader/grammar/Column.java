@@ -1,36 +1,65 @@
 package org.dueregard.planreader.grammar;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.dueregard.planreader.file.Block.Cell;
-import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Wording;
 
-/// What a column of a plan holds, by the words that councils put above it. The first that fits wins.
+/// What a column of a plan holds, by the words that councils put above it, in English and Welsh. The first that fits
+/// wins.
 enum Column {
 
-    REFERENCE("(?:objective |action |item )?(?:no|ref|reference|number|#|id)\\.?"),
-    RAG("rag|(?:current )?rag.{0,20}|b?rag (?:status|rating)"),
-    DEADLINE(".*(?:target date|time ?-?scale|time ?-?frame|time ?-?line|by when|deadline|due\\b|completion date"
-            + "|date for completion|delivered by|completed by|end date|finish date|complete by).*|when\\??|when will.*|(?:target |delivery )?dates?|milestones?"),
-    PROGRESS(".*(?:progress|update|status|comment|position|achiev|what happened).*"),
-    CHARACTERISTIC(".*(?:characteristic|protected group|equality strand|equality group).*|strands?"),
-    OWNER(".*(?:responsib|owner|\\blead\\b|\\bleads\\b|\\bwho\\b|by whom|officer|accountable).*"),
-    LINKS("links?(?: to)?|linked .*"),
-    MEASURE(".*(?:measure|how will we know|how we will know|success|evidence|kpi|indicator|impact|look like|baseline|output).*"
-            + "|targets?"),
-    ACTION(".*(?:action|what (?:we |will |are |do )|activit|\\btasks?\\b|\\bsteps\\b|issues? which|to be addressed"
-            + "|how we will|how will we|deliverable|initiative|what\\?).*|what"),
-    OBJECTIVE(".*(?:objective|priorit|\\baims?\\b|\\bgoals?\\b|criteri|commitment).*"),
-    OUTCOME(".*(?:outcome|result).*"), OTHER("$^");
+    /// Figures about actions are no actions.
+    FIGURE("(?:total|number|percentage|%|count|average|sum|nifer)\\b.+|(?:red|amber|green|blue)"),
+    REFERENCE(
+            "(?:(?:objective|action|item|plan|eo|equality|serial|line|row)[ /]*)*(?:no|nos|ref|refs|reference|number|#|id|code)\\.?"
+                    + "(?:[ /]*(?:no|number|ref))?\\.?|#|rhif|cyf|cyfeirnod"),
+    /// Known, and without a place in a plan.
+    RESOURCE(
+            ".*(?:resource|budget|\\bcosts?\\b|funding|funded|\\bpartners\\b|key partners|partners? (?:involved|organisations)"
+                    + "|\\brisks?\\b|adnoddau|cyllideb|cyllid\\b|partneriaid).*"
+                    + "|.*(?:link|contribut|align|fit|map).{0,12}(?:corporate|strateg|council plan|well-?being|national|eflg|framework|policy|policies).*"
+                    + "|corporate (?:plan |priority|objective|aim).*|strategic (?:link|fit|context).*|(?:action )?(?:type|level)"
+                    + "|priority \\(?(?:h(?:igh)?)[,/ -].*|eqia.{0,12}|rationale|background|context|why(?: .*)?|pam"),
+    RAG("(?:current |overall |latest )?b?rag(?:b|y|g)?(?: ?(?:status|rating|rated|score|key|progress|q\\d))*(?: .{0,12})?|cag|statws (?:cag|rag)|traffic light.*"),
+    COMPLETED(
+            "(?:date |actual )?(?:date )?(?:completed|complete\\?)(?: (?:date|on|y/n))?|actual (?:completion|end|finish)(?: date)?"
+                    + "|date of completion|cwblhawyd"),
+    START("(?:planned |target )?(?:start|commence|begin)\\w*(?: ?date)?|date (?:started|to start)|dyddiad (?:dechrau|cychwyn)"),
+    EARLIER("(?:original|previous|initial|old|first)\\b.*(?:date|deadline|timescale|target).*"),
+    DEADLINE(
+            ".*(?:target date|time ?-?scale|time ?-?frame|time ?-?line|by when|deadline|\\bdue\\b|completion date|complete date"
+                    + "|date (?:for|of) (?:completion|delivery|implementation)|delivered by|completed by|achieved by|done by|end ?date"
+                    + "|finish|complete by|completion by|target completion|delivery date|implementation date|(?:revised|new|current|forecast|proposed|planned|agreed|review) date"
+                    + "|timing|timetable|erbyn pryd|amserlen|dyddiad|terfyn amser|graddfa amser).*"
+                    + "|when\\??|when will.*|(?:target |delivery |key )?dates?|milestones?|pryd\\??|target \\(?date\\)?.*|date.{0,12}|year"),
+    PROGRESS(
+            ".*(?:progress|\\bupdates?\\b|\\bstatus\\b|comment|position|achieve[dm]|achievement|what happened|what (?:have )?we(?:'ve|’ve)? (?:have )?(?:did|done|achieved|delivered)"
+                    + "|actions? taken|work (?:done|undertaken|completed)|to date|commentary|monitoring (?:notes?|update)|diweddariad|cynnydd|statws|sylwadau).*"
+                    + "|(?:q|qtr\\.? ?|quarter |chwarter )(?:[1-4]|one|two|three|four|un|dau|tri|pedwar)\\b.*|(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth) quarter.*"
+                    + "|notes?|nodiadau|(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d"),
+    CHARACTERISTIC(
+            ".*(?:characteristic|protected group|equality strand|equality group|diversity strand|target group|groups? affected|who (?:will )?benefits?"
+                    + "|which groups?|nodwedd).*|strands?|protected chars?\\.?|pcs?"),
+    OWNER(".*(?:responsib|owner|\\blead\\b|\\bleads\\b|\\bled by\\b|\\bwho\\b|whom|officer|accountable|assigned|post ?holder|named person|\\bsponsor"
+            + "|swyddog|arweinydd|arweiniol|\\bpwy\\b|cyfrifol|perchennog|perchen).*"),
+    LINKS("(?:cross[- ])?links?(?: to| with)?(?: (?:other )?(?:objectives?|actions?|criteria|points?))?|linked (?:to|with|objectives?|actions?).{0,14}|cross[- ]ref.*|related (?:objectives?|actions?)"),
+    MEASURE(".*(?:\\bmeasur|how will we know|how we will know|how (?:do|will) (?:we|you) (?:know|measure)|how .* know\\b|success|evidence|kpi|indicator|impact|look like|baseline|output"
+            + "|benefit|different|difference|monitored|mesur|sut (?:y )?(?:byddwn|bydd|fyddwn|fydd).*gwybod|dangosydd|llwyddiant|tystiolaeth|effaith|allbwn).*|targets?|targedau|targed"),
+    ACTION(".*(?:\\bactions?\\b|what (?:we |will |are |do |needs|is (?:to be|being) done)|activit|\\btasks?\\b|\\bsteps\\b|issues? (?:which|that|to)|to be addressed"
+            + "|how we will|how will we|how we(?:'ll|’ll)|deliverable|initiative|intervention|what\\?|recommendation|cam(?:au)? gweithredu|\\bcamau\\b|gweithgaredd|tasgau?|beth).*"
+            + "|what|how\\??|we will\\W*|cam|gweithredu|sut"),
+    OBJECTIVE(
+            ".*(?:objective|priorit|\\baims?\\b|\\bgoals?\\b|criteri|commitment|ambition|amcan|blaenoriaeth|ymrwymiad).*|nod(?:au)?|eflg"),
+    OUTCOME(".*(?:outcome|result|canlyniad|deilliant).*"),
+    SECTION(".*\\b(?:themes?|pillars?|workstreams?|themau?|maes|focus areas?|areas? of (?:focus|work)|categor(?:y|ies)|domains?|key areas?)\\b.*|areas?|headings?|sections?"),
+    /// What a plan answers; an objective where no other column is one.
+    NEED(".*(?:issues?|\\bneeds?\\b|\\bgaps?\\b|barriers?|area for (?:improvement|development)|improvement area|findings?|challenges?).*"),
+    /// Who it is for; an owner where no other column is one.
+    SERVICE("(?:lead )?(?:service|team|directorate|department|division|unit|service area|gwasanaeth|adran|cyfarwyddiaeth|tîm)s?(?: ?/ ?\\w+)?|by|contact.*"),
+    OTHER("$^");
 
-    private static final int LONGEST_HEADING = 14;
+    private static final int LONGEST_HEADING = 16;
 
     private final Pattern words;
 
@@ -39,7 +68,10 @@ enum Column {
     }
 
     static Column of(String heading) {
-        String line = Wording.collapse(heading).toLowerCase(Locale.ROOT);
+        String line = Wording.collapse(heading)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\s*\\((?!.*(?:rag|date|by when)).*\\)\\s*$", "")
+            .replaceAll("[\\s:*.–—-]+$", "");
         if (line.isEmpty() || Wording.count(line) > LONGEST_HEADING) {
             return OTHER;
         }
@@ -51,43 +83,14 @@ enum Column {
         return OTHER;
     }
 
-    /// The columns of a row of headings by their number; empty where the row is none.
-    static Optional<Map<Integer, Column>> headings(Row row) {
-        List<Cell> filled = row.filled();
-        Map<Integer, Column> found = new LinkedHashMap<>();
-        for (Cell cell : filled) {
-            Column column = of(cell.text());
-            found.put(cell.column(), found.containsValue(column) ? OTHER : column);
-        }
-        long known = found.values().stream().filter((column) -> column != OTHER).count();
-        boolean plan = found.containsValue(ACTION) || found.containsValue(OBJECTIVE) || found.containsValue(OUTCOME);
-        if (!plan || known < 2 || known * 2 < filled.size()) {
-            return Optional.empty();
-        }
-        return Optional.of(settled(found));
+    /// Whether it says something of a plan for which the plan has a place.
+    boolean isOfPlan() {
+        return this != OTHER && this != FIGURE && this != RESOURCE && this != EARLIER;
     }
 
-    /// An outcome is an objective where nothing else is one, otherwise a measure; a plan
-    /// of objectives alone is a plan of actions.
-    private static Map<Integer, Column> settled(Map<Integer, Column> found) {
-        boolean objective = found.containsValue(OBJECTIVE);
-        boolean action = found.containsValue(ACTION);
-        List<Integer> outcomes = new ArrayList<>();
-        found.forEach((number, column) -> {
-            if (column == OUTCOME) {
-                outcomes.add(number);
-            }
-        });
-        boolean first = found.values().stream().findFirst().filter((column) -> column == OUTCOME).isPresent();
-        for (int number : outcomes) {
-            boolean leads = !objective && (first || !action);
-            Column unmeasured = found.containsValue(MEASURE) ? OTHER : MEASURE;
-            found.put(number, leads ? OBJECTIVE : unmeasured);
-        }
-        if (!action) {
-            found.replaceAll((number, column) -> (column == OBJECTIVE) ? ACTION : column);
-        }
-        return found;
+    /// Whether several columns of a table can be of this kind, their words put together.
+    boolean isShared() {
+        return this == PROGRESS || this == MEASURE || this == OWNER || this == CHARACTERISTIC;
     }
 
 }

@@ -113,6 +113,11 @@ record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
         return new DateNote(Deadline.read(text), null, false);
     }
 
+    /// Whether it holds a date that is understood.
+    boolean isRead() {
+        return isDated() && this.deadline.kind() != Kind.UNREADABLE;
+    }
+
     boolean isDated() {
         return this.deadline.kind() != Kind.NONE;
     }

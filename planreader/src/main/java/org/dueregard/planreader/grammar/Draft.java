@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Line;
 import org.jspecify.annotations.Nullable;
 
 /// An objective as it is gathered: its own cells, and the rows of its actions.
@@ -22,6 +23,13 @@ final class Draft {
     @Nullable Cell reference;
 
     boolean mended;
+
+    /// Whether its text is a heading above a table or list; it is no objective if nothing
+    /// follows.
+    boolean lent;
+
+    /// The line that holds its text, where it is one.
+    @Nullable Line line;
 
     Draft(boolean heading) {
         this.heading = heading;
@@ -66,8 +74,11 @@ final class Draft {
 
         final List<Draft> drafts = new ArrayList<>();
 
-        Section(@Nullable Cell title) {
+        final @Nullable Line line;
+
+        Section(@Nullable Cell title, @Nullable Line line) {
             this.title = title;
+            this.line = line;
         }
 
     }

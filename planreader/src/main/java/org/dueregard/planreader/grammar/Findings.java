@@ -25,7 +25,7 @@ final class Findings {
         return this.all.stream().sorted(Comparator.comparingLong((finding) -> position(finding.place()))).toList();
     }
 
-    private static long position(Place place) {
+    static long position(Place place) {
         return switch (place) {
             case Place.Cell cell -> 1_000_000L * cell.table() + cell.row();
             case Place.Box box -> 1_000_000L * box.page() + Math.round(10 * box.y());

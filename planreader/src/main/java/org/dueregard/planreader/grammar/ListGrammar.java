@@ -1,95 +1,304 @@
 package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.Ignored.Kind;
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
-import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Wording;
-import org.dueregard.planreader.grammar.Draft.ActionRow;
 import org.dueregard.planreader.grammar.Draft.Section;
 import org.jspecify.annotations.Nullable;
 
-/// The grammar of plans without tables: headings, numbered objectives, and the lists under them.
+/// The grammar of plans without tables of actions: headings, numbered objectives, the lists under them, paragraphs
+/// with labels such as `Action:` and `Lead:`, and small tables with such labels on the left.
 final class ListGrammar {
 
     private static final Pattern OBJECTIVE = Pattern.compile(
-            "(?:(?i:equality objective|objective|priority|aim|outcome|goal)\\s*\\d|\\d{1,2}\\.\\d{1,2}[\\s.:)]).*");
+            "(?:(?i:(?:(?:strategic )?equality )?objective|priority|aim|outcome|goal|theme|commitment|amcan|blaenoriaeth)\\s*"
+                    + "(?:\\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\\b)).*");
 
-    private static final Pattern ITEM = Pattern.compile("(?:[-•·▪◦●–*]\\s|\\d{1,2}[.)]\\s).*");
+    private static final Pattern NUMBERED = Pattern.compile("([A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})+)[\\s.:)].*");
+
+    private static final Pattern TOP = Pattern.compile("(\\d{1,2})[.:)]?\\s+\\S.*");
+
+    private static final Pattern ITEM = Pattern
+        .compile("(?:[-•·▪◦●–*\\uf0b7\\uf0a7✓➢►]\\s*|o\\s+(?=\\p{Lu})|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s).*");
+
+    private static final Pattern WE_WILL = Pattern.compile(
+            "(?i)(?:we|the council|council|officers) (?:will|shall|are going to|plan to|aim to|commit to) \\S.*|byddwn yn \\S.*");
+
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?i).*\\b(?:introduction|background|foreword|about (?:us|the|our)|contents|glossary|contact|legal|duty|duties|legislation|law"
+                    + "|protected characteristics?|who we are|our services|values|consultation|evidence|data|profile|context|definitions?"
+                    + "|achieve(?:d|ments)|what we have done|what we did|progress so far|monitoring|governance|accessib\\w+|further information"
+                    + "|related|see also|on this page|in this section|navigation|menu|cookies?|help|vision|mission|policy statement|what is|why|how to|appendix|key"
+                    + "|abbreviations|acronyms|services? (?:we|a to z)|documents?|downloads?|share|equality act|rhagarweiniad|cyflwyniad|cefndir|geirfa|cysylltu)\\b.*");
+
+    private static final int LONG_LINE = 55;
+
+    private final Ledger ledger;
 
     private final Set<String> running;
 
-    private final List<Section> sections = new ArrayList<>();
+    private final Gathering plan = new Gathering();
 
-    private @Nullable Draft open;
+    private final Set<String> parents = new HashSet<>();
 
-    private @Nullable Cell heading;
+    private Column pending = Column.OTHER;
 
-    ListGrammar(Set<String> runningTitles) {
+    private boolean pendingLists;
+
+    private boolean aside;
+
+    private Column last = Column.OTHER;
+
+    private @Nullable Line before;
+
+    ListGrammar(Ledger ledger, Set<String> runningTitles) {
+        this.ledger = ledger;
         this.running = runningTitles;
     }
 
     List<Section> read(List<Block> blocks) {
+        List<Line> lines = new ArrayList<>();
         for (Block block : blocks) {
-            if (block instanceof Line line && !this.running.contains(line.text())) {
-                line(line);
+            if (block instanceof Line line) {
+                Matcher numbered = NUMBERED.matcher(line.text());
+                if (numbered.matches()) {
+                    this.parents.add(numbered.group(1).replaceFirst("\\.\\d+$", ""));
+                }
+                lines.add(line);
             }
         }
-        this.sections.forEach((section) -> section.drafts.removeIf((draft) -> draft.rows.isEmpty() && draft.heading));
-        return this.sections;
+        int next = 0;
+        for (Block block : blocks) {
+            switch (block) {
+                case Line line -> {
+                    next++;
+                    line(line, next < lines.size() ? lines.get(next) : null);
+                }
+                case Table table -> new Cards(this.plan, this.ledger).read(table);
+            }
+        }
+        return this.plan.sections();
     }
 
-    private void line(Line line) {
-        Cell cell = new Cell(1, 1, false, null, List.of(line.piece()), line.place());
+    private void line(Line line, @Nullable Line next) {
         String text = line.text();
-        if (OBJECTIVE.matcher(text).matches()) {
-            this.open = new Draft(false);
-            this.open.objective.add(cell);
-            current().drafts.add(this.open);
+        Kind kind = this.running.contains(text) ? Kind.PAGE_HEADER : Leftovers.certain(text);
+        if (kind != null) {
+            this.ledger.leaveOut(kind, line);
+            return;
         }
-        else if (line.piece().label() != null || ITEM.matcher(text).matches()) {
-            item(cell);
+        Cell cell = new Cell(1, 1, false, null, List.of(line.piece()), line.place());
+        if (isObjective(line, next)) {
+            begin(cell, line);
         }
-        else if (line.heading() > 0 || Wording.isHeading(text)) {
-            this.open = null;
-            this.heading = cell;
+        else if (!labelled(line) && !heading(line, cell) && !this.aside) {
+            words(line, cell);
         }
-        else if (this.open != null && !this.open.rows.isEmpty() && Wording.startsLower(text)) {
-            this.open.rows.getLast().parts.add(Map.of(Column.ACTION, cell));
-        }
+        this.before = line;
     }
 
-    private void item(Cell cell) {
-        if (this.heading != null) {
-            this.sections.add(new Section(this.heading));
-            this.heading = null;
+    private void begin(Cell cell, Line line) {
+        this.aside = false;
+        this.pending = Column.OTHER;
+        this.last = Column.OBJECTIVE;
+        this.plan.objective(cell, line, true);
+        this.ledger.take(line);
+    }
+
+    private boolean isObjective(Line line, @Nullable Line next) {
+        String text = line.text();
+        if (OBJECTIVE.matcher(text).matches() && (Wording.count(text) > 2 || line.heading() > 0)) {
+            return !text.endsWith(":") || Wording.count(text) > 2;
         }
-        if (this.open == null) {
-            this.open = new Draft(true);
-            Section section = current();
-            if (section.title != null) {
-                this.open.objective.add(section.title);
+        Matcher numbered = NUMBERED.matcher(text);
+        if (numbered.matches()) {
+            return this.parents.contains(numbered.group(1))
+                    || (next != null && isItem(next) && !NUMBERED.matcher(next.text()).matches())
+                    || (next != null && isActionLabel(next)) || line.heading() > 0;
+        }
+        Matcher top = TOP.matcher(text);
+        return top.matches() && this.parents.contains(top.group(1)) && !ASIDE.matcher(text).matches()
+                && (line.heading() > 0 || Wording.isHeading(text));
+    }
+
+    private static boolean isActionLabel(Line line) {
+        List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
+        return !values.isEmpty() && values.getFirst().column() == Column.ACTION;
+    }
+
+    private static boolean isItem(Line line) {
+        return line.piece().label() != null || ITEM.matcher(line.text()).matches();
+    }
+
+    /// Labels in the paragraph, or one that stands alone and names what follows.
+    private boolean labelled(Line line) {
+        String text = line.text();
+        List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
+        if (values.isEmpty() && (line.heading() > 0 || !isItem(line)) && Wording.count(text) <= 8) {
+            Column column = Labels.column(text.replaceFirst(":$", ""));
+            boolean placed = this.plan.hasObjective() || this.plan.hasHeading() || Wording.count(text) < 3;
+            if (column != Column.OTHER && column != Column.OBJECTIVE && placed && !isRowOfPlan(text)) {
+                pend(column, line);
+                return true;
             }
-            section.drafts.add(this.open);
         }
-        this.open.rows.add(new ActionRow(new EnumMap<>(Map.of(Column.ACTION, cell))));
+        for (Labels.Value value : values) {
+            this.ledger.take(line);
+            this.ledger.join(value.label());
+            if (value.cell().isBlank()) {
+                this.pending = value.column();
+                this.pendingLists = true;
+            }
+            else {
+                value(value);
+            }
+        }
+        return !values.isEmpty();
     }
 
-    private Section current() {
-        if (this.heading != null) {
-            this.sections.add(new Section(this.heading));
-            this.heading = null;
+    private static boolean isRowOfPlan(String text) {
+        return WE_WILL.matcher(text).matches() || text.matches("(?i).*\\bplan\\b.*");
+    }
+
+    private void pend(Column column, Line line) {
+        this.aside = false;
+        this.pending = column;
+        this.pendingLists = true;
+        if (column != Column.ACTION && column != Column.OWNER && column != Column.DEADLINE && column != Column.MEASURE
+                && column != Column.PROGRESS && column != Column.CHARACTERISTIC && column != Column.RAG) {
+            this.pending = Column.OTHER;
         }
-        if (this.sections.isEmpty()) {
-            this.sections.add(new Section(null));
+        this.ledger.leaveOut(Kind.LABEL, line);
+    }
+
+    private void value(Labels.Value value) {
+        this.aside = false;
+        this.pending = Column.OTHER;
+        this.last = value.column();
+        switch (value.column()) {
+            case ACTION -> this.plan.action(number(value));
+            case OBJECTIVE -> this.plan.objective(number(value), null, false);
+            default -> {
+                if (this.plan.hasAction() || this.plan.hasObjective()) {
+                    this.plan.value(value.column(), value.cell());
+                }
+                else {
+                    this.ledger.leaveOut(Kind.REMARK, value.cell());
+                }
+            }
         }
-        return this.sections.getLast();
+    }
+
+    /// The number that stands in the label belongs to the words.
+    static Cell number(Labels.Value value) {
+        Matcher number = Pattern.compile(".*?([A-Z]?\\d+(?:\\.\\d+)*)$").matcher(value.label().strip());
+        if (!number.matches() || value.cell().pieces().isEmpty()) {
+            return value.cell();
+        }
+        Piece piece = value.cell().pieces().getFirst();
+        boolean whole = number.group(1).matches("\\d+") && value.column() == Column.ACTION;
+        Piece labelled = whole ? new Piece(piece.text(), number.group(1), false, false)
+                : piece.withText(number.group(1) + " " + piece.text());
+        return new Cell(1, 1, false, null, List.of(labelled), value.cell().place());
+    }
+
+    private boolean heading(Line line, Cell cell) {
+        String text = line.text();
+        boolean item = isItem(line) && line.heading() == 0;
+        boolean heading = line.heading() > 0
+                || (!item && Wording.isHeading(text) && !isValue() && !WE_WILL.matcher(text).matches());
+        if (!heading || isWrapped(line)) {
+            return false;
+        }
+        this.aside = ASIDE.matcher(text).matches() && !text.matches("(?i).*\\b(?:objective|priority|action)\\b.*");
+        this.pending = Column.OTHER;
+        this.last = Column.OTHER;
+        this.plan.heading(cell, line);
+        return true;
+    }
+
+    private boolean isValue() {
+        return this.pending != Column.OTHER && this.pending != Column.ACTION;
+    }
+
+    /// A line that begins in capitals goes on with a long one before it that has no end.
+    private boolean isWrapped(Line line) {
+        if (this.before == null || !(line.place() instanceof Place.Lines here)
+                || !(this.before.place() instanceof Place.Lines there) || here.first() != there.last() + 1) {
+            return false;
+        }
+        String text = this.before.text();
+        return text.length() > LONG_LINE && !text.matches(".*[.;:!?]") && line.heading() == 0 && this.plan.hasAction();
+    }
+
+    private void words(Line line, Cell cell) {
+        String text = line.text();
+        boolean item = isItem(line) || NUMBERED.matcher(text).matches();
+        if (item && (this.pending == Column.ACTION || this.pending == Column.OTHER)) {
+            action(line, cell);
+        }
+        else if (isValue() && (item || this.pendingLists)) {
+            pendingValue(line, cell);
+        }
+        else if (this.plan.hasAction() && (Wording.startsLower(text) || isWrapped(line)) && this.last != Column.OTHER) {
+            this.plan.goOn(this.last, cell);
+            this.ledger.take(line);
+        }
+        else if (isProseAction(text)) {
+            action(line, cell);
+        }
+        else if (text.matches(
+                "(?i)(?:we will|to achieve this.*|we (?:plan|intend|aim) to|byddwn yn|.{0,60}we will)\\s*[:…-]*")) {
+            this.ledger.leaveOut(Kind.LEAD_IN, line);
+        }
+        else {
+            this.plan.endAction();
+        }
+    }
+
+    private boolean isProseAction(String text) {
+        return this.plan.hasObjective() && (WE_WILL.matcher(text).matches() || this.pending == Column.ACTION)
+                && (this.pending == Column.ACTION ? Verbs.beginsAction(text) : !text.endsWith(":"));
+    }
+
+    private void pendingValue(Line line, Cell cell) {
+        if (this.plan.hasAction() && this.pending != Column.MEASURE && this.pending != Column.PROGRESS) {
+            this.plan.value(this.pending, cell);
+        }
+        else {
+            this.plan.valueOfAll(this.pending, cell);
+        }
+        this.last = this.pending;
+        this.ledger.take(line);
+        if (!isItem(line)) {
+            this.pending = Column.OTHER;
+        }
+    }
+
+    private void action(Line line, Cell cell) {
+        if (this.plan.isEmpty() && !this.plan.hasHeading() && !Verbs.beginsAction(line.text())) {
+            return;
+        }
+        Suffix suffix = Suffix.of(cell);
+        this.plan.action(suffix.action());
+        suffix.values().forEach((value) -> {
+            this.plan.value(value.column(), value.cell());
+            this.ledger.join(value.label());
+        });
+        this.last = Column.ACTION;
+        this.ledger.take(line);
     }
 
 }

@@ -72,6 +72,12 @@ final class ObjectiveReader {
         return matcher.lookingAt() ? new Sourced<>(group(matcher), place, 1) : null;
     }
 
+    /// The printed reference at the beginning of the words; empty where there is none.
+    static String referenceOf(String text) {
+        Matcher matcher = PlanGrammar.REFERENCE.matcher(text);
+        return matcher.lookingAt() ? group(matcher) : "";
+    }
+
     private static String group(Matcher matcher) {
         for (int i = 1; i <= matcher.groupCount(); i++) {
             String group = matcher.group(i);

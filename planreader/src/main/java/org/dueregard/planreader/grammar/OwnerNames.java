@@ -49,6 +49,8 @@ final class OwnerNames {
     /// A cell with more is a text, not a list of names.
     private static final int LONGEST_CELL = 600;
 
+    private static final int LONGEST_NAME = 8;
+
     private final Set<String> names = new LinkedHashSet<>();
 
     private final List<String> doubtful = new ArrayList<>();
@@ -64,6 +66,25 @@ final class OwnerNames {
         }
         HARD.splitAsStream(words.strip()).forEach(owners::split);
         return owners;
+    }
+
+    /// Whether the words are nothing but names of posts, teams or people.
+    static boolean areNames(String words) {
+        List<String> names = in(words).names();
+        return !names.isEmpty()
+                && names.stream().allMatch((name) -> isName(name) && Wording.count(name) <= LONGEST_NAME);
+    }
+
+    /// How many words within the name, not at its end, usually end a name.
+    static int headsInside(String name) {
+        List<String> words = Wording.words(name);
+        int heads = 0;
+        for (int i = 0; i + 1 < words.size(); i++) {
+            boolean joined = words.get(i + 1).matches("(?i)and|&|of|for|,|[-–]");
+            boolean ends = HEAD_WORD.matcher(words.get(i)).matches() || ABBREVIATION.matcher(words.get(i)).matches();
+            heads += (ends && !joined) ? 1 : 0;
+        }
+        return heads;
     }
 
     /// In printed order, each once.

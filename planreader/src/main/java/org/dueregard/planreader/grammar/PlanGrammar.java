@@ -3,6 +3,7 @@ package org.dueregard.planreader.grammar;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Finding.Code;
+import org.dueregard.planreader.Ignored.Kind;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Block;
@@ -29,6 +31,13 @@ final class PlanGrammar {
                 + "|([A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?|[A-Z]{1,3}\\d{1,2}[a-z]?)(?=[\\s.:)–—-]|$)"
                 + "|(\\d{1,2})(?:[.:)](?=\\s|$)|(?=\\s+[–—-]\\s|\\s+\\p{Lu}|$)))[\\s.:)–—-]*");
 
+    private static final Pattern NO_SECTION = Pattern.compile(
+            "(?i)(?:appendix|annex|atodiad|page \\d|table \\d|figure \\d|key\\b|version|(?:last )?updated|date\\b|draft\\b"
+                    + "|action plan$|cynllun gweithredu$|our action plan$|the action plan$|next steps$|tudalen).*");
+
+    private static final Pattern YEAR = Pattern
+        .compile("(?i)(?:year (?:\\d|one|two|three|four)|(?:actions? (?:for|in) )?20\\d\\d ?[/–-] ?\\d{2,4}).*");
+
     private static final Pattern LINKS_ONLY = Pattern.compile("(?i)\\(?\\s*links? (?:to|with)\\b.*");
 
     private final Findings findings;
@@ -37,9 +46,23 @@ final class PlanGrammar {
 
     private final Set<String> running = new HashSet<>();
 
+    private final Ledger ledger;
+
+    private final IdentityHashMap<Block, Headings> firstHeadings = new IdentityHashMap<>();
+
+    private final Map<Column, Cell> defaults = new EnumMap<>(Column.class);
+
     private Map<Integer, Column> columns = Map.of();
 
+    private Map<Integer, String> words = Map.of();
+
     private Map<Integer, Column> ahead = Map.of();
+
+    private int width;
+
+    private boolean prose;
+
+    private final Set<String> told = new HashSet<>();
 
     private boolean referenced;
 
@@ -47,8 +70,9 @@ final class PlanGrammar {
 
     private @Nullable Draft open;
 
-    PlanGrammar(Findings findings, Set<String> runningTitles) {
+    PlanGrammar(Findings findings, Ledger ledger, Set<String> runningTitles) {
         this.findings = findings;
+        this.ledger = ledger;
         this.running.addAll(runningTitles);
     }
 
@@ -58,35 +82,61 @@ final class PlanGrammar {
 
     /// Whether the block holds a table of a plan.
     static boolean isPlan(Block block) {
-        return block instanceof Block.Table table
-                && table.rows().stream().anyMatch((r) -> Column.headings(r).isPresent());
+        return block instanceof Block.Table table && firstHeadings(table).isPresent();
+    }
+
+    private static Optional<Headings> firstHeadings(Block.Table table) {
+        for (int i = 0; i < table.rows().size(); i++) {
+            Optional<Headings> headings = Headings.of(table.rows(), i);
+            if (headings.isPresent()) {
+                return headings;
+            }
+        }
+        return Optional.empty();
     }
 
     void read(List<Block> blocks) {
         this.referenced = isReferenced(blocks);
+        for (Block block : blocks) {
+            if (block instanceof Block.Table table) {
+                firstHeadings(table).ifPresent((headings) -> this.firstHeadings.put(table, headings));
+            }
+        }
+        List<Map<Integer, Column>> following = following(blocks);
         for (int i = 0; i < blocks.size(); i++) {
+            this.ahead = following.get(i);
             switch (blocks.get(i)) {
-                case Block.Line line -> {
-                    this.ahead = ahead(blocks.subList(i, blocks.size()));
-                    line(line);
-                }
+                case Block.Line line -> line(line, isAboveTable(blocks, i));
                 case Block.Table table -> table(table);
             }
         }
+        this.sections.forEach((section) -> section.drafts.removeIf((draft) -> draft.rows.isEmpty() && draft.lent));
     }
 
-    /// The columns of the table that follows.
-    private Map<Integer, Column> ahead(List<Block> blocks) {
-        for (Block block : blocks) {
-            if (block instanceof Block.Table table && isPlan(table)) {
-                return table.rows()
-                    .stream()
-                    .flatMap((row) -> Column.headings(row).stream())
-                    .findFirst()
-                    .orElse(this.columns);
+    /// For each block the columns of the next table of a plan from there on.
+    private List<Map<Integer, Column>> following(List<Block> blocks) {
+        List<Map<Integer, Column>> following = new ArrayList<>(blocks.size());
+        Map<Integer, Column> next = Map.of();
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Headings headings = this.firstHeadings.get(blocks.get(i));
+            next = (headings != null) ? headings.columns() : next;
+            following.add(next);
+        }
+        java.util.Collections.reverse(following);
+        return following;
+    }
+
+    /// Whether the next block but for what stands on each page is a table of the plan.
+    private boolean isAboveTable(List<Block> blocks, int line) {
+        for (int i = line + 1; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Table table) {
+                return this.firstHeadings.containsKey(table);
+            }
+            if (blocks.get(i) instanceof Block.Line other && !this.running.contains(other.text())) {
+                return false;
             }
         }
-        return this.columns;
+        return false;
     }
 
     private static boolean isReferenced(List<Block> blocks) {
@@ -95,7 +145,7 @@ final class PlanGrammar {
         for (Block block : blocks) {
             if (block instanceof Block.Table table) {
                 for (Row row : table.rows()) {
-                    boolean counts = row.filled().size() > 1 && Column.headings(row).isEmpty();
+                    boolean counts = row.filled().size() > 1 && Headings.of(row).isEmpty();
                     cells += counts ? 1 : 0;
                     references += (counts && REFERENCE.matcher(row.filled().getFirst().text()).lookingAt()) ? 1 : 0;
                 }
@@ -104,47 +154,113 @@ final class PlanGrammar {
         return references > 1 && references * 3 >= cells;
     }
 
-    private void line(Block.Line line) {
+    private void line(Block.Line line, boolean aboveTable) {
         String text = line.text();
-        if (this.running.contains(text)) {
+        Cell cell = new Cell(1, 1, false, null, List.of(line.piece()), line.place());
+        if (this.running.contains(text) || Leftovers.isPageNumber(text)) {
             this.afterBreak = true;
         }
-        else if (line.heading() > 0 || isSectionLine(text)) {
-            section(new Cell(1, 1, false, null, List.of(line.piece()), line.place()));
+        else if (label(line)) {
+            this.ledger.take(line);
         }
+        else if (line.heading() > 0 || isSectionLine(text)
+                || (aboveTable && Wording.isHeading(text) && !isNoSection(text))) {
+            section(cell, line);
+            this.prose = true;
+        }
+        else {
+            this.prose = true;
+        }
+    }
+
+    /// A label such as `Lead: Head of Homes` under a heading serves all actions below it.
+    private boolean label(Block.Line line) {
+        if (this.open == null || !this.open.lent || !this.open.rows.isEmpty()) {
+            return false;
+        }
+        List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
+        boolean known = !values.isEmpty() && values.stream()
+            .allMatch((value) -> value.column() != Column.ACTION && value.column() != Column.OBJECTIVE
+                    && !this.ahead.containsValue(value.column()));
+        if (known) {
+            values.forEach((value) -> this.defaults.merge(value.column(), value.cell(), Cell::append));
+            values.forEach((value) -> this.ledger.join(value.label()));
+        }
+        return known;
     }
 
     private static boolean isSectionLine(String text) {
         boolean capitals = text.equals(text.toUpperCase(java.util.Locale.ROOT)) && Wording.count(text) > 1;
-        return Wording.isHeading(text) && (capitals || REFERENCE.matcher(text).lookingAt())
-                && !text.matches("(?i)appendix.*|annex.*|page \\d+.*");
+        return Wording.isHeading(text)
+                && (capitals || REFERENCE.matcher(text).lookingAt() || YEAR.matcher(text).matches())
+                && !isNoSection(text);
+    }
+
+    private static boolean isNoSection(String text) {
+        return NO_SECTION.matcher(text).matches();
     }
 
     private void table(Block.Table table) {
         List<Row> rows = table.rows();
-        boolean known = isPlan(table);
-        if (!known && (table.alone() || this.columns.isEmpty() || rows.getFirst().width() < this.columns.size())) {
+        boolean known = this.firstHeadings.containsKey(table);
+        if (!known && (table.alone() || !continues(rows))) {
             return;
         }
+        boolean headed = !known || (!this.prose && !table.alone() && continues(rows));
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            Optional<Map<Integer, Column>> headings = Column.headings(row);
-            if (headings.isPresent() && (this.columns.isEmpty() || isHeading(row, headings.get()))) {
-                this.columns = headings.get();
-                this.ahead = this.columns;
-                this.afterBreak = true;
+            Optional<Headings> headings = Headings.of(rows, i);
+            if (headings.isPresent()
+                    && (!headed || this.columns.isEmpty() || isHeading(row, headings.get().columns()))) {
+                headings(rows, i, headings.get());
+                i += headings.get().rows() - 1;
+                headed = true;
             }
-            else if (!row.isBlank() && (!this.columns.isEmpty() || sectionCell(row) != null)) {
+            else if (!row.isBlank() && headed) {
                 row(row);
                 this.afterBreak = false;
             }
+            else if (!row.isBlank()) {
+                aboveHeadings(row);
+            }
+        }
+        this.prose = false;
+    }
+
+    private void headings(List<Row> rows, int at, Headings headings) {
+        this.columns = new java.util.HashMap<>(headings.columns());
+        this.words = headings.words();
+        this.width = rows.get(at).width();
+        int end = at + headings.rows();
+        new ColumnChoice(rows.subList(end, rows.size())).correct(this.columns, this.words);
+        this.ahead = this.columns;
+        this.afterBreak = true;
+        for (Row row : rows.subList(at, end)) {
+            row.cells().forEach((cell) -> this.ledger.leaveOut(Kind.LABEL, cell));
+        }
+    }
+
+    /// A table without headings goes on with the one before it if it has its columns.
+    private boolean continues(List<Row> rows) {
+        if (this.columns.isEmpty() || rows.getFirst().width() < this.columns.size()) {
+            return false;
+        }
+        return !this.prose || rows.getFirst().width() == this.width;
+    }
+
+    /// A row above the headings may be the heading of the section.
+    private void aboveHeadings(Row row) {
+        Cell heading = sectionCell(row);
+        if (heading != null && !this.running.contains(heading.text())
+                && (isSectionLine(heading.text()) || (this.firstHeadings.size() > 1 && !isNoSection(heading.text())))) {
+            section(heading, null);
         }
     }
 
     /// A row of headings further down must say nothing else.
     private boolean isHeading(Row row, Map<Integer, Column> headings) {
         boolean same = Set.copyOf(headings.values()).equals(Set.copyOf(this.columns.values()));
-        boolean known = headings.values().stream().filter((column) -> column != Column.OTHER).count() >= 3;
+        boolean known = headings.values().stream().filter(Column::isOfPlan).count() >= 3;
         return (same || known || (row.filled().size() == headings.size() && headings.size() == 2))
                 && row.filled().stream().noneMatch((cell) -> REFERENCE.matcher(cell.text()).lookingAt());
     }
@@ -153,11 +269,16 @@ final class PlanGrammar {
         Cell heading = sectionCell(row);
         if (heading != null) {
             if (!this.running.contains(heading.text())) {
-                section(heading);
+                section(heading, null);
+                row.filled().forEach(this.ledger::take);
             }
             return;
         }
         Map<Column, Cell> cells = byColumn(row);
+        Cell theme = cells.remove(Column.SECTION);
+        if (theme != null && !theme.isBlank() && !theme.inherited() && !isSectionNow(theme)) {
+            section(theme, null);
+        }
         Cell objective = cells.get(Column.OBJECTIVE);
         if (!this.columns.containsValue(Column.OBJECTIVE)) {
             withoutObjectiveColumn(cells);
@@ -173,19 +294,38 @@ final class PlanGrammar {
         }
     }
 
+    private boolean isSectionNow(Cell theme) {
+        Cell title = this.sections.isEmpty() ? null : this.sections.getLast().title;
+        return title != null && title.text().equalsIgnoreCase(theme.text());
+    }
+
     private Map<Column, Cell> byColumn(Row row) {
         Map<Column, Cell> cells = new EnumMap<>(Column.class);
         for (Cell cell : row.cells()) {
             Column column = this.columns.getOrDefault(cell.column(), Column.OTHER);
-            cells.merge(column, (column == Column.OBJECTIVE) ? labelled(cell) : cell, Cell::append);
+            if (column.isOfPlan()) {
+                cells.merge(column, (column == Column.OBJECTIVE) ? labelled(cell) : cell, Cell::append);
+                this.ledger.take(cell);
+            }
+            else if (!cell.isBlank()) {
+                this.ledger.leaveOut(Kind.OTHER_COLUMN, cell);
+                unknown(cell);
+            }
         }
-        Cell other = cells.get(Column.OTHER);
-        if (other != null && !other.isBlank()) {
-            this.findings.add(Code.WORDS_SET_ASIDE, List.of(), Wording.quote(other.text())
-                    + " stands in a column that the reader does not know; it is not kept. Enter it where it belongs.",
-                    other.place());
-        }
+        Dates.join(cells);
         return cells;
+    }
+
+    /// Says once for each column that the plan has no place for its words.
+    private void unknown(Cell cell) {
+        String heading = this.words.getOrDefault(cell.column(), "");
+        if (this.told.add(cell.column() + heading)) {
+            this.findings.add(Code.WORDS_SET_ASIDE, List.of(),
+                    (heading.isEmpty() ? "A column without a heading" : "The column " + Wording.quote(heading))
+                            + " has no place in a plan; its words, such as " + Wording.quote(cell.text())
+                            + ", are not kept. Enter them where they belong.",
+                    cell.place());
+        }
     }
 
     /// A reference that Word's own numbering prints belongs to the words.
@@ -223,10 +363,11 @@ final class PlanGrammar {
         return splitHeading(first, filled.get(1));
     }
 
-    private static @Nullable Cell splitHeading(Cell first, Cell second) {
+    private @Nullable Cell splitHeading(Cell first, Cell second) {
         String left = first.text();
         String right = second.text();
         if (right.startsWith(left)) {
+            this.ledger.join(left);
             return second;
         }
         if (!Wording.startsLower(right) || !Wording.isHeading("A" + right) || Wording.count(left + " " + right) > 10) {
@@ -236,6 +377,7 @@ final class PlanGrammar {
         // language does not
         boolean cut = right.length() <= 4 && !right.matches("and|for|the|with|of|work|life|care|plan|from|team");
         Cell whole = first.glue(second);
+        this.ledger.join(cut ? left + " " + right : "");
         return cut ? new Cell(1, first.span(), false, first.fill(),
                 List.of(new Block.Piece(left + right, null, false, false)), whole.place()) : whole;
     }
@@ -317,8 +459,13 @@ final class PlanGrammar {
             continuation(cells);
         }
         else {
-            this.open.rows.add(new ActionRow(cells));
+            this.open.rows.add(row(cells));
         }
+    }
+
+    private ActionRow row(Map<Column, Cell> cells) {
+        this.defaults.forEach(cells::putIfAbsent);
+        return new ActionRow(cells);
     }
 
     private void begin(Map<Column, Cell> cells) {
@@ -328,7 +475,7 @@ final class PlanGrammar {
             draft.objective.add(objective);
         }
         draft.reference = cells.get(Column.REFERENCE);
-        draft.rows.add(new ActionRow(cells));
+        draft.rows.add(row(cells));
         current().drafts.add(draft);
         this.open = draft;
     }
@@ -347,27 +494,36 @@ final class PlanGrammar {
             goOn(this.open, cells);
         }
         else {
-            this.open.rows.add(new ActionRow(cells));
+            this.open.rows.add(row(cells));
         }
     }
 
     private Section current() {
         if (this.sections.isEmpty()) {
-            this.sections.add(new Section(null));
+            this.sections.add(new Section(null, null));
         }
         return this.sections.getLast();
     }
 
     /// A heading begins a section; a numbered one above a table without a column of
-    /// objectives is an objective.
-    private void section(Cell heading) {
-        this.open = null;
-        if (this.ahead.isEmpty() || this.ahead.containsValue(Column.OBJECTIVE)
-                || !REFERENCE.matcher(heading.text()).lookingAt()) {
-            this.sections.add(new Section(heading));
+    /// objectives is an objective, and what stood above it alone is then a section.
+    private void section(Cell heading, Block.@Nullable Line line) {
+        this.defaults.clear();
+        boolean objective = !this.ahead.isEmpty() && !this.ahead.containsValue(Column.OBJECTIVE)
+                && REFERENCE.matcher(heading.text()).lookingAt();
+        if (!objective) {
+            this.open = null;
+            this.sections.add(new Section(heading, line));
             return;
         }
+        Draft above = this.open;
+        if (above != null && above.lent && above.rows.isEmpty() && above.whole() != null) {
+            current().drafts.remove(above);
+            this.sections.add(new Section(above.whole(), above.line));
+        }
         this.open = new Draft(false);
+        this.open.lent = true;
+        this.open.line = line;
         this.open.objective.add(heading);
         current().drafts.add(this.open);
     }

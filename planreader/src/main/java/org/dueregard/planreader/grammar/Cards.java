@@ -1,0 +1,104 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.dueregard.planreader.Ignored.Kind;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Row;
+import org.dueregard.planreader.file.Block.Table;
+import org.dueregard.planreader.file.Wording;
+
+/// Reads tables that hold one action each: a label on the left of every value.
+final class Cards {
+
+    private final Gathering plan;
+
+    private final Ledger ledger;
+
+    Cards(Gathering plan, Ledger ledger) {
+        this.plan = plan;
+        this.ledger = ledger;
+    }
+
+    /// Whether most rows of the table are labels with their values.
+    static boolean isCard(Table table) {
+        Set<Column> seen = EnumSet.noneOf(Column.class);
+        int labelled = 0;
+        int filled = 0;
+        for (Row row : table.rows()) {
+            List<Labels.Value> values = values(row);
+            values.forEach((value) -> seen.add(value.column()));
+            labelled += values.isEmpty() ? 0 : 1;
+            filled += (row.filled().size() > 1) ? 1 : 0;
+        }
+        boolean plan = seen.contains(Column.OWNER) || seen.contains(Column.DEADLINE);
+        return seen.size() >= 2 && plan && labelled * 10 >= filled * 6 && labelled >= 2;
+    }
+
+    void read(Table table) {
+        if (!isCard(table)) {
+            return;
+        }
+        boolean named = table.rows()
+            .stream()
+            .anyMatch((row) -> values(row).stream().anyMatch((value) -> value.column() == Column.ACTION));
+        for (Row row : table.rows()) {
+            List<Labels.Value> values = values(row);
+            values.forEach(this::value);
+            if (values.isEmpty() && row.filled().size() == 1) {
+                title(row.filled().getFirst(), named);
+            }
+        }
+        this.plan.endAction();
+    }
+
+    private void value(Labels.Value value) {
+        switch (value.column()) {
+            case ACTION -> this.plan.action(ListGrammar.number(value));
+            case OBJECTIVE -> this.plan.objective(ListGrammar.number(value), null, false);
+            default -> this.plan.value(value.column(), value.cell());
+        }
+        this.ledger.take(value.cell());
+        this.ledger.join(value.label());
+    }
+
+    /// The row over the whole width is the action where no other row is.
+    private void title(Cell cell, boolean named) {
+        if (!named && Verbs.beginsAction(cell.text().replaceFirst("^[\\d.]+\\s*", ""))) {
+            this.plan.action(cell);
+        }
+        else if (PlanGrammar.REFERENCE.matcher(cell.text()).lookingAt() && Wording.count(cell.text()) > 2) {
+            this.plan.objective(cell, null, true);
+        }
+        else {
+            this.ledger.leaveOut(Kind.HEADING, cell);
+            return;
+        }
+        this.ledger.take(cell);
+    }
+
+    /// The labels of a row, each with the cell to its right.
+    static List<Labels.Value> values(Row row) {
+        List<Labels.Value> values = new ArrayList<>();
+        List<Cell> cells = row.cells().stream().filter((cell) -> !cell.inherited()).toList();
+        int at = 0;
+        while (at + 1 < cells.size()) {
+            Column column = Labels.column(cells.get(at).text().replaceFirst("[:?]\\s*$", ""));
+            if (column != Column.OTHER && Wording.count(cells.get(at).text()) <= 7) {
+                values.add(new Labels.Value(column, cells.get(at).text(), cells.get(at + 1)));
+                at += 2;
+            }
+            else if (values.isEmpty() && at == 0 && !cells.getFirst().isBlank()) {
+                return List.of();
+            }
+            else {
+                at++;
+            }
+        }
+        return values;
+    }
+
+}

@@ -1,0 +1,137 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Row;
+import org.dueregard.planreader.file.Wording;
+
+/// The headings of a table of actions: what each of its columns holds.
+///
+/// @param columns by their number
+/// @param words what stands above each column
+/// @param rows how many rows the headings take
+record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int rows) {
+
+    private static final int LONGEST_WORD_COUNT = 12;
+
+    private static final int LONGEST_SUBHEADING = 6;
+
+    /// The headings that begin in a row; empty where it is another row.
+    static Optional<Headings> of(List<Row> rows, int at) {
+        Row row = rows.get(at);
+        Optional<Headings> one = of(words(row), row, 1);
+        if (at + 1 >= rows.size() || !isShort(rows.get(at + 1))) {
+            return one;
+        }
+        Row next = rows.get(at + 1);
+        if (of(words(next), next, 1).isPresent() && (one.isEmpty() || next.filled().size() > row.filled().size())) {
+            return one.filter((headings) -> headings.isComplete(row));
+        }
+        if (one.isPresent() && !isSubheading(row, next)) {
+            return one;
+        }
+        if (row.filled().size() < 2) {
+            return one;
+        }
+        return of(joined(row, next), next, 2).or(() -> one);
+    }
+
+    private boolean isComplete(Row row) {
+        return this.columns.containsValue(Column.ACTION) && row.filled().size() > 2;
+    }
+
+    static Optional<Headings> of(Row row) {
+        return of(words(row), row, 1);
+    }
+
+    private static Optional<Headings> of(Map<Integer, String> words, Row row, int rows) {
+        Map<Integer, Column> found = new LinkedHashMap<>();
+        for (Map.Entry<Integer, String> entry : words.entrySet()) {
+            if (Wording.count(entry.getValue()) > LONGEST_WORD_COUNT && !entry.getValue().contains("?")) {
+                return Optional.empty();
+            }
+            found.put(entry.getKey(), Column.of(entry.getValue()));
+        }
+        Map<Integer, Column> settled = ColumnChoice.settled(found, words);
+        long known = settled.values().stream().filter(Column::isOfPlan).count();
+        boolean plan = settled.containsValue(Column.ACTION);
+        if (!plan || known < 2 || known * 2 < found.size()) {
+            return Optional.empty();
+        }
+        spread(settled, words, row);
+        return Optional.of(new Headings(settled, words, rows));
+    }
+
+    /// A heading over several columns says what each of them holds.
+    private static void spread(Map<Integer, Column> columns, Map<Integer, String> words, Row row) {
+        for (Cell cell : row.cells()) {
+            for (int i = 1; i < cell.span(); i++) {
+                Column column = columns.get(cell.column());
+                if (column != null && !columns.containsKey(cell.column() + i)) {
+                    columns.put(cell.column() + i, column);
+                    words.putIfAbsent(cell.column() + i, cell.text());
+                }
+            }
+        }
+    }
+
+    private static Map<Integer, String> words(Row row) {
+        Map<Integer, String> words = new LinkedHashMap<>();
+        row.filled().forEach((cell) -> words.put(cell.column(), cell.text()));
+        return words;
+    }
+
+    private static Map<Integer, String> joined(Row upper, Row lower) {
+        Map<Integer, String> words = new LinkedHashMap<>();
+        for (Cell cell : upper.filled()) {
+            for (int i = 0; i < Math.max(1, cell.span()); i++) {
+                words.put(cell.column() + i, cell.text());
+            }
+        }
+        for (Cell cell : lower.filled()) {
+            String above = words.getOrDefault(cell.column(), "");
+            boolean same = cell.inherited() || above.equals(cell.text());
+            words.put(cell.column(), same ? above : Wording.collapse(above + " " + cell.text()));
+        }
+        Map<Integer, String> ordered = new LinkedHashMap<>();
+        new java.util.TreeMap<>(words).forEach(ordered::put);
+        return ordered;
+    }
+
+    private static boolean isShort(Row row) {
+        List<Cell> own = own(row);
+        return !own.isEmpty() && own.stream()
+            .allMatch((cell) -> Wording.count(cell.text()) <= LONGEST_SUBHEADING && !cell.text().endsWith(".")
+                    && !PlanGrammar.REFERENCE.matcher(cell.text()).lookingAt());
+    }
+
+    private static List<Cell> own(Row row) {
+        return row.filled().stream().filter((cell) -> !cell.inherited()).toList();
+    }
+
+    /// Whether the row says more about headings that stand over several columns, or ends
+    /// what stands above.
+    private static boolean isSubheading(Row upper, Row lower) {
+        List<Cell> own = own(lower);
+        for (Cell cell : own) {
+            Cell above = above(upper, cell.column());
+            boolean open = above == null || above.isBlank() || above.span() > 1;
+            if (!open && !Wording.startsLower(cell.text())) {
+                return false;
+            }
+        }
+        return !own.isEmpty() && (own.getFirst().column() > 1 || Wording.startsLower(own.getFirst().text()));
+    }
+
+    private static @org.jspecify.annotations.Nullable Cell above(Row row, int column) {
+        List<Cell> covering = new ArrayList<>(row.cells());
+        covering.removeIf((cell) -> column < cell.column() || column >= cell.column() + Math.max(1, cell.span()));
+        return covering.isEmpty() ? null : covering.getFirst();
+    }
+
+}

@@ -1,0 +1,107 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Wording;
+
+/// Finds labels such as `Action:`, `Lead:` and `By when:` in a paragraph, and what each of them names.
+final class Labels {
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:(?<=[.;,)\\]|\\s])|^)\\s*(?:[-•·▪*|]\\s*)?\\**((?:\\p{L}|Q[1-4]|RAG)[\\p{L}\\d’'/&. -]{1,44}?)\\s*\\**(?:\\s*:|\\s+[–—=]\\s)\\s*\\**");
+
+    private static final int LONGEST = 7;
+
+    private Labels() {
+    }
+
+    /// The labelled values of a paragraph that begins with a label; empty for any other.
+    static List<Value> in(String text, Place place) {
+        List<Value> values = new ArrayList<>();
+        Matcher matcher = LABEL.matcher(text);
+        Column column = Column.OTHER;
+        String label = "";
+        int from = -1;
+        int at = 0;
+        while (matcher.find(at)) {
+            int begin = labelStart(matcher);
+            Column next = (begin < 0) ? Column.OTHER : column(text.substring(begin, matcher.end(1)));
+            if (next == Column.OTHER) {
+                at = Math.max(matcher.end(), at + 1);
+                if (from < 0) {
+                    return values;
+                }
+                continue;
+            }
+            if (from >= 0) {
+                values.add(new Value(column, label, cell(text.substring(from, begin), place)));
+            }
+            else if (!text.substring(0, begin).replaceAll("[-•·▪*|\\s]", "").isEmpty()) {
+                return values;
+            }
+            column = next;
+            label = text.substring(begin, matcher.end(1));
+            from = matcher.end();
+            at = matcher.end();
+        }
+        if (from >= 0) {
+            values.add(new Value(column, label, cell(text.substring(from), place)));
+        }
+        return values;
+    }
+
+    /// Where the label begins: as late as its words are still one, so that the words
+    /// before it stay with the value that they end.
+    private static int labelStart(Matcher matcher) {
+        String words = matcher.group(1);
+        if (matcher.start() == 0 && column(words) != Column.OTHER) {
+            return matcher.start(1);
+        }
+        int best = -1;
+        for (int i = 0; i < words.length(); i++) {
+            boolean begins = i == 0 || words.charAt(i - 1) == ' ';
+            if (begins && Character.isUpperCase(words.codePointAt(i)) && column(words.substring(i)) != Column.OTHER) {
+                best = matcher.start(1) + i;
+                break;
+            }
+        }
+        return best;
+    }
+
+    /// What a label names; OTHER where it is none.
+    static Column column(String label) {
+        String words = Wording.collapse(label);
+        if (Wording.count(words) > LONGEST) {
+            return Column.OTHER;
+        }
+        Column column = Column.of(words.replaceFirst(
+                "(?i)^((?:equality )?(?:objective|action|priority|outcome))s? ?[A-Z]?\\d+(?:\\.\\d+)*$", "$1"));
+        return switch (column) {
+            case FIGURE, RESOURCE, EARLIER, NEED, SERVICE, SECTION, REFERENCE -> Column.OTHER;
+            case OUTCOME -> Column.MEASURE;
+            default -> column;
+        };
+    }
+
+    private static Cell cell(String text, Place place) {
+        String words = text.strip()
+            .replaceFirst("[|;,]\\s*$", "")
+            .replaceFirst("\\*+$", "")
+            .replaceFirst("\\s*\\($", "");
+        List<Piece> pieces = words.isBlank() ? List.of() : List.of(new Piece(words, null, false, false));
+        return new Cell(1, 1, false, null, pieces, place);
+    }
+
+    /// A labelled value.
+    ///
+    /// @param label as printed
+    record Value(Column column, String label, Cell cell) {
+    }
+
+}

@@ -1,0 +1,291 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.Finding;
+import org.dueregard.planreader.Finding.Code;
+import org.dueregard.planreader.Ignored;
+import org.dueregard.planreader.Ignored.Kind;
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.PlanAction;
+import org.dueregard.planreader.PlanObjective;
+import org.dueregard.planreader.PlanSection;
+import org.dueregard.planreader.Sourced;
+import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Line;
+import org.dueregard.planreader.file.Block.Row;
+import org.dueregard.planreader.file.Block.Table;
+import org.dueregard.planreader.file.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// Accounts for every word of a document: what the grammar has not used is named by its class, and what stands in a
+/// used cell without being in one of its values is reported.
+///
+/// Problem: no word may be lost in silence. Method: the words of the plan's values are counted, each value once for
+/// its place; the words of used lines and cells are crossed off; what remains is a mark, a label, words around a
+/// reference, or a finding. Guarantee: every word is in a value, in ignored text or in a finding. Limits: a word that
+/// stands twice in used cells, once in a value, is crossed off where it comes first. Cost: linear in the words.
+/// Source: none; it is bookkeeping.
+///
+/// Example: the cell `1) Draft 2) Print` with the actions `Draft` and `Print` leaves `1` and `2`, which are marks.
+final class Leftovers {
+
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private static final Pattern PAGE_NUMBER = Pattern
+        .compile("(?i)[-–— ]*(?:(?:page|tudalen|p\\.) ?)?\\d{1,3}(?: ?(?:of|/|o) ?\\d{1,3})?[-–— |]*(?:page)?");
+
+    private static final Pattern CONTENTS = Pattern
+        .compile(".*(?:\\.\\s?){4,}\\s*\\d{1,3}|(?i:contents|table of contents|cynnwys):?");
+
+    private static final Pattern NAVIGATION = Pattern.compile(
+            "(?i)(?:skip to .*|.*\\bcookies?\\b.*|(?:accept|reject|manage) (?:all|cookies).*|sign in|log ?in|menu|search|home(?: [>›/»].*)?|.* [›»] .*|back to top"
+                    + "|print (?:this )?page|share(?: this)?(?: page)?(?: on .*)?|was this page (?:helpful|useful).*|is this page useful.*|give feedback.*|last updated.*|page last .*|privacy(?: (?:policy|notice))?|accessibility(?: statement)?"
+                    + "|terms (?:and|of) .*|site ?map|follow us.*|facebook|twitter|x|instagram|linkedin|youtube|copyright.*|©.*|powered by.*|contact us|a to z|next|previous|pay|report|apply|news|cymraeg|english"
+                    + "|(?:pay|book|find|report|apply for|check) (?:your |for |a |an )?(?:council tax|bins?|bin (?:day|collection)|parking|planning|pothole|missed bin|library|jobs?).*)");
+
+    private static final Pattern DUTY = Pattern.compile(
+            "(?i).{0,40}(?:eliminat\\w+ (?:unlawful )?(?:discrimination|conduct)|advanc\\w+ equality of opportunity|foster\\w* good relations|removing or minimising disadvantages?"
+                    + "|encourag\\w+ (?:people from|persons).{0,60}participat\\w+ in public life|tackl\\w+ prejudice and promot\\w+ understanding"
+                    + "|(?:dileu|ddileu) gwahaniaethu|(?:hyrwyddo|hybu) cyfle cyfartal|meithrin (?:cysylltiadau|perthynas) da).*");
+
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?i).*(?:[\\w.]+@[\\w.]+|\\b0\\d{2,4}[ -]?\\d{3}[ -]?\\d{3,4}\\b|https?://|www\\.|\\b[A-Z]{1,2}\\d{1,2}[A-Z]? ?\\d[A-Z]{2}\\b|(?:alternative|another|other|different) (?:formats?|languages?)).*");
+
+    private static final Pattern KEY = Pattern.compile(
+            "(?:[A-Z][A-Za-z&]{1,7}\\s*(?:[-–=:]|\\t)\\s*\\p{Lu}.*)|(?i:(?:rag )?key\\b.*|glossary.*|abbreviations.*|acronyms.*)"
+                    + "|(?i:(?:red|amber|green|blue|grey)\\s*(?:[-–=:]|\\t).*)");
+
+    private static final Pattern REFERENCE_WORDS = Pattern.compile(
+            "(?i)(?:\\s*\\b(?:links?|linked|to|with|see|also|the|actions?|at|in|of|for|under|points?|objectives?|items?|sections?|against|and|above|below|as|refer|covered|by|please|cross|n|a|na|not|applicable|\\d+)\\b)+");
+
+    private static final Pattern MARKS = Pattern.compile(
+            "(?i)(?:\\s*(?:\\d+|[a-z]|and|the|with|or|[ivx]+|objective|priority|aim|outcome|goal|action|equality|strategic|one|two|three|four|five|six))+");
+
+    private static final Set<Code> TELLING = Set.of(Code.WORDS_SET_ASIDE, Code.ORPHAN_TEXT, Code.EMPTY_ITEM,
+            Code.NOT_APPLICABLE);
+
+    private final Findings findings;
+
+    private final Ledger ledger;
+
+    private final Map<String, Integer> words = new HashMap<>();
+
+    private final Set<String> told = new HashSet<>();
+
+    private boolean begun;
+
+    Leftovers(Findings findings, Ledger ledger) {
+        this.findings = findings;
+        this.ledger = ledger;
+    }
+
+    static boolean isPageNumber(String text) {
+        return PAGE_NUMBER.matcher(text).matches();
+    }
+
+    /// What words are that are never of the plan, whatever stands around them; null for
+    /// all others.
+    static @Nullable Kind certain(String text) {
+        if (isPageNumber(text)) {
+            return Kind.PAGE_NUMBER;
+        }
+        if (CONTENTS.matcher(text).matches()) {
+            return Kind.CONTENTS;
+        }
+        if (NAVIGATION.matcher(text).matches()) {
+            return Kind.NAVIGATION;
+        }
+        return (DUTY.matcher(text).matches() && Wording.count(text) < 40) ? Kind.DUTY : null;
+    }
+
+    /// @param running what stands on each page
+    List<Ignored> account(List<Block> blocks, List<PlanSection> sections, List<Sourced<?>> others,
+            Set<String> running) {
+        sections.forEach(this::count);
+        for (Sourced<?> other : others) {
+            count(other);
+            this.ledger.take(other.place());
+        }
+        this.ledger.joined().forEach(this::add);
+        for (Finding finding : this.findings.inDocumentOrder()) {
+            if (TELLING.contains(finding.code())) {
+                this.told.add(finding.place() + "");
+            }
+        }
+        for (Block block : blocks) {
+            switch (block) {
+                case Line line -> line(line, running);
+                case Table table -> table(table);
+            }
+        }
+        return this.ledger.ignored()
+            .stream()
+            .sorted(java.util.Comparator.comparingLong((each) -> Findings.position(each.place())))
+            .toList();
+    }
+
+    private void line(Line line, Set<String> running) {
+        boolean title = this.ledger.isTaken(line.place());
+        if (this.ledger.isTaken(line) || title) {
+            this.begun |= !title;
+            used(line.text(), line.piece().label(), line.place());
+        }
+        else if (!this.ledger.isLeftOut(line)) {
+            this.ledger.leaveOut(running.contains(line.text()) ? Kind.PAGE_HEADER : kind(line), line);
+        }
+    }
+
+    private Kind kind(Line line) {
+        String text = line.text();
+        Kind certain = certain(text);
+        if (certain != null) {
+            return certain;
+        }
+        if (KEY.matcher(text).matches()) {
+            return Kind.KEY;
+        }
+        if (CONTACT.matcher(text).matches()) {
+            return Kind.CONTACT;
+        }
+        if (line.heading() > 0 || (Wording.isHeading(text) && Wording.count(text) < 9)) {
+            return Kind.HEADING;
+        }
+        return this.begun ? Kind.REMARK : Kind.INTRODUCTION;
+    }
+
+    private void table(Table table) {
+        for (Row row : table.rows()) {
+            for (Cell cell : row.cells()) {
+                if (cell.isBlank() || cell.inherited() || this.ledger.isLeftOut(cell.place())) {
+                    continue;
+                }
+                if (this.ledger.isTaken(cell.place())) {
+                    this.begun = true;
+                    used(cell.text(), null, cell.place());
+                }
+                else {
+                    Kind certain = certain(cell.text());
+                    this.ledger.leaveOut((certain != null) ? certain : Kind.OTHER_TABLE, cell);
+                }
+            }
+        }
+    }
+
+    /// Crosses the words off; names those that no value has.
+    private void used(String text, @Nullable String label, Place place) {
+        List<String> run = new ArrayList<>();
+        int from = 0;
+        int to = 0;
+        Matcher matcher = TOKEN.matcher(text);
+        while (matcher.find()) {
+            if (this.words.merge(key(matcher.group()), -1, Integer::sum) >= 0) {
+                missing(run, text, from, to, place);
+            }
+            else {
+                this.words.merge(key(matcher.group()), 1, Integer::sum);
+                from = run.isEmpty() ? matcher.start() : from;
+                to = matcher.end();
+                run.add(matcher.group());
+            }
+        }
+        missing(run, text, from, to, place);
+        if (label != null) {
+            this.ledger.leaveOut(Kind.MARK, label, place);
+        }
+    }
+
+    private void missing(List<String> run, String text, int from, int to, Place place) {
+        if (run.isEmpty()) {
+            return;
+        }
+        String tokens = String.join(" ", run);
+        String printed = text.substring(from, to);
+        run.clear();
+        if (MARKS.matcher(tokens).matches()) {
+            this.ledger.leaveOut(Kind.MARK, printed, place);
+        }
+        else if (REFERENCE_WORDS.matcher(tokens).matches()) {
+            this.ledger.leaveOut(Kind.REFERENCE_WORDS, printed, place);
+        }
+        else if (tokens.matches(
+                "(?i)(?:we|we will|we shall|will|to achieve this we will|byddwn yn|this will include|this includes|including|these include)")) {
+            this.ledger.leaveOut(Kind.LEAD_IN, printed, place);
+        }
+        else if (Column.of(printed).isOfPlan()) {
+            this.ledger.leaveOut(Kind.LABEL, printed, place);
+        }
+        else if (!this.told.contains(place + "")) {
+            this.findings.add(Code.WORDS_SET_ASIDE, List.of(), Wording.quote(printed) + " stands in "
+                    + Wording.quote(text) + " and is in none of the values read there. Enter it where it belongs.",
+                    place);
+        }
+    }
+
+    private static String key(String token) {
+        return token.toLowerCase(Locale.ROOT);
+    }
+
+    private void count(PlanSection section) {
+        count(section.title());
+        for (PlanObjective objective : section.objectives()) {
+            count(objective.ref());
+            count(objective.text());
+            objective.links().forEach(this::count);
+            objective.seeActionsOf().forEach(this::count);
+            objective.actions().forEach(this::count);
+        }
+    }
+
+    private void count(PlanAction action) {
+        count(action.text());
+        if (action.number() != null) {
+            once(action.number() + ")", action.text().place());
+        }
+        action.owners().forEach(this::count);
+        action.successMeasures().forEach(this::count);
+        action.progress().forEach(this::count);
+        if (action.deadline().value().raw() != null) {
+            once(action.deadline().value().raw(), action.deadline().place());
+        }
+        whole(action.completed());
+        whole(action.rag());
+        action.protectedCharacteristics().forEach(this::whole);
+    }
+
+    private void count(@Nullable Sourced<?> value) {
+        if (value != null) {
+            once(String.valueOf(value.value()), value.place());
+        }
+    }
+
+    /// A value that stands for all the words of its place.
+    private void whole(@Nullable Sourced<?> value) {
+        if (value != null) {
+            once(value.place().words(), value.place());
+        }
+    }
+
+    private void once(String text, Place place) {
+        if (this.told.add(text + "\n" + place)) {
+            add(text);
+        }
+    }
+
+    private void add(String text) {
+        Matcher matcher = TOKEN.matcher(text);
+        while (matcher.find()) {
+            this.words.merge(key(matcher.group()), 1, Integer::sum);
+        }
+    }
+
+}

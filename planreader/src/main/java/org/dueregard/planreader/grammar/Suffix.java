@@ -1,0 +1,83 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.Deadline.Kind;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Piece;
+
+/// What stands behind the words of an action in brackets or after a dash: `(Lead: Head of Homes; by May 2027)`.
+///
+/// @param action the words before it
+record Suffix(Cell action, List<Labels.Value> values) {
+
+    private static final Pattern BRACKETS = Pattern
+        .compile("(?s)(.*\\S)\\s*[(\\[]([^()\\[\\]]{3,160})[)\\]]\\s*\\.?\\s*");
+
+    private static final Pattern TAIL = Pattern.compile("(?s)(.*?\\S)\\s+(?:[–—|]|-)\\s+(.{3,160})");
+
+    private static final Pattern PARTS = Pattern
+        .compile("\\s*[;|]\\s*|\\s+[–—-]\\s+|\\s*,\\s*(?=(?:by |from )?[^,;]*\\d{4}|(?i:tbc|ongoing|annual))");
+
+    static Suffix of(Cell cell) {
+        if (cell.pieces().size() != 1) {
+            return new Suffix(cell, List.of());
+        }
+        Piece piece = cell.pieces().getFirst();
+        for (Pattern pattern : List.of(BRACKETS, TAIL)) {
+            Matcher matcher = pattern.matcher(piece.text());
+            if (matcher.matches()) {
+                List<Labels.Value> values = values(matcher.group(2), cell);
+                if (!values.isEmpty()) {
+                    return new Suffix(with(cell, piece.withText(matcher.group(1))), values);
+                }
+            }
+        }
+        return labelled(cell, piece);
+    }
+
+    /// Labels after the words: `Publish the figures. Lead: HR`.
+    private static Suffix labelled(Cell cell, Piece piece) {
+        Matcher label = Pattern.compile(
+                "(?<=[.;,]|\\s)\\s*(?=(?:Lead|Owner|Responsib|By when|Deadline|Target date|Timescale|Due|Who|When|Officer)[\\p{L} ]{0,20}\\s*[:–-])")
+            .matcher(piece.text());
+        if (label.find() && label.start() > 0) {
+            List<Labels.Value> values = Labels.in(piece.text().substring(label.start()), cell.place());
+            if (!values.isEmpty()) {
+                return new Suffix(with(cell, piece.withText(piece.text().substring(0, label.start()))), values);
+            }
+        }
+        return new Suffix(cell, List.of());
+    }
+
+    private static List<Labels.Value> values(String words, Cell cell) {
+        List<Labels.Value> values = new ArrayList<>();
+        for (String part : PARTS.splitAsStream(words.strip()).toList()) {
+            List<Labels.Value> labelled = Labels.in(part, cell.place());
+            Column column = labelled.isEmpty() ? column(part) : Column.OTHER;
+            if (labelled.isEmpty() && column == Column.OTHER) {
+                return List.of();
+            }
+            values.addAll(labelled);
+            if (labelled.isEmpty()) {
+                values.add(new Labels.Value(column, "", with(cell, new Piece(part, null, false, false))));
+            }
+        }
+        return values;
+    }
+
+    private static Column column(String part) {
+        if (DeadlineGrammar.parse(part).filter((read) -> read.kind() != Kind.NONE).isPresent()) {
+            return Column.DEADLINE;
+        }
+        return (OwnerNames.areNames(part) && !part.matches("[A-Z]{2,6}s?")) ? Column.OWNER : Column.OTHER;
+    }
+
+    private static Cell with(Cell cell, Piece piece) {
+        return new Cell(cell.column(), cell.span(), cell.inherited(), cell.fill(), List.of(piece), cell.place());
+    }
+
+}
