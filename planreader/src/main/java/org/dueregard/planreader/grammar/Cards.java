@@ -80,6 +80,16 @@ final class Cards {
         this.ledger.take(cell);
     }
 
+    /// Whether the cell is the heading of another column instead of a value.
+    private static boolean isLabel(Cell cell) {
+        return switch (Labels.column(cell.text())) {
+            case ACTION, OBJECTIVE, OWNER, DEADLINE, MEASURE ->
+                Wording.count(cell.text()) <= 3 && !OwnerNames.areNames(cell.text())
+                        && DateNote.read(cell.text(), false).deadline().start() == null;
+            default -> false;
+        };
+    }
+
     /// The labels of a row, each with the cell to its right.
     static List<Labels.Value> values(Row row) {
         List<Labels.Value> values = new ArrayList<>();
@@ -87,7 +97,7 @@ final class Cards {
         int at = 0;
         while (at + 1 < cells.size()) {
             Column column = Labels.column(cells.get(at).text().replaceFirst("[:?]\\s*$", ""));
-            if (column != Column.OTHER && Wording.count(cells.get(at).text()) <= 7) {
+            if (column != Column.OTHER && !isLabel(cells.get(at + 1))) {
                 values.add(new Labels.Value(column, cells.get(at).text(), cells.get(at + 1)));
                 at += 2;
             }

@@ -41,8 +41,8 @@ enum Column {
     CHARACTERISTIC(
             ".*(?:characteristic|protected group|equality strand|equality group|diversity strand|target group|groups? affected|who (?:will )?benefits?"
                     + "|which groups?|nodwedd).*|strands?|protected chars?\\.?|pcs?"),
-    OWNER(".*(?:responsib|owner|\\blead\\b|\\bleads\\b|\\bled by\\b|\\bwho\\b|whom|officer|accountable|assigned|post ?holder|named person|\\bsponsor"
-            + "|swyddog|arweinydd|arweiniol|\\bpwy\\b|cyfrifol|perchennog|perchen).*"),
+    OWNER(".*(?:responsib|owner|\\blead\\b|\\bleads\\b|\\bled by\\b|\\b(?:by|/) ?who\\b|whom|officer|accountable|assigned|post ?holder|named person|\\bsponsor"
+            + "|swyddog|arweinydd|arweiniol|\\bpwy\\b|cyfrifol|perchennog|perchen).*|who\\b.{0,40}"),
     LINKS("(?:cross[- ])?links?(?: to| with)?(?: (?:other )?(?:objectives?|actions?|criteria|points?))?|linked (?:to|with|objectives?|actions?).{0,14}|cross[- ]ref.*|related (?:objectives?|actions?)"),
     MEASURE(".*(?:\\bmeasur|how will we know|how we will know|how (?:do|will) (?:we|you) (?:know|measure)|how .* know\\b|success|evidence|kpi|indicator|impact|look like|baseline|output"
             + "|benefit|different|difference|monitored|mesur|sut (?:y )?(?:byddwn|bydd|fyddwn|fydd).*gwybod|dangosydd|llwyddiant|tystiolaeth|effaith|allbwn).*|targets?|targedau|targed"),

@@ -16,7 +16,12 @@ final class Labels {
     private static final Pattern LABEL = Pattern.compile(
             "(?:(?<=[.;,)\\]|\\s])|^)\\s*(?:[-•·▪*|]\\s*)?\\**((?:\\p{L}|Q[1-4]|RAG)[\\p{L}\\d’'/&. -]{1,44}?)\\s*\\**(?:\\s*:|\\s+[–—=]\\s)\\s*\\**");
 
-    private static final int LONGEST = 7;
+    private static final Pattern QUESTION = Pattern
+        .compile("(?i)(?:how|what|who|when|by|sut|pwy|pryd|beth|erbyn)\\b.*");
+
+    private static final int LONGEST = 8;
+
+    private static final int LONGEST_PLAIN = 4;
 
     private Labels() {
     }
@@ -77,7 +82,9 @@ final class Labels {
     /// What a label names; OTHER where it is none.
     static Column column(String label) {
         String words = Wording.collapse(label);
-        if (Wording.count(words) > LONGEST) {
+        int count = Wording.count(words);
+        if (count > LONGEST || (count > LONGEST_PLAIN && !QUESTION.matcher(words).matches())
+                || PlanGrammar.REFERENCE.matcher(words).matches()) {
             return Column.OTHER;
         }
         Column column = Column.of(words.replaceFirst(
