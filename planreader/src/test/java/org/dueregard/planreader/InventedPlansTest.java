@@ -16,9 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InventedPlansTest {
 
     @ParameterizedTest
-    @CsvSource({ "riverside-table.docx, 0.95", "harbour-cards.docx, 0", "cwm-cynllun.docx, 0" })
+    @CsvSource({ "riverside-table.docx, 0.95", "harbour-cards.docx, 0", "cwm-cynllun.docx, 0", "vale-sheet.xlsx, 0.88",
+            "fen-report.pdf, 0.93", "dale-web.html, 0", "heath-scan.pdf, 0" })
     void readsThePlan(String name, double enough) throws IOException, UnreadableFile {
-        PlanDocument plan = PlanReader.readDocx(name, content(name));
+        PlanDocument plan = PlanReader.read(name, content(name));
 
         Score score = Score.of(gold(name), JsonMapper.shared().readTree(PlanJson.write(plan)));
 
