@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.dueregard.sdc.attack.Attack;
 import org.dueregard.sdc.attack.Facts;
 import org.dueregard.sdc.attack.Findings;
 import org.dueregard.sdc.attack.OjAlgoSolver;
-import org.dueregard.sdc.cells.CellSpace;
 import org.dueregard.sdc.cells.CellSpace;
 
 /// Reads tables as somebody would who wants to know what they hide, whoever made them safe.
@@ -58,16 +58,29 @@ public record Attacker(int floor, Map<Cell, Integer> insider, int most) {
 
     /// Attacks tables in which cells are hidden.
     ///
+    /// @throws RefusedInput where no table has a cell that the insider knows
+    public AttackReport attack(SafeTable table, Progress progress) {
+        return attack(table.space(), table.values(), progress);
+    }
+
+    /// Attacks tables in which cells are hidden.
+    ///
     /// @param published the count of each published cell, below zero for a hidden one;
     /// cells of earlier publications
     /// included
     /// @throws RefusedInput where no table has a cell that the insider knows
     AttackReport attack(CellSpace space, int[] published, Progress progress) {
-        return report(space, Facts.ofHidden(space.relations(), all(space, published), this.floor), progress);
+        return report(space, Facts.ofHidden(space.relations(), all(space, published), this.floor),
+                (cell) -> published[cell] < 0 && !this.insider.containsKey(space.cell(cell)), progress);
     }
 
-    /// Attacks from other facts about each cell.
-    AttackReport report(CellSpace space, Facts facts, Progress progress) {
+    /// Attacks tables in which every count was changed, from what each says of the true
+    /// one.
+    AttackReport attackChanged(CellSpace space, Facts facts, Progress progress) {
+        return report(space, facts, (cell) -> true, progress);
+    }
+
+    private AttackReport report(CellSpace space, Facts facts, IntPredicate asked, Progress progress) {
         Facts known = facts;
         for (Map.Entry<Cell, Integer> one : this.insider.entrySet()) {
             int cell = space.find(one.getKey());
@@ -77,15 +90,15 @@ public record Attacker(int floor, Map<Cell, Integer> insider, int most) {
             known = known.knowing(cell, one.getValue());
         }
         Attack attack = new Attack(OjAlgoSolver.isPresent() ? new OjAlgoSolver() : null, this.most, progress);
-        return report(space, known, attack.on(known));
+        return report(space, asked, attack.on(known));
     }
 
-    private static AttackReport report(CellSpace space, Facts known, Findings findings) {
+    private static AttackReport report(CellSpace space, IntPredicate asked, Findings findings) {
         if (findings.isContradictory()) {
             return new AttackReport(List.of(), List.of(), Optional.of(space.cell(findings.contradiction())));
         }
         List<FeasibilityInterval> intervals = IntStream.range(0, space.published())
-            .filter((cell) -> !known.isKnown(cell))
+            .filter(asked)
             .mapToObj((cell) -> new FeasibilityInterval(space.cell(cell), findings.low()[cell], findings.high()[cell],
                     !findings.unfinished().get(cell)))
             .toList();

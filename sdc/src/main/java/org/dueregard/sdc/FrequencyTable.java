@@ -19,10 +19,13 @@ public final class FrequencyTable {
 
     private final int[] person;
 
-    private FrequencyTable(CellSpace space, int[] counts, int[] person) {
+    private final int[] keys;
+
+    private FrequencyTable(CellSpace space, int[] counts, int[] person, int[] keys) {
         this.space = space;
         this.counts = counts;
         this.person = person;
+        this.keys = keys;
     }
 
     /// How many cells the tables to be published have, those with nobody in them
@@ -45,6 +48,12 @@ public final class FrequencyTable {
         return this.person;
     }
 
+    /// For each cell its key, the sum of the record keys of its people modulo 2^32; empty
+    /// where there are none.
+    int[] keys() {
+        return this.keys;
+    }
+
     /// Says nothing but how large it is.
     @Override
     public String toString() {
@@ -65,6 +74,8 @@ public final class FrequencyTable {
         private int[] rows = new int[1024];
 
         private int[] frequencies = new int[256];
+
+        private RecordKeys keys = RecordKeys.none();
 
         private int size;
 
@@ -91,6 +102,22 @@ public final class FrequencyTable {
         /// The columns of which [#add] wants a code, in this order.
         public List<String> columns() {
             return this.codes.columns();
+        }
+
+        /// From now on each person gets a record key, made from a secret and the order in
+        /// which people are added, for
+        /// [CellKeyNoise]. The same people in the same order get the same keys.
+        public Builder keyedBy(long secret) {
+            this.keys = RecordKeys.from(secret);
+            return this;
+        }
+
+        /// Adds one person with a record key of 32 bits, drawn once for this person and
+        /// kept.
+        public Builder addKeyed(List<String> row, int recordKey) {
+            add(row, 1);
+            this.keys = this.keys.with(this.size - 1, recordKey);
+            return this;
         }
 
         /// Adds people.
@@ -167,6 +194,8 @@ public final class FrequencyTable {
             CellSpace space = new CellSpace(this.specification, this.earlier, this.codes);
             int[] counts = new int[space.cells()];
             int[] person = new int[space.cells()];
+            int[] rowKeys = this.keys.ofRows(this.frequencies, this.size);
+            int[] keys = new int[(rowKeys.length == 0) ? 0 : space.cells()];
             Arrays.fill(person, -1);
             int[] row = new int[moved.length];
             for (int k = 0; k < this.size; k++) {
@@ -177,9 +206,12 @@ public final class FrequencyTable {
                     int cell = margin.cell(row);
                     counts[cell] += this.frequencies[k];
                     person[cell] = (counts[cell] == 1) ? k : -1;
+                    if (keys.length > 0) {
+                        keys[cell] += rowKeys[k];
+                    }
                 }
             }
-            return new FrequencyTable(space, counts, person);
+            return new FrequencyTable(space, counts, person, keys);
         }
 
     }

@@ -18,7 +18,7 @@ import org.dueregard.sdc.file.Json;
 /// it, after suppression, rounding or perturbation. It holds what is published and nothing else, and does not tell which
 /// of its hidden cells are unsafe by themselves and which protect those.
 ///
-/// A count is a whole number; where it is hidden, it is shown as `[c]`. A published 0 says that nobody is in the cell.
+/// A count is a whole number; where it is hidden, it is shown as `[c]`. A published 0 says that nobody is in the cell, unless the legend says otherwise.
 public final class SafeTable {
 
     private final CellSpace space;
@@ -27,12 +27,20 @@ public final class SafeTable {
 
     private final String note;
 
+    private final String zero;
+
     /// @param values for each cell what is published, below zero where it is hidden
     /// @param note what was done to the counts, in a sentence for readers
     SafeTable(CellSpace space, int[] values, String note) {
+        this(space, values, note, "0 means that nobody is in the group.");
+    }
+
+    /// @param zero what a published 0 means, in a sentence for readers
+    SafeTable(CellSpace space, int[] values, String note, String zero) {
         this.space = space;
         this.values = values.clone();
         this.note = note;
+        this.zero = zero;
     }
 
     /// How many cells it has.
@@ -48,7 +56,7 @@ public final class SafeTable {
     /// What the signs mean, a sentence each.
     public List<String> legend() {
         return List.of(SafeCell.SIGN + " means confidential: the count is not shown, so that nobody can be recognised.",
-                "0 means that nobody is in the group.", Labels.TOTAL + " means everybody, whatever their category.");
+                this.zero, Labels.TOTAL + " means everybody, whatever their category.");
     }
 
     /// The names of the dimensions.
