@@ -9,9 +9,13 @@ import org.dueregard.planreader.file.TextBlocks;
 import org.dueregard.planreader.file.WordBlocks;
 import org.dueregard.planreader.pdf.PdfBlocks;
 import org.dueregard.planreader.grammar.PlanBuilder;
+import org.dueregard.planreader.office.OpenText;
 import org.dueregard.planreader.sheet.OldWorkbook;
+import org.dueregard.planreader.sheet.OpenWorkbook;
 import org.dueregard.planreader.sheet.SeparatedValues;
 import org.dueregard.planreader.sheet.Workbook;
+import org.dueregard.planreader.web.MarkdownText;
+import org.dueregard.planreader.web.WebPage;
 
 /// Reads plans.
 public final class PlanReader {
@@ -39,8 +43,12 @@ public final class PlanReader {
         return switch (FormatFinder.find(source, content)) {
             case SHEET -> Workbook.read(content);
             case OLD_SHEET -> OldWorkbook.read(content);
+            case OPEN_SHEET -> OpenWorkbook.read(content);
+            case OPEN_TEXT -> OpenText.read(content);
             case SEPARATED -> SeparatedValues.read(Encodings.decode(content));
-            case MARKDOWN, WEB_PAGE, TEXT -> TextBlocks.of(Encodings.decode(content));
+            case WEB_PAGE -> WebPage.read(content);
+            case MARKDOWN -> MarkdownText.read(Encodings.decode(content));
+            case TEXT -> TextBlocks.of(Encodings.decode(content));
             case PDF -> PdfBlocks.of(content);
             default -> WordBlocks.of(content);
         };

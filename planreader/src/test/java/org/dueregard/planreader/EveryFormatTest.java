@@ -21,6 +21,10 @@ class EveryFormatTest {
         files.put("plan.docx", PlanFiles.docx());
         files.put("plan.xlsx", PlanFiles.xlsx());
         files.put("plan.xls", PlanFiles.xls());
+        files.put("plan.ods", PlanFiles.ods());
+        files.put("plan.odt", PlanFiles.odt());
+        files.put("plan.html", PlanFiles.html());
+        files.put("plan.md", PlanFiles.markdown());
         files.put("plan.csv", PlanFiles.csv(','));
         files.put("semicolons.csv", PlanFiles.csv(';'));
         files.put("plan.tsv", PlanFiles.csv('\t'));

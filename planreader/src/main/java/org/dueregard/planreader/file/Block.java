@@ -125,7 +125,8 @@ public sealed interface Block {
             return new Piece(words, this.label, this.coloured, this.continues);
         }
 
-        Piece continuing() {
+        /// This piece as a further part of the item before it.
+        public Piece continuing() {
             return new Piece(this.text, null, this.coloured, true);
         }
 

@@ -99,29 +99,12 @@ final class WordLists {
 
     private static String format(int number, String format) {
         return switch (format) {
-            case "lowerLetter" -> letters(number);
-            case "upperLetter" -> letters(number).toUpperCase(Locale.ROOT);
-            case "lowerRoman" -> roman(number);
-            case "upperRoman" -> roman(number).toUpperCase(Locale.ROOT);
+            case "lowerLetter" -> Numerals.letters(number);
+            case "upperLetter" -> Numerals.letters(number).toUpperCase(Locale.ROOT);
+            case "lowerRoman" -> Numerals.roman(number);
+            case "upperRoman" -> Numerals.roman(number).toUpperCase(Locale.ROOT);
             default -> Integer.toString(number);
         };
-    }
-
-    private static String letters(int number) {
-        return Character.toString('a' + (number - 1) % 26).repeat((number - 1) / 26 % 10 + 1);
-    }
-
-    private static String roman(int number) {
-        String[] signs = { "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i" };
-        int[] values = { 100, 90, 50, 40, 10, 9, 5, 4, 1 };
-        StringBuilder roman = new StringBuilder();
-        int rest = number % 1000;
-        for (int i = 0; i < values.length; i++) {
-            for (; rest >= values[i]; rest -= values[i]) {
-                roman.append(signs[i]);
-            }
-        }
-        return roman.toString();
     }
 
 }

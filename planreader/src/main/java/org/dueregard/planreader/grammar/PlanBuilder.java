@@ -33,9 +33,12 @@ public final class PlanBuilder {
 
     private final List<Block> blocks;
 
+    private final List<Ignored> ignored;
+
     public PlanBuilder(Content content) {
         this.blocks = content.blocks();
         this.findings.addAll(content.findings());
+        this.ignored = content.ignored();
     }
 
     public PlanDocument build(String source) {
@@ -54,14 +57,14 @@ public final class PlanBuilder {
         new PlanChecks(sections, this.findings).run();
         Sourced<String> organisation = front.organisation(title);
         Sourced<Period> period = front.period(title);
-        List<Ignored> ignored = new Leftovers(this.findings, this.ledger).account(this.blocks, sections,
+        List<Ignored> all = new ArrayList<>(new Leftovers(this.findings, this.ledger).account(this.blocks, sections,
                 Stream.<@Nullable Sourced<?>>of(title, organisation, period)
                     .filter(Objects::nonNull)
                     .<Sourced<?>>map(Objects::requireNonNull)
                     .toList(),
-                this.running);
-        return new PlanDocument(source, organisation, title, period, sections, this.findings.inDocumentOrder(),
-                ignored);
+                this.running));
+        all.addAll(this.ignored);
+        return new PlanDocument(source, organisation, title, period, sections, this.findings.inDocumentOrder(), all);
     }
 
     private List<PlanSection> sections() {
@@ -101,7 +104,9 @@ public final class PlanBuilder {
             grammar.read(this.blocks);
             return grammar.sections();
         }
-        return new ListGrammar(this.ledger, this.running).read(this.blocks);
+        // notes below the tables of a spreadsheet are no list of actions
+        boolean sheets = this.blocks.stream().anyMatch((block) -> block instanceof Table table && table.alone());
+        return (sheets && !cards) ? List.of() : new ListGrammar(this.ledger, this.running).read(this.blocks);
     }
 
 }

@@ -23,6 +23,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.dueregard.planreader.file.Content;
+import org.dueregard.planreader.file.Runs;
 import org.jspecify.annotations.Nullable;
 
 /// Opens a workbook of Excel 97 to 2003 (.xls).

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.dueregard.planreader.file.Content;
+import org.dueregard.planreader.file.Runs;
 import org.dueregard.planreader.file.Separator;
 
 /// Opens comma-separated values, or values parted by semicolons, tabs or bars.

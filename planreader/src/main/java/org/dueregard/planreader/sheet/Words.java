@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Parcel.TooLarge;
+import org.dueregard.planreader.file.Runs;
 import org.jspecify.annotations.Nullable;
 
 /// Words of an .xlsx workbook, in stretches that may each be coloured or struck through.

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Runs;
 import org.dueregard.planreader.sheet.Looks.Look;
 import org.jspecify.annotations.Nullable;
 

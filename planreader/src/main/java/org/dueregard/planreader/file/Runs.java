@@ -1,13 +1,14 @@
-package org.dueregard.planreader.sheet;
+package org.dueregard.planreader.file;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import org.dueregard.planreader.file.Block.Piece;
+import org.jspecify.annotations.Nullable;
 
-/// Words of a cell as they come, each stretch with its look, made into a paragraph for each line. Words struck
-/// through are kept apart.
-final class Runs {
+/// Words of a paragraph or a cell as they come, each stretch with its look, taken apart where a line ends or the
+/// colour changes. Words struck through are kept apart.
+public final class Runs {
 
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -15,7 +16,7 @@ final class Runs {
 
     private boolean lineBegins = true;
 
-    void add(String text, boolean coloured, boolean isStruck) {
+    public void add(String text, boolean coloured, boolean isStruck) {
         if (isStruck) {
             this.struck.append(text);
             return;
@@ -43,15 +44,36 @@ final class Runs {
         this.lineBegins = false;
     }
 
-    List<Piece> pieces() {
+    public List<Piece> pieces() {
         return List.copyOf(this.pieces);
     }
 
-    String struck() {
+    /// The pieces of a list's item, all its lines together.
+    ///
+    /// @param label as in [Piece]; null outside lists
+    public List<Piece> pieces(@Nullable String label) {
+        if (label == null) {
+            return pieces();
+        }
+        if (this.pieces.isEmpty()) {
+            return List.of(new Piece("", label, false, false));
+        }
+        List<Piece> item = new ArrayList<>();
+        for (Piece piece : this.pieces) {
+            item.add(item.isEmpty() ? new Piece(piece.text(), label, piece.coloured(), false) : piece.continuing());
+        }
+        return item;
+    }
+
+    public boolean isBlank() {
+        return this.pieces.stream().allMatch((piece) -> piece.text().isBlank());
+    }
+
+    public String struck() {
         return this.struck.toString();
     }
 
-    static List<Piece> plain(String text) {
+    public static List<Piece> plain(String text) {
         Runs runs = new Runs();
         runs.add(text.replace("\r\n", "\n").replace('\r', '\n'), false, false);
         return runs.pieces();

@@ -1,0 +1,129 @@
+package org.dueregard.planreader.file;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dueregard.planreader.Finding;
+import org.dueregard.planreader.Finding.Code;
+import org.dueregard.planreader.Ignored;
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.file.Block.Piece;
+import org.jspecify.annotations.Nullable;
+
+/// A document as it is gathered from beginning to end: paragraphs and tables are counted, and what a person should
+/// know is kept beside them.
+public final class Flow {
+
+    /// The level of a line that is a heading by its look alone.
+    public static final int BY_LOOK = 9;
+
+    private static final int MOST_FINDINGS = 200;
+
+    private static final int MOST_BLOCKS = 200_000;
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private final List<Ignored> ignored = new ArrayList<>();
+
+    private int paragraphs;
+
+    private int tables;
+
+    /// Adds a paragraph; a blank one only counts.
+    ///
+    /// @param heading 0 for body text
+    /// @param bold whether all its words are, so that it may be a heading by its look
+    public void line(List<Piece> pieces, int heading, boolean bold) throws Parcel.TooLarge {
+        this.paragraphs++;
+        String text = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
+        if (text.isEmpty()) {
+            return;
+        }
+        room();
+        String label = pieces.getFirst().label();
+        int level = (heading == 0 && bold && label == null && Wording.isHeading(text)) ? BY_LOOK : heading;
+        String words = (level > 0 && label != null && !pieces.getFirst().isBullet()) ? label + ". " + text : text;
+        this.blocks.add(new Block.Line(
+                new Piece(words, (level > 0) ? null : label, pieces.getFirst().coloured(), false), level, here(text)));
+    }
+
+    /// Adds a line that knows its place.
+    public void line(Block.Line line) throws Parcel.TooLarge {
+        room();
+        this.paragraphs++;
+        this.blocks.add(line);
+    }
+
+    private void room() throws Parcel.TooLarge {
+        if (this.blocks.size() >= MOST_BLOCKS) {
+            throw new Parcel.TooLarge();
+        }
+    }
+
+    /// Begins a table; [#add] ends it.
+    public TableDraft table() {
+        this.tables++;
+        return new TableDraft(this.tables);
+    }
+
+    public void add(TableDraft table) throws Parcel.TooLarge {
+        room();
+        List<Block.Row> rows = table.rows();
+        if (rows.stream().anyMatch((row) -> !row.isBlank())) {
+            this.blocks.add(new Block.Table(table.number(), rows));
+        }
+    }
+
+    /// The place of the paragraph that is read, or was last.
+    public Place here(String words) {
+        return new Place.Paragraph(Math.max(1, this.paragraphs), words);
+    }
+
+    public void find(Code code, String message, Place place) {
+        if (this.findings.size() < MOST_FINDINGS) {
+            this.findings.add(new Finding(code, List.of(), message, place));
+        }
+    }
+
+    /// Says that words are struck through, if there are any.
+    public void struck(String words, @Nullable Place place) {
+        String text = Wording.collapse(words);
+        if (!text.isEmpty()) {
+            find(Code.DELETED_WORDS, Wording.quote(text) + " is struck through and is not kept.",
+                    (place != null) ? place : here(text));
+        }
+    }
+
+    /// Says what a footnote or an endnote holds, if anything.
+    public void note(String words) {
+        String text = Wording.collapse(words);
+        if (!text.isEmpty()) {
+            find(Code.FOOTNOTE, "A note at the foot says " + Wording.quote(text) + ". It is not part of a value.",
+                    here(text));
+        }
+    }
+
+    /// Says what a remark in the margin holds, if anything.
+    public void remark(String words) {
+        String text = Wording.collapse(words);
+        if (!text.isEmpty()) {
+            find(Code.COMMENT, "A comment says " + Wording.quote(text)
+                    + ". It is not part of the plan; add it as progress" + " where it is.", here(text));
+        }
+    }
+
+    /// Keeps words that are left out, if there are any.
+    public void ignore(Ignored.Kind kind, String words) {
+        String text = Wording.collapse(words);
+        if (!text.isEmpty()) {
+            this.ignored.add(new Ignored(kind, text, here(text)));
+        }
+    }
+
+    public Content content() {
+        return new Content(this.blocks, this.findings, this.ignored);
+    }
+
+}

@@ -1,0 +1,215 @@
+package org.dueregard.planreader.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dueregard.planreader.Ignored;
+import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Content;
+import org.dueregard.planreader.file.Flow;
+import org.dueregard.planreader.file.Numerals;
+import org.dueregard.planreader.file.TableDraft;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/// Opens a web page, saved or copied.
+public final class WebPage {
+
+    private static final int DEEPEST = 400;
+
+    private static final int MOST_BYTES = 32 << 20;
+
+    private final Flow flow;
+
+    private WebPage(Flow flow) {
+        this.flow = flow;
+    }
+
+    /// Reads a page in the characters that it names, or that its bytes show.
+    ///
+    /// @throws IOException with a message for the file's owner where it is too large
+    public static Content read(byte[] content) throws IOException {
+        if (content.length > MOST_BYTES) {
+            throw new org.dueregard.planreader.file.Parcel.TooLarge();
+        }
+        Document page = Jsoup.parse(new ByteArrayInputStream(content), null, "");
+        Flow flow = new Flow();
+        new PageFrame(flow).takeOff(page);
+        read(page.body(), flow);
+        return flow.content();
+    }
+
+    /// Reads a piece of a page into a document.
+    static void read(Element part, Flow flow) throws IOException {
+        WebPage reader = new WebPage(flow);
+        Gathered gathered = new Gathered();
+        reader.walk(part, gathered, 0);
+        reader.end(gathered, 0, null);
+    }
+
+    private void walk(Element parent, Gathered open, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            open.text(parent.text(), parent);
+            return;
+        }
+        for (Node node : parent.childNodes()) {
+            if (node instanceof TextNode words) {
+                open.text(words.getWholeText(), parent);
+            }
+            else if (node instanceof Element element) {
+                element(element, open, depth);
+            }
+        }
+    }
+
+    private void element(Element element, Gathered open, int depth) throws IOException {
+        String name = element.normalName();
+        switch (name) {
+            case "br" -> open.lineBreak();
+            case "table" -> {
+                end(open, 0, null);
+                table(element, depth);
+            }
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                end(open, 0, null);
+                walk(element, open, depth + 1);
+                end(open, name.charAt(1) - '0', null);
+            }
+            case "li" -> {
+                end(open, 0, null);
+                open.label = label(element);
+                walk(element, open, depth + 1);
+                end(open, 0, null);
+            }
+            default -> {
+                boolean apart = element.isBlock() || name.equals("summary");
+                if (apart) {
+                    end(open, 0, null);
+                }
+                walk(element, open, depth + 1);
+                if (apart) {
+                    end(open, 0, null);
+                }
+            }
+        }
+    }
+
+    /// Ends the paragraph that is gathered: as a line, or as pieces of a cell.
+    private void end(Gathered open, int heading, @Nullable List<Piece> cell) throws IOException {
+        if (open.isBlank()) {
+            open.clearUnlessLabelled();
+            return;
+        }
+        List<Piece> pieces = open.pieces();
+        this.flow.struck(open.struck(), null);
+        if (cell != null) {
+            cell.addAll(pieces);
+        }
+        else if (!pieces.isEmpty()) {
+            this.flow.line(pieces, heading, open.isBold());
+        }
+        open.clear();
+    }
+
+    private static String label(Element item) {
+        Element list = item.parent();
+        if (list == null || !list.normalName().equals("ol")) {
+            return "•";
+        }
+        int number = number(list.attr("start"), 1);
+        for (Element before = item.previousElementSibling(); before != null; before = before.previousElementSibling()) {
+            if (!before.attr("value").isEmpty()) {
+                number += number(before.attr("value"), 1);
+                break;
+            }
+            number += before.nameIs("li") ? 1 : 0;
+        }
+        int own = number(item.attr("value"), number);
+        return switch (list.attr("type")) {
+            case "a" -> Numerals.letters(own);
+            case "A" -> Numerals.letters(own).toUpperCase(java.util.Locale.ROOT);
+            case "i" -> Numerals.roman(own);
+            case "I" -> Numerals.roman(own).toUpperCase(java.util.Locale.ROOT);
+            default -> Integer.toString(own);
+        };
+    }
+
+    private static int number(String text, int otherwise) {
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : otherwise;
+    }
+
+    /// A table that holds another is there for the page's layout: its cells are read one
+    /// after the other.
+    private void table(Element table, int depth) throws IOException {
+        if (table.selectFirst("table table, td > table, th > table") != null && table.select("table").size() > 1) {
+            Gathered gathered = new Gathered();
+            walk(table, gathered, depth + 1);
+            end(gathered, 0, null);
+            return;
+        }
+        Element caption = table.selectFirst("caption");
+        if (caption != null) {
+            this.flow.line(List.of(new Piece(caption.text(), null, false, false)), 0, false);
+        }
+        TableDraft draft = this.flow.table();
+        for (Element row : table.select("tr")) {
+            draft.row();
+            for (Element cell : row.children()) {
+                if (cell.nameIs("td") || cell.nameIs("th")) {
+                    draft.cell(number(cell.attr("colspan"), 1), number(cell.attr("rowspan"), 1), Paint.fill(cell, row),
+                            cell(cell, depth));
+                }
+            }
+        }
+        this.flow.add(draft);
+    }
+
+    private List<Piece> cell(Element cell, int depth) throws IOException {
+        List<Piece> pieces = new ArrayList<>();
+        Gathered open = new Gathered();
+        pieces(cell, open, pieces, depth);
+        end(open, 0, pieces);
+        return pieces;
+    }
+
+    private void pieces(Element parent, Gathered open, List<Piece> pieces, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            open.text(parent.text(), parent);
+            return;
+        }
+        for (Node node : parent.childNodes()) {
+            if (node instanceof TextNode words) {
+                open.text(words.getWholeText(), parent);
+            }
+            else if (node instanceof Element element) {
+                boolean apart = element.isBlock();
+                if (element.nameIs("br")) {
+                    open.lineBreak();
+                }
+                if (apart) {
+                    end(open, 0, pieces);
+                }
+                if (element.nameIs("li")) {
+                    open.label = label(element);
+                }
+                pieces(element, open, pieces, depth + 1);
+                if (apart) {
+                    end(open, 0, pieces);
+                }
+            }
+        }
+    }
+
+    /// Leaves out words of a page.
+    static void ignore(Flow flow, Ignored.Kind kind, Element part) {
+        flow.ignore(kind, part.text());
+        part.remove();
+    }
+
+}
