@@ -21,6 +21,8 @@ public record Finding(Code code, List<String> about, String message, Place place
         NO_PLAN,
         /// The words of a date cell are not a date known to the reader.
         UNREADABLE_DEADLINE,
+        /// The deadline counts from a day that the words do not name.
+        RELATIVE_DEADLINE,
         /// A date can be read in two ways.
         AMBIGUOUS_DEADLINE,
         /// Owners, dates or notes cannot be allotted to the actions of a row with

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param doubtful whether the date may be that of the note
 record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
 
-    private static final Pattern COMPLETED = Pattern
-        .compile("(?i)\\b(?:completed?|achieved|done|finished)(?: (?:in|on|by|during)|:| ?[-–—])? (?=\\S)");
+    private static final Pattern COMPLETED = Pattern.compile(
+            "(?i)\\b(?:completed?|achieved|done|finished|delivered|closed|cwblhawyd)(?: (?:in|on|by|during|since|ym|yn|ar)|:| ?[-–—,]|[,;])?(?: ?\\(|\\s)\\s*(?=\\S)");
 
-    private static final Pattern STARTS_COMPLETED = Pattern
-        .compile("(?i)(?:now |task |action )?(?:completed|complete(?! by)|achieved|done|finished)\\b.*");
+    private static final Pattern STARTS_COMPLETED = Pattern.compile(
+            "(?i)(?:now |task |action )?(?:completed|complete(?! by)|achieved|done|finished|not (?:yet )?started|in progress|on (?:track|target)|under ?way|delayed|overdue|slipped|ongoing - on track|cwblhawyd|wedi.i gwblhau)\\b.*");
 
     private static final Pattern TRAILING = Pattern.compile("(.*\\S) ?[-–—:] (\\S.*)");
 

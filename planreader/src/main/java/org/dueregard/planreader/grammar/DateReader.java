@@ -147,6 +147,12 @@ final class DateReader {
             add(Code.AMBIGUOUS_DEADLINE, Wording.quote(share.cell().text())
                     + " may give the date of the note instead of a deadline. Say which it is.", share);
         }
+        else if (deadline.kind() == Kind.UNREADABLE && DeadlineGrammar.isRelative(raw)) {
+            add(Code.RELATIVE_DEADLINE,
+                    Wording.quote(raw)
+                            + " counts from a day that the plan does not name here. Enter the date that it means.",
+                    share);
+        }
         else if (deadline.kind() == Kind.UNREADABLE) {
             add(Code.UNREADABLE_DEADLINE, Wording.quote(raw)
                     + " is not a date the reader knows. Enter the date, say that it is to be confirmed, or leave the words.",

@@ -23,22 +23,47 @@ public final class DeadlineGrammar {
     private static final List<Plainer> PLAINER = List.of(new Plainer("[‐-―−]", "-"), new Plainer("[‘’]", "'"),
             new Plainer("(?<=\\d)(?:st|nd|rd|th)\\b", ""), new Plainer("\\bon ?- ?going\\b|\\bon going\\b", "ongoing"),
             new Plainer("\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b,?", " "),
-            new Plainer("\\bthe\\b|\\bcalendar\\b", " "));
+            new Plainer("\\bthe\\b|\\bcalendar\\b|\\b(?:w/c|w/e|week (?:commencing|beginning|ending|of))\\b:?", " "),
+            new Plainer("\\b(?:first|1) quarter\\b|\\bquarter one\\b", "quarter 1"),
+            new Plainer("\\b(?:second|2) quarter\\b|\\bquarter two\\b", "quarter 2"),
+            new Plainer("\\b(?:third|3) quarter\\b|\\bquarter three\\b", "quarter 3"),
+            new Plainer("\\b(?:fourth|4|final|last) quarter\\b|\\bquarter four\\b", "quarter 4"),
+            new Plainer(
+                    "^(?:year|yr|phase|stage) \\d ?[-:,]? (?=[(]|20\\d\\d)|^(?:short|medium|long)[ -]term,? (?=[(]|by )",
+                    " "),
+            new Plainer("(?<![\\d/.-])((?:1[5-9]|[2-4]\\d) ?[/-] ?(?:1[6-9]|[2-4]\\d))(?![\\d/.-]| [a-z]{3})", "20$1"),
+            new Plainer("(20\\d\\d ?[/-] ?\\d\\d(?:\\d\\d)?) (?:financial|municipal) year", "$1"),
+            new Plainer(
+                    "^start(?:s|ing)?:? (.{4,40}?)[,;]? (?:and )?(?:complete|end|finish)(?:d|s)?:? (?:by )?(.{4,40})$",
+                    "$1 to $2"),
+            new Plainer("(?<=\\S) ?[(]([^()]*)[)]", " $1"));
 
     private static final Pattern CLOSING = Pattern.compile("[.,;:]+$");
 
     private static final Pattern NOTHING = Pattern.compile("(?:n/?a|n\\.a\\.?|not applicable|none|nil|[-_.]*)");
 
-    private static final Pattern UNDECIDED = Pattern
-        .compile("(?:tb[cad]|t\\.b\\.[cad]|to be (?:confirmed|announced|agreed|decided|determined|advised)|not yet "
-                + "(?:known|agreed|decided|confirmed)|date (?:tb[cad]|to be (?:confirmed|agreed|announced)))");
+    private static final Pattern UNDECIDED = Pattern.compile(
+            "(?:tb[cad]|t\\.b\\.[cad]|to be (?:confirmed|announced|agreed|decided|determined|advised|scheduled|set|arranged)|not (?:yet )?set|not yet "
+                    + "(?:known|agreed|decided|confirmed)|dates? (?:tb[cad]|to be (?:confirmed|agreed|announced|set|decided|determined)))");
 
     private static final Pattern ONGOING = Pattern
         .compile("\\b(?:ongoing|continuous(?:ly)?|continuing|continual(?:ly)?|rolling(?: programme)?|onwards?)\\b");
 
     private static final Pattern UNTIL = Pattern.compile("(?:until|till|to) (.+)");
 
-    private static final String FILL = "(?:and|then|thereafter|after that|reviewed|reviews?|reports?|reporting|updates?"
+    private static final Pattern LAST = Pattern.compile("(.*?) ?\\b(?:until|till|to|up to)\\b (.+)");
+
+    private static final Pattern REVIEW = Pattern.compile("[ ,;:-]*(?:with )?(?:next |to be )?review(?:ed)? .*");
+
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?:(?:by|at|for|from|in|within|during|over|after|before|up to|every|each|until|the|end|start|of|first|next|last|one|two|three|four|five|six|nine|twelve|eighteen|a|an"
+                    + "|\\d{1,2}|to|and|-|,|short|medium|long|term|immediate|approval|adoption|publication|launch|implementation|agreement|plan|policy|strategy|scheme|being|its|this|life|lifetime"
+                    + "|financial|municipal|current|following|weeks?|months?|years?|days?|quarters?|phase|stage|spring|summer|autumn|winter|period|course|whole)[ /-]*)+");
+
+    private static final Pattern MEASURE_OF_TIME = Pattern.compile(
+            ".*\\b(?:weeks?|months?|years?|days?|quarters?|term|phase|stage|life|lifetime|adoption|approval|publication|launch)\\b.*");
+
+    private static final String FILL = "(?:and|&|with|then|thereafter|after that|reviewed|reviews?|reports?|reporting|updates?"
             + "|meetings?|basis|at least|an?)";
 
     private static final Pattern FILLER = Pattern
@@ -48,19 +73,19 @@ public final class DeadlineGrammar {
         .compile("^(?:in|by|on|during|from|starting|commencing|beginning|of)(?: in| from)? (?=.)");
 
     private static final Pattern BY = Pattern.compile("^(?:(?:due|target(?: date)?|deadline|(?:to be )?complete(?:d)?"
-            + "|for completion|delivered|to be delivered)[ :]+)?(?:by|before|until|no later than|not later than|up to|in|on|during|for"
+            + "|for completion|delivered|to be delivered)[ :]+)?(?:by|before|until|no later than|not later than|up to|in|on|during|throughout|over|for"
             + "|within)? ?(?=.)");
 
     private static final List<Qualified> QUALIFIERS = List.of(
             new Qualified("^review(?:ed)?(?: again)?(?: by| in| date:?)? ", Qualifier.REVIEW_BY),
             new Qualified("^(?:end|close)(?: of)?[ -]+", Qualifier.END),
             new Qualified(
-                    "^(?:start(?:s|ing|ed)?|beginning|from|commenc(?:e|es|ing)|begins?)(?: of| in| on| from)?[ -]+",
+                    "^(?:start(?:s|ing|ed)?|beginning|from|commenc(?:e|es|ing)|begins?)(?: of| in| on| from)?[ :-]+",
                     Qualifier.START),
             new Qualified("^early[ -]+(?:in )?", Qualifier.EARLY), new Qualified("^mid[ -]*(?:in )?", Qualifier.MID),
             new Qualified("^late[ -]+(?:in )?", Qualifier.LATE));
 
-    private static final Pattern BETWEEN = Pattern.compile(" ?(?:-| to | until | till | through | and |/|&) ?");
+    private static final Pattern BETWEEN = Pattern.compile(" ?(?:-| to | until | till | through | and |/|&|,) ?");
 
     private static final Pattern FINANCIAL_YEAR = Pattern.compile("20\\d\\d ?[/-] ?(?:20)?\\d\\d$");
 
@@ -86,7 +111,7 @@ public final class DeadlineGrammar {
     /// Lower case, plain hyphens and apostrophes, no ordinals, articles, weekdays or
     /// closing punctuation.
     static String plain(String words) {
-        String line = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String line = WelshDates.inEnglish(Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         for (Plainer plainer : PLAINER) {
             line = plainer.words().matcher(line).replaceAll(plainer.plain());
         }
@@ -114,8 +139,31 @@ public final class DeadlineGrammar {
                 .map((which) -> new Deadline(raw, Kind.RECURRING, null, null, recurrence.rule() + which.rule(),
                         which.qualifier()));
         }
-        return span(rest)
+        Optional<Deadline> ending = ending(raw, rest, recurrence.rule());
+        return ending.isPresent() ? ending : span(rest)
             .map((span) -> new Deadline(raw, Kind.RECURRING, span.first(), null, recurrence.rule(), span.qualifier()));
+    }
+
+    /// Again and again up to a day, perhaps from another.
+    private static Optional<Deadline> ending(String raw, String rest, String rule) {
+        Matcher last = LAST.matcher(rest);
+        if (!last.matches()) {
+            return Optional.empty();
+        }
+        Optional<Span> end = span(last.group(2));
+        Optional<Span> start = last.group(1).isBlank() ? Optional.empty() : span(last.group(1));
+        if (end.isEmpty() || (start.isEmpty() && !last.group(1).isBlank())) {
+            return Optional.empty();
+        }
+        return end.map((span) -> new Deadline(raw, Kind.RECURRING, start.map(Span::first).orElse(null), span.last(),
+                rule, null));
+    }
+
+    /// Whether the words count from a day that they do not name: `within six months of
+    /// adoption`.
+    static boolean isRelative(String words) {
+        String line = plain(words);
+        return RELATIVE.matcher(line + " ").matches() && MEASURE_OF_TIME.matcher(line).matches();
     }
 
     private static Optional<Deadline> ongoing(String raw, String line) {
@@ -125,6 +173,9 @@ public final class DeadlineGrammar {
         }
         String after = line.substring(matcher.end()).strip();
         Matcher until = UNTIL.matcher(after);
+        if (matcher.start() == 0 && REVIEW.matcher(after).matches()) {
+            return Optional.of(new Deadline(raw, Kind.ONGOING, null, null, null, null));
+        }
         if (matcher.start() == 0 && until.matches()) {
             return span(until.group(1))
                 .map((span) -> new Deadline(raw, Kind.ONGOING, null, span.last(), null, span.qualifier()));
@@ -212,6 +263,9 @@ public final class DeadlineGrammar {
         }
         if (line.matches(".*\\bq(?:uarter )?[1-4] (?:of )?20\\d\\d(?![/-]\\d).*")) {
             return "it may be a quarter of the calendar year or of the financial year";
+        }
+        if (line.matches(".*\\bfy ?'?(?:20)?\\d\\d(?![/-]?\\d).*")) {
+            return "it may be the financial year that ends then or the one that begins then";
         }
         if (line.matches(".*\\b\\d{1,2}/(?:1[3-9]|2\\d|3[01])/\\d{2,4}\\b.*")) {
             return "the month seems to stand before the day";

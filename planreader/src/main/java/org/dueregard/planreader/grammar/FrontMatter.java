@@ -132,6 +132,11 @@ final class FrontMatter {
         return null;
     }
 
+    /// Whether the line is nothing but the name of a council.
+    static boolean isOrganisation(String text) {
+        return ALONE.matcher(text).matches() && ORGANISATION.matcher(text).matches();
+    }
+
     /// Normal capitals for words in capitals throughout.
     private static String capitals(String name) {
         if (!name.equals(name.toUpperCase(Locale.ROOT))) {

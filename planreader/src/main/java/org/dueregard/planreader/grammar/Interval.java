@@ -45,7 +45,15 @@ final class Interval {
                     (m) -> quarter(m.group(3), m.group(1), m.group(2))),
             new Form("(?:q|quarter |qtr )([1-4])[ ,-]*(?:of )?(20\\d\\d)",
                     (m) -> months(YearMonth.of(number(m.group(2)), number(m.group(1)) * 3 - 2), 3, Kind.RANGE)),
+            new Form("(?:academic|school) year " + FINANCIAL, (m) -> academic(m.group(1), m.group(2))),
             new Form(FY + FINANCIAL, (m) -> financial(m.group(1), m.group(2))),
+            new Form("(?:fy|financial year) ?'?(?:20)?(\\d\\d)",
+                    (m) -> financial("20" + (number(m.group(1)) - 1), m.group(1))),
+            new Form("(?:q|quarter |qtr )([1-4])[ ,-]*(?:of )?fy ?'?(?:20)?(\\d\\d)",
+                    (m) -> quarter(m.group(1), "20" + (number(m.group(2)) - 1), m.group(2))),
+            new Form("(20\\d\\d)-(0[1-9]|1[0-2])",
+                    (m) -> months(YearMonth.of(number(m.group(1)), number(m.group(2))), 1, Kind.MONTH)),
+            new Form("(20\\d\\d) ?- ?(\\d\\d)", (m) -> years(number(m.group(1)), year(m.group(2)))),
             new Form("(spring|summer|autumn|winter)(?: term)?,? (?:of )?(20\\d\\d)(?:[/-]\\d\\d)?",
                     (m) -> months(YearMonth.of(number(m.group(2)), season(m.group(1))), 3, Kind.RANGE)),
             new Form("(?:year )?(20\\d\\d)", (m) -> months(YearMonth.of(number(m.group(1)), 1), 12, Kind.RANGE)));
@@ -61,8 +69,8 @@ final class Interval {
                     return Optional.of(form.meaning().apply(matcher));
                 }
                 catch (DateTimeException impossible) {
-                    // 31 June has the form of a day and is none
-                    return Optional.empty();
+                    // 31 June has the form of a day and is none; 2025-28 has that of a
+                    // financial year and is none
                 }
             }
         }
@@ -97,6 +105,17 @@ final class Interval {
             throw new DateTimeException("not one financial year");
         }
         return months(YearMonth.of(year, 4), 12, Kind.RANGE);
+    }
+
+    private static Span academic(String first, String second) {
+        return months(YearMonth.from(financial(first, second).first()).plusMonths(5), 12, Kind.RANGE);
+    }
+
+    private static Span years(int first, int last) {
+        if (last <= first) {
+            throw new DateTimeException("the last year is before the first");
+        }
+        return months(YearMonth.of(first, 1), 12 * (last - first + 1), Kind.RANGE);
     }
 
     private static Span quarter(String quarter, String first, String second) {

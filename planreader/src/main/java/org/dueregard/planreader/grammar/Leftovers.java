@@ -69,7 +69,7 @@ final class Leftovers {
             "(?i)(?:\\s*\\b(?:links?|linked|to|with|see|also|the|actions?|at|in|of|for|under|points?|objectives?|items?|sections?|against|and|above|below|as|refer|covered|by|please|cross|n|a|na|not|applicable|\\d+)\\b)+");
 
     private static final Pattern MARKS = Pattern.compile(
-            "(?i)(?:\\s*(?:\\d+|[a-z]|and|the|with|or|[ivx]+|objective|priority|aim|outcome|goal|action|equality|strategic|one|two|three|four|five|six))+");
+            "(?i)(?:\\s*(?:\\d+|[a-z]|and|the|with|or|[ivx]+|objective|priority|aim|outcome|goal|action|equality|strategic|amcan|blaenoriaeth|cam|nod|cydraddoldeb|commitment|pledge|ambition|no|number|one|two|three|four|five|six))+");
 
     private static final Set<Code> TELLING = Set.of(Code.WORDS_SET_ASIDE, Code.ORPHAN_TEXT, Code.EMPTY_ITEM,
             Code.NOT_APPLICABLE);
@@ -91,6 +91,10 @@ final class Leftovers {
 
     static boolean isPageNumber(String text) {
         return PAGE_NUMBER.matcher(text).matches();
+    }
+
+    static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
     }
 
     /// What words are that are never of the plan, whatever stands around them; null for

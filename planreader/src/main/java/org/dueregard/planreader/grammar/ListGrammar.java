@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ListGrammar {
 
     private static final Pattern OBJECTIVE = Pattern.compile(
-            "(?:(?i:(?:(?:strategic )?equality )?objective|priority|aim|outcome|goal|theme|commitment|amcan|blaenoriaeth)\\s*"
+            "(?:(?i:(?:(?:strategic )?equality )?objective|priority|aim|outcome|goal|theme|commitment|pledge|ambition|amcan(?: cydraddoldeb)?|blaenoriaeth)\\s*"
                     + "(?:\\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\\b)).*");
 
     private static final Pattern NUMBERED = Pattern.compile("([A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})+)[\\s.:)].*");
@@ -225,7 +225,9 @@ final class ListGrammar {
         this.aside = ASIDE.matcher(text).matches() && !text.matches("(?i).*\\b(?:objective|priority|action)\\b.*");
         this.pending = Column.OTHER;
         this.last = Column.OTHER;
-        this.plan.heading(cell, line);
+        if (!FrontMatter.isOrganisation(text) && !Leftovers.isKey(text)) {
+            this.plan.heading(cell, line);
+        }
         return true;
     }
 

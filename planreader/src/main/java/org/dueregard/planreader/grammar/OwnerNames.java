@@ -27,6 +27,10 @@ final class OwnerNames {
     private static final Pattern POST = Pattern.compile("(?i).*\\b(?:officers?|managers?|leads?|advis[eo]rs?|"
             + "co-?ordinators?|analysts?|specialists?|directors?)$|(?i)(?:head|director|chief)\\b.*");
 
+    private static final Pattern RUN_ON = Pattern
+        .compile("((?:\\S+ ){1,5}?(?:Officer|Manager|Director|Co-?ordinator|Advis[eo]r|Analyst|Specialist))"
+                + " (\\p{Lu}[\\p{L}&’'-]+(?: \\S+){0,5} (?:Officer|Manager|Director|Co-?ordinator|Advis[eo]r|Analyst|Specialist)\\b.*)");
+
     private static final Pattern HEAD_OF = Pattern
         .compile("(?i)(?:(?:assistant|deputy|corporate|interim|strategic) )*(?:heads?|directors?|portfolio holder|"
                 + "cabinet member|lead member|manager|chair)(?: of| for|,) .*");
@@ -119,7 +123,21 @@ final class OwnerNames {
                 from = joint.end();
             }
         }
-        add(bare(piece.substring(from)));
+        last(bare(piece.substring(from)), piece);
+    }
+
+    /// Two posts without a mark between them are two owners, as lines of a cell are that
+    /// were joined.
+    private void last(String name, String piece) {
+        Matcher post = RUN_ON.matcher(name);
+        if (post.matches() && !HEAD_OF.matcher(name).matches()) {
+            add(bare(post.group(1)));
+            this.doubtful.add(bare(piece));
+            last(bare(post.group(2)), piece);
+        }
+        else {
+            add(name);
+        }
     }
 
     private static boolean separates(String left, String right, String joint) {

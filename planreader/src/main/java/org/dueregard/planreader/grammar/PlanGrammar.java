@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// or the rest of a row that a page break has cut.
 final class PlanGrammar {
 
-    static final Pattern REFERENCE = Pattern
-        .compile("(?:(?i:equality objective|objective|priority|aim|outcome|goal|criterion|commitment|action)\\s*"
-                + "(\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|[A-Z])(?=[\\s.:)–—-]|$)"
-                + "|([A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?|[A-Z]{1,3}\\d{1,2}[a-z]?)(?=[\\s.:)–—-]|$)"
-                + "|(\\d{1,2})(?:[.:)](?=\\s|$)|(?=\\s+[–—-]\\s|\\s+\\p{Lu}|$)))[\\s.:)–—-]*");
+    static final Pattern REFERENCE = Pattern.compile(
+            "(?:(?i:(?:strategic |equality |key )*(?:objective|priority|aim|outcome|goal|criterion|commitment|action|ambition|pledge|amcan|blaenoriaeth|cam|nod|ymrwymiad)(?: cydraddoldeb)?)(?: (?i:no\\.?|number))?\\s*"
+                    + "(\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|[A-Z])(?=[\\s.:)–—-]|$)"
+                    + "|([A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?|[A-Z]{1,3}\\d{1,2}[a-z]?)(?=[\\s.:)–—-]|$)"
+                    + "|(\\d{1,2})(?:[.:)](?=\\s|$)|(?=\\s+[–—-]\\s|\\s+\\p{Lu}|$)))[\\s.:)–—-]*");
 
     private static final Pattern NO_SECTION = Pattern.compile(
             "(?i)(?:appendix|annex|atodiad|page \\d|table \\d|figure \\d|key\\b|version|(?:last )?updated|date\\b|draft\\b"

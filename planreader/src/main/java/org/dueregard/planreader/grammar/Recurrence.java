@@ -20,7 +20,7 @@ record Recurrence(String rule, String before, String after) {
 
     private static final List<Form> FORMS = List.of(
             new Form(
-                    "\\b(?:twice|two times) (?:an?|per|each|every) year\\b|\\btwice (?:yearly|annually)\\b"
+                    "\\b(?:twice|two times|2 times) (?:an?|per|each|every) year\\b|\\btwice (?:yearly|annually)\\b"
                             + "|\\bbi-?annual(?:ly)?\\b|\\b(?:six|6)[ -]monthly\\b|\\bhalf[ -]yearly\\b",
                     "FREQ=MONTHLY;INTERVAL=6"),
             new Form("\\b" + EACH + COUNT + "[ -]?months?\\b", "FREQ=MONTHLY;INTERVAL="),
@@ -28,10 +28,12 @@ record Recurrence(String rule, String before, String after) {
             new Form("\\b" + EACH + COUNT + "[ -]?weeks?\\b", "FREQ=WEEKLY;INTERVAL="),
             new Form("\\b" + COUNT + "[ -]monthly\\b", "FREQ=MONTHLY;INTERVAL="),
             new Form("\\b" + COUNT + "[ -]yearly\\b", "FREQ=YEARLY;INTERVAL="),
-            new Form("\\b" + EACH + "quarter\\b|\\bquarterly\\b|\\bfour times an? year\\b", "FREQ=MONTHLY;INTERVAL=3"),
+            new Form("\\b" + EACH + "quarter\\b|\\bquarterly\\b|\\b(?:four|4) times (?:an?|per) year\\b",
+                    "FREQ=MONTHLY;INTERVAL=3"),
             new Form("\\bbi-?monthly\\b", "FREQ=MONTHLY;INTERVAL=2"),
             new Form("\\bbi-?ennial(?:ly)?\\b|\\balternate years\\b", "FREQ=YEARLY;INTERVAL=2"),
-            new Form("\\btermly\\b|\\b" + EACH + "term\\b|\\bthree times an? year\\b", "FREQ=MONTHLY;INTERVAL=4"),
+            new Form("\\btermly\\b|\\b" + EACH + "term\\b|\\b(?:three|3) times (?:an?|per) year\\b",
+                    "FREQ=MONTHLY;INTERVAL=4"),
             new Form("\\bfortnightly\\b", "FREQ=WEEKLY;INTERVAL=2"),
             new Form("\\bmonthly\\b|\\b" + EACH + "month\\b", "FREQ=MONTHLY"),
             new Form("\\bweekly\\b|\\b" + EACH + "week\\b", "FREQ=WEEKLY"),
