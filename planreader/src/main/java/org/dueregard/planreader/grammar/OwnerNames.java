@@ -27,6 +27,9 @@ final class OwnerNames {
     private static final Pattern POST = Pattern.compile("(?i).*\\b(?:officers?|managers?|leads?|advis[eo]rs?|"
             + "co-?ordinators?|analysts?|specialists?|directors?)$|(?i)(?:head|director|chief)\\b.*");
 
+    private static final Pattern WHOLE_POST = Pattern.compile(
+            "(?i)(?!(?:heads?|directors?|manager|chair|lead|portfolio|cabinet)\\b).*\\S (?:officer|manager|director|lead|advis[eo]r|co-?ordinator)");
+
     private static final Pattern RUN_ON = Pattern
         .compile("((?:\\S+ ){1,5}?(?:Officer|Manager|Director|Co-?ordinator|Advis[eo]r|Analyst|Specialist))"
                 + " (\\p{Lu}[\\p{L}&’'-]+(?: \\S+){0,5} (?:Officer|Manager|Director|Co-?ordinator|Advis[eo]r|Analyst|Specialist)\\b.*)");
@@ -150,7 +153,8 @@ final class OwnerNames {
         boolean comma = joint.equals(",");
         if (HEAD_OF.matcher(left).matches() || comma || isPerson(left)) {
             String next = JOINT.splitAsStream(right).findFirst().orElse(right);
-            boolean named = ABBREVIATION.matcher(next).matches() || POST.matcher(next).matches();
+            boolean named = ABBREVIATION.matcher(next).matches() || POST.matcher(next).matches()
+                    || (comma && WHOLE_POST.matcher(left).matches() && Wording.count(next) <= 4);
             return named || (!HEAD_OF.matcher(left).matches() && (isName(next) || isName(right)));
         }
         return true;

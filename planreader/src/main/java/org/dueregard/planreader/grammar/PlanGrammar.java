@@ -163,12 +163,16 @@ final class PlanGrammar {
         else if (label(line)) {
             this.ledger.take(line);
         }
-        else if (line.heading() > 0 || isSectionLine(text)
-                || (aboveTable && Wording.isHeading(text) && !isNoSection(text))) {
+        else if (!isNoSection(text)
+                && (line.heading() > 0 || isSectionLine(text) || (aboveTable && Wording.isHeading(text)))) {
             section(cell, line);
             this.prose = true;
         }
         else {
+            if (line.heading() > 0) {
+                this.open = null;
+                this.sections.add(new Section(null, null));
+            }
             this.prose = true;
         }
     }
