@@ -2,6 +2,7 @@ package org.dueregard.sdc.audit;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,7 +12,8 @@ import java.util.TreeMap;
 import org.dueregard.sdc.engine.Relations;
 
 /// Which hidden cells the published ones determine, modulo the prime 2^31 - 1 (the library uses another): for large
-/// tables. A cell that is zero in two random solutions of the sums over hidden cells is determined.
+/// tables. A cell that is zero in two random solutions of the sums over hidden cells is determined. Sums are solved for
+/// their last cell, which in our tables is a fine one, so that rows stay short.
 public final class PrimeRank {
 
     private static final long PRIME = Integer.MAX_VALUE;
@@ -48,7 +50,7 @@ public final class PrimeRank {
         SplittableRandom random = new SplittableRandom(seed);
         long[][] solutions = new long[count][relations.cells()];
         int[] cells = hidden.stream().toArray();
-        for (int c = cells.length - 1; c >= 0; c--) {
+        for (int c = 0; c < cells.length; c++) {
             Map<Integer, Long> row = byPivot.get(cells[c]);
             for (long[] solution : solutions) {
                 long value = 0;
@@ -69,7 +71,7 @@ public final class PrimeRank {
     private static List<SortedMap<Integer, Long>> rows(Relations relations, BitSet hidden) {
         List<SortedMap<Integer, Long>> rows = new ArrayList<>();
         for (int r = 0; r < relations.count(); r++) {
-            SortedMap<Integer, Long> row = new TreeMap<>();
+            SortedMap<Integer, Long> row = new TreeMap<>(Comparator.reverseOrder());
             for (int k = relations.from(r); k < relations.to(r); k++) {
                 if (hidden.get(relations.cell(k))) {
                     row.put(relations.cell(k), (relations.sign(r, k) + PRIME) % PRIME);
