@@ -59,6 +59,8 @@ public record Finding(Code code, List<String> about, String message, Place place
         DATE_IN_TEXT,
         /// The same action stands twice.
         REPEATED_ACTION,
+        /// Pages are pictures whose words were recognised, or could not be.
+        SCANNED_PAGE,
         /// An objective has no action and does not say why.
         NO_ACTION,
         /// A sheet, or rows or columns of one, are hidden.

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -16,6 +17,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
 /// Makes PDFs for tests, as a word processor prints them: rows flow over the ends of pages, headings are repeated. In a
@@ -172,6 +177,28 @@ public final class PdfPlan {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             this.document.save(bytes);
             this.document.close();
+            return bytes.toByteArray();
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    /// The same as a scanner makes it: pictures of pages, no words.
+    public byte[] scanned() {
+        try (PDDocument printed = Loader.loadPDF(bytes()); PDDocument scan = new PDDocument()) {
+            PDFRenderer renderer = new PDFRenderer(printed);
+            for (int i = 0; i < printed.getNumberOfPages(); i++) {
+                PDPage page = new PDPage(this.paper);
+                scan.addPage(page);
+                PDImageXObject picture = JPEGFactory.createFromImage(scan,
+                        renderer.renderImageWithDPI(i, 200, ImageType.GRAY), 0.7f);
+                try (PDPageContentStream stream = new PDPageContentStream(scan, page)) {
+                    stream.drawImage(picture, 0, 0, this.paper.getWidth(), this.paper.getHeight());
+                }
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            scan.save(bytes);
             return bytes.toByteArray();
         }
         catch (IOException ex) {

@@ -1,13 +1,23 @@
 package org.dueregard.planreader;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.pdf.PdfBlocks;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PdfTest {
 
@@ -40,11 +50,74 @@ class PdfTest {
         assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
     }
 
-    /// A seed is printed with each failure.
     @Test
-    void mendsRowsThatTheEndsOfPagesCut() throws Exception {
+    void readsATableWithoutLines() throws Exception {
+        PlanDocument plan = new PdfPlan(true, false).heading("Fernleigh Equality Action Plan", 16)
+            .paragraph("What we will do for the people of Fernleigh, and by when.")
+            .table(WIDTHS, HEADINGS)
+            .row("1.1 We know who lives in each parish", "*Map the parishes|*Share the map", "JT", "May 2027")
+            .row("1.2 We look at the figures every year", "Publish a page of figures", "JT", "TBC")
+            .paragraph("This is the end of the plan, and what is said here is no part of the table above it.")
+            .read();
+
+        assertThat(Outline.of(plan)).isEqualTo("""
+                #\s
+                1.1 We know who lives in each parish
+                  - Map the parishes | JT | month 2027-05-01 2027-05-31
+                  - Share the map | JT | month 2027-05-01 2027-05-31
+                1.2 We look at the figures every year
+                  - Publish a page of figures | JT | tbc""");
+    }
+
+    @Test
+    void recognisesTheWordsOfAScan() throws Exception {
+        byte[] scan = new PdfPlan(false, true).heading("Fernleigh District Council Equality Action Plan", 16)
+            .table(WIDTHS, HEADINGS)
+            .row("1.1 We know who lives in each parish", "*Map the parishes as they are now|*Share the map", "HR",
+                    "May 2027")
+            .scanned();
+        boolean installed = Stream.of(System.getenv("PATH").split(":", -1))
+            .anyMatch((folder) -> Files.isExecutable(Path.of(folder, "tesseract")));
+        if (!installed) {
+            assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> PlanReader.readPdf("scan.pdf", scan))
+                .withMessageContaining("install tesseract");
+        }
+        Assumptions.assumeTrue(installed, "tesseract is not installed: no scan was read");
+
+        PlanDocument plan = PlanReader.readPdf("scan.pdf", scan);
+
+        assertThat(Outline.of(plan)).isEqualTo("""
+                #\s
+                1.1 We know who lives in each parish
+                  - Map the parishes as they are now | HR | month 2027-05-01 2027-05-31
+                  - Share the map | HR | month 2027-05-01 2027-05-31""");
+        assertThat(Outline.findings(plan)).isEqualTo("SCANNED_PAGE");
+    }
+
+    @Test
+    void readsTurnedPages() throws Exception {
+        byte[] upright = new PdfPlan(true, true).table(WIDTHS, HEADINGS)
+            .row("1.1 Know who lives here", "Map the parishes", "HR", "[FF0000]May 2027")
+            .bytes();
+        for (int turn = 90; turn < 360; turn += 90) {
+            try (PDDocument document = Loader.loadPDF(upright)) {
+                document.getPage(0).setRotation(turn);
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                document.save(out);
+
+                assertThat(Outline.of(PlanReader.readPdf("turned.pdf", out.toByteArray()))).as("turn " + turn)
+                    .isEqualTo(Outline.of(PlanReader.readPdf("upright.pdf", upright)))
+                    .contains("Map the parishes | HR | month");
+            }
+        }
+    }
+
+    /// A seed is printed with each failure.
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void mendsRowsThatTheEndsOfPagesCut(boolean ruled) throws Exception {
         for (int seed = 0; seed < 3; seed++) {
-            BrokenRows plan = new BrokenRows(seed, true).untilBroken(33);
+            BrokenRows plan = new BrokenRows(seed, ruled).untilBroken(33);
 
             List<List<String>> read = rows(PdfBlocks.of(plan.bytes()));
 

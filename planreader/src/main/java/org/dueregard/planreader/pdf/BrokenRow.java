@@ -90,7 +90,7 @@ final class BrokenRow {
         if (Character.isLowerCase(text.codePointAt(0)) || DANGLING.matcher(last.text()).matches()) {
             return weight + 2;
         }
-        double limit = above.box().right() - Math.max(1, last.box().left() - above.box().left());
+        double limit = above.limit() - Math.max(1, last.box().left() - above.box().left());
         boolean full = last.box().right() + 0.3 * last.size() + first.first().box().width() > limit;
         boolean ended = ENDED.matcher(last.text()).matches();
         return weight + (full ? (ended ? 0.25 : 1.5) : -0.5);

@@ -13,6 +13,10 @@ final class JoinedTable {
 
     private static final double SAME_COLUMN = 6;
 
+    private static final double UNLIKE = 0.12;
+
+    private static final int LONGEST_HEADINGS = 400;
+
     private final List<PageTable> parts = new ArrayList<>();
 
     private final List<List<Part>> rows = new ArrayList<>();
@@ -112,8 +116,33 @@ final class JoinedTable {
         return count;
     }
 
+    /// Whether two rows say the same, a few letters that were recognised wrongly aside.
     private static boolean isSame(TableRow one, TableRow other) {
-        return !one.isBlank() && one.text().equalsIgnoreCase(other.text());
+        String text = one.text();
+        String again = other.text();
+        if (one.isBlank() || other.isBlank() || text.equalsIgnoreCase(again)) {
+            return !one.isBlank() && !other.isBlank();
+        }
+        int longest = Math.max(text.length(), again.length());
+        return longest <= LONGEST_HEADINGS && distance(text, again) <= UNLIKE * longest;
+    }
+
+    /// How many letters must be put in, left out or changed to make one text the other.
+    private static int distance(String text, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= text.length(); i++) {
+            int corner = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int changed = corner + ((text.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1);
+                corner = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
     }
 
     /// A row, or what of it stands on a page.

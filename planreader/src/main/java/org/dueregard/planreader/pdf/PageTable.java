@@ -56,7 +56,8 @@ record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows) {
     ///
     /// @param inherited whether it began in a row above
     /// @param fill six hexadecimal digits; null where it is not filled
-    record TableCell(Box box, List<TextLine> lines, @Nullable String fill, boolean inherited) {
+    /// @param limit how far to the right its words may reach
+    record TableCell(Box box, List<TextLine> lines, @Nullable String fill, boolean inherited, double limit) {
 
         TableCell {
             lines = List.copyOf(lines);
@@ -84,10 +85,11 @@ record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows) {
             List<Word> own = words.stream()
                 .filter((word) -> field.box().holds(word.box().centreX(), word.box().centreY()))
                 .toList();
-            TableCell cell = new TableCell(field.box(), TextLine.lines(own), fill(page, field.box()), false);
+            TableCell cell = new TableCell(field.box(), TextLine.lines(own), fill(page, field.box()), false,
+                    field.box().right());
             for (int i = 0; i < field.rows(); i++) {
                 rows.get(field.row() + i)
-                    .add((i == 0) ? cell : new TableCell(field.box(), cell.lines(), cell.fill(), true));
+                    .add((i == 0) ? cell : new TableCell(field.box(), cell.lines(), cell.fill(), true, cell.limit()));
             }
         }
         List<TableRow> made = new ArrayList<>();
@@ -99,7 +101,7 @@ record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows) {
     }
 
     /// The last colour laid under most of the cell, else that of a patch within it.
-    private static @Nullable String fill(Page page, Box cell) {
+    static @Nullable String fill(Page page, Box cell) {
         String patch = null;
         String under = null;
         for (Fill fill : page.fills()) {

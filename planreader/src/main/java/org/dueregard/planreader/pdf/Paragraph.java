@@ -15,7 +15,10 @@ record Paragraph(List<TextLine> lines, boolean bulleted) {
     private static final Pattern BULLET = Pattern
         .compile("[•·▪◦●○■□►▶➢✓✔❖◆\u2219\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf071\uf0a8\u25cf]|[-–*]");
 
-    private static final Pattern LETTER_BULLET = Pattern.compile("[o§Øü]");
+    /// Bullets in the letters of another font, and what scanned bullets are mistaken for.
+    private static final Pattern LETTER_BULLET = Pattern.compile("[o§ØüeU]");
+
+    private static final Pattern MISTAKEN = Pattern.compile("[¢«»©®¥°]");
 
     private static final Pattern NUMBER = Pattern
         .compile("\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\\d{1,2}(?:\\.\\d{1,2})+\\.?");
@@ -75,6 +78,16 @@ record Paragraph(List<TextLine> lines, boolean bulleted) {
         return typed || room;
     }
 
+    /// Whether the words cannot be the end of a sentence.
+    static boolean dangles(String text) {
+        return DANGLING.matcher(text).matches();
+    }
+
+    static boolean isMark(String word) {
+        return BULLET.matcher(word).matches() || LETTER_BULLET.matcher(word).matches()
+                || NUMBER.matcher(word).matches();
+    }
+
     static boolean beginsWithMark(TextLine line) {
         return beginsWithBullet(line) || NUMBER.matcher(line.first().text()).matches();
     }
@@ -85,8 +98,9 @@ record Paragraph(List<TextLine> lines, boolean bulleted) {
         }
         String mark = line.first().text();
         double gap = line.words().get(1).box().left() - line.first().box().right();
-        return BULLET.matcher(mark).matches()
-                || (LETTER_BULLET.matcher(mark).matches() && gap > 0.45 * line.words().get(1).size());
+        boolean begins = !Character.isLowerCase(line.words().get(1).text().codePointAt(0));
+        return BULLET.matcher(mark).matches() || (begins && MISTAKEN.matcher(mark).matches())
+                || (begins && LETTER_BULLET.matcher(mark).matches() && gap > 0.45 * line.words().get(1).size());
     }
 
     Box box() {

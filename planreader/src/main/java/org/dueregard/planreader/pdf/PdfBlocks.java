@@ -35,6 +35,8 @@ public final class PdfBlocks {
 
     private @Nullable JoinedTable open;
 
+    private @Nullable OpenTable above;
+
     private int tables;
 
     private PdfBlocks(List<PageLayout> pages) {
@@ -103,6 +105,7 @@ public final class PdfBlocks {
             lines(page, lines.stream().filter((line) -> line.box().centreY() < top).toList());
             lines.removeIf((line) -> line.box().centreY() < top);
             table(table);
+            this.above = null;
         }
         lines(page, lines);
     }
@@ -128,9 +131,30 @@ public final class PdfBlocks {
             });
         }
         this.open = null;
+        this.above = null;
     }
 
+    /// Lines between tables with lines around their cells; among them may be tables
+    /// without.
     private void lines(PageLayout page, List<TextLine> lines) {
+        int from = 0;
+        for (int i = 0; i < lines.size();) {
+            OpenTable before = (i == 0) ? this.above : null;
+            OpenTable table = OpenTable.at(page.page(), lines, i, before, this.pitch);
+            if (table == null) {
+                i++;
+                continue;
+            }
+            text(page, lines.subList(from, Math.max(from, table.begin())));
+            table(table.table());
+            this.above = table;
+            i = table.end();
+            from = i;
+        }
+        text(page, lines.subList(from, lines.size()));
+    }
+
+    private void text(PageLayout page, List<TextLine> lines) {
         if (lines.isEmpty()) {
             return;
         }

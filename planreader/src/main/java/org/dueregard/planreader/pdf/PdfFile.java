@@ -22,6 +22,10 @@ final class PdfFile {
     private static final String PROTECTED = "The PDF is protected by a password. Open it in a PDF reader with the password,"
             + " save or print it without one, and choose the new file.";
 
+    private static final String PICTURES = "The PDF holds pictures of pages and no words, as a scanner makes them. Choose the"
+            + " document that was printed, or ask those who run this program to install tesseract (the package"
+            + " tesseract-ocr), which recognises words in pictures.";
+
     private static final int MOST_PAGES = 3000;
 
     private PdfFile() {
@@ -31,11 +35,14 @@ final class PdfFile {
         try {
             PackedSize.check(content);
             try (PDDocument document = Loader.loadPDF(content)) {
-                return pages(document);
+                return pages(document, findings);
             }
         }
         catch (InvalidPasswordException ex) {
             throw new IOException(PROTECTED, ex);
+        }
+        catch (Pictures.NoProgram ex) {
+            throw new IOException(PICTURES, ex);
         }
         catch (Effort.TooMuch | PackedSize.TooLarge | OutOfMemoryError ex) {
             // the sizes of encrypted parts are not known beforehand; what was taken for
@@ -49,20 +56,23 @@ final class PdfFile {
         }
     }
 
-    private static List<Page> pages(PDDocument document) throws IOException {
+    private static List<Page> pages(PDDocument document, List<Finding> findings) throws IOException {
         int count = document.getNumberOfPages();
         if (count > MOST_PAGES) {
             throw new PackedSize.TooLarge();
         }
         Effort effort = new Effort();
+        Pictures pictures = new Pictures(document);
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             effort.beginPage();
-            pages.add(PageReader.read(document.getPage(i), i + 1, effort));
+            Page page = PageReader.read(document.getPage(i), i + 1, effort);
+            pages.add(page.isScan() ? pictures.recognised(page) : page);
         }
         if (pages.isEmpty()) {
             throw new IOException("no pages");
         }
+        pictures.report(pages, findings);
         return pages;
     }
 

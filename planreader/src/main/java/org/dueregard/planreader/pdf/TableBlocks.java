@@ -74,7 +74,7 @@ final class TableBlocks {
 
     private Block.Cell cell(Gathered cell) {
         List<Piece> pieces = new ArrayList<>();
-        double limit = cell.first.box().right() - this.padding;
+        double limit = cell.first.limit() - this.padding;
         Paragraph.of(cell.lines, limit, this.pitch).forEach((paragraph) -> pieces.addAll(paragraph.pieces()));
         String words = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
         Place.Box place = box(cell.page, cell.first.box(), words);

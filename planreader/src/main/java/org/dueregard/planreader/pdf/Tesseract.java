@@ -1,0 +1,136 @@
+package org.dueregard.planreader.pdf;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
+
+import org.jspecify.annotations.Nullable;
+
+/// Recognises the words in the picture of a page with the program tesseract, where it is installed: as a process of its
+/// own that may take a minute and a gigabyte, and needs no network.
+final class Tesseract {
+
+    private static final int SECONDS = 60;
+
+    private static final int KILOBYTES = 1_500_000;
+
+    private static final double LEAST_CONFIDENCE = 20;
+
+    private static final Pattern TAB = Pattern.compile("\t");
+
+    private static final Pattern DEBRIS = Pattern.compile("[|_¦~=—–\\-\\[\\]{}<>.,:;'`‘’“”\"\\\\/()]+");
+
+    private final Path program;
+
+    private final Path folder;
+
+    private Tesseract(Path program, Path folder) {
+        this.program = program;
+        this.folder = folder;
+    }
+
+    /// The program on the search path; null where there is none.
+    static @Nullable Path installed() {
+        String path = System.getenv("PATH");
+        for (String folder : (path != null) ? path.split(File.pathSeparator, -1) : new String[0]) {
+            for (String name : List.of("tesseract", "tesseract.exe")) {
+                Path program = Path.of(folder.isEmpty() ? "." : folder, name);
+                if (!folder.isEmpty() && Files.isExecutable(program) && Files.isRegularFile(program)) {
+                    return program;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The words in a picture, in points.
+    static List<Word> words(Path program, BufferedImage picture, double dotsPerPoint) throws IOException {
+        Path folder = Files.createTempDirectory("planreader");
+        try {
+            Path file = folder.resolve("page.png");
+            ImageIO.write(picture, "png", file.toFile());
+            return parse(new Tesseract(program, folder).run(file, (int) Math.round(dotsPerPoint * 72)), dotsPerPoint);
+        }
+        finally {
+            for (String name : List.of("page.png", "words.tsv", "messages.txt")) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private List<String> run(Path picture, int dotsPerInch) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (File.separatorChar == '/') {
+            command.addAll(List.of("/bin/sh", "-c", "ulimit -v " + KILOBYTES + "; exec \"$@\"", "sh"));
+        }
+        command.addAll(List.of(this.program.toString(), picture.toString(), this.folder.resolve("words").toString(),
+                "-l", "eng", "--dpi", Integer.toString(dotsPerInch), "--psm", "11", "tsv"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+            .redirectOutput(this.folder.resolve("messages.txt").toFile());
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
+        Process process = builder.start();
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IOException("tesseract has failed");
+            }
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            throw new IOException(ex);
+        }
+        finally {
+            process.destroyForcibly();
+        }
+        return Files.readAllLines(this.folder.resolve("words.tsv"), StandardCharsets.UTF_8);
+    }
+
+    /// Each line has level, page, block, paragraph, line, word, left, top, width, height,
+    /// confidence, text.
+    private static List<Word> parse(List<String> lines, double dotsPerPoint) {
+        List<Word> found = new ArrayList<>();
+        for (String line : lines) {
+            String[] cells = TAB.split(line, -1);
+            if (cells.length < 12 || !cells[0].equals("5")) {
+                continue;
+            }
+            String text = cells[11].strip();
+            double left = number(cells[6]) / dotsPerPoint;
+            double top = number(cells[7]) / dotsPerPoint;
+            Box box = new Box(left, top, left + number(cells[8]) / dotsPerPoint, top + number(cells[9]) / dotsPerPoint);
+            boolean kept = !text.isEmpty() && (!DEBRIS.matcher(text).matches() || text.equals("-") || text.equals("–"))
+                    && number(cells[10]) >= LEAST_CONFIDENCE;
+            if (kept) {
+                found.add(new Word(text, box, box.bottom(), box.height(), false, false, 0));
+            }
+        }
+        return sized(found);
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text);
+    }
+
+    /// A word's own height depends on its letters; nearly all have the page's usual size.
+    private static List<Word> sized(List<Word> words) {
+        double usual = words.stream().mapToDouble(Word::size).sorted().skip(words.size() / 2).findFirst().orElse(10);
+        return words.stream().map((word) -> {
+            boolean large = word.size() > 1.7 * usual && word.text().length() > 2;
+            double size = (large ? word.size() : usual) * 1.25;
+            double middle = word.box().centreY();
+            Box box = new Box(word.box().left(), middle - size / 2, word.box().right(), middle + size / 2);
+            return new Word(word.text(), box, middle + 0.3 * size, size, false, false, 0);
+        }).toList();
+    }
+
+}
