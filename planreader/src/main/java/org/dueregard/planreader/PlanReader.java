@@ -9,7 +9,9 @@ import org.dueregard.planreader.file.TextBlocks;
 import org.dueregard.planreader.file.WordBlocks;
 import org.dueregard.planreader.pdf.PdfBlocks;
 import org.dueregard.planreader.grammar.PlanBuilder;
+import org.dueregard.planreader.office.OldWord;
 import org.dueregard.planreader.office.OpenText;
+import org.dueregard.planreader.office.RichText;
 import org.dueregard.planreader.sheet.OldWorkbook;
 import org.dueregard.planreader.sheet.OpenWorkbook;
 import org.dueregard.planreader.sheet.SeparatedValues;
@@ -45,6 +47,8 @@ public final class PlanReader {
             case OLD_SHEET -> OldWorkbook.read(content);
             case OPEN_SHEET -> OpenWorkbook.read(content);
             case OPEN_TEXT -> OpenText.read(content);
+            case RICH_TEXT -> RichText.read(content);
+            case OLD_WORD -> OldWord.read(content);
             case SEPARATED -> SeparatedValues.read(Encodings.decode(content));
             case WEB_PAGE -> WebPage.read(content);
             case MARKDOWN -> MarkdownText.read(Encodings.decode(content));

@@ -23,6 +23,8 @@ class EveryFormatTest {
         files.put("plan.xls", PlanFiles.xls());
         files.put("plan.ods", PlanFiles.ods());
         files.put("plan.odt", PlanFiles.odt());
+        files.put("plan.doc", PlanFiles.doc());
+        files.put("plan.rtf", PlanFiles.rtf());
         files.put("plan.html", PlanFiles.html());
         files.put("plan.md", PlanFiles.markdown());
         files.put("plan.csv", PlanFiles.csv(','));

@@ -2,12 +2,14 @@ package org.dueregard.planreader;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -71,6 +73,16 @@ final class PlanFiles {
         WordPlan word = new WordPlan().paragraph(TITLE).table(HEADINGS.toArray(String[]::new)).merged(SECTION);
         ROWS.forEach((row) -> word.row(row.stream().map((cell) -> cell.replace('\n', '|')).toArray(String[]::new)));
         return word.bytes();
+    }
+
+    /// Made of the Word document by an office suite, for nothing else writes old Word.
+    static byte[] doc() {
+        try (InputStream in = PlanFiles.class.getResourceAsStream("plan.doc")) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
     }
 
     static byte[] xlsx() {

@@ -83,6 +83,25 @@ public final class TableDraft {
         this.column += wide;
     }
 
+    /// Moves on to a column further right; the columns before it stay empty.
+    public void moveTo(int wanted) {
+        this.column = Math.max(this.column, Math.min(wanted, MOST_COLUMNS));
+    }
+
+    /// Puts a cell in which the one above goes on.
+    public void below(int span) throws Parcel.TooLarge {
+        List<Cell> row = this.open;
+        int at = this.column;
+        Cell top = this.rows.isEmpty() ? null
+                : this.rows.getLast().cells().stream().filter((cell) -> cell.column() == at).findFirst().orElse(null);
+        if (row == null || top == null) {
+            cell(span, 1, null, List.of());
+            return;
+        }
+        put(row, new Cell(at, top.span(), true, top.fill(), top.pieces(), top.place()));
+        this.column += Math.max(1, Math.min(span, MOST_COLUMNS));
+    }
+
     private void put(List<Cell> row, Cell cell) throws Parcel.TooLarge {
         if (++this.count > MOST_CELLS) {
             throw new Parcel.TooLarge();
