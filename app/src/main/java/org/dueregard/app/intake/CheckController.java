@@ -1,11 +1,18 @@
 package org.dueregard.app.intake;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.reading.PagePictures;
 import org.dueregard.app.web.FormErrors;
 import org.dueregard.app.web.Notice;
+import org.dueregard.planreader.Place;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +30,31 @@ class CheckController {
 
     private final Reviews reviews;
 
-    CheckController(Imports imports, Reviews reviews) {
+    private final PagePictures pictures;
+
+    CheckController(Imports imports, Reviews reviews, PagePictures pictures) {
         this.imports = imports;
         this.reviews = reviews;
+        this.pictures = pictures;
+    }
+
+    /// Where an objective stands on a page of a PDF.
+    @GetMapping("/imports/{id}/check/{number}/page/{page}")
+    ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable int number, @PathVariable int page,
+            SignedIn by) {
+        Import one = this.imports.get(new ImportId(id), by);
+        Outline.Entry entry = this.reviews.get(one.id(), by).outline().find(number).orElseThrow(NoSuchImport::new);
+        List<Place.Box> places = ObjectiveReading.Picture.boxes(entry)
+            .stream()
+            .filter((box) -> box.page() == page)
+            .toList();
+        return this.pictures
+            .strip(by.authority() + "/" + one.sha256(), () -> this.imports.original(one.id(), by).content(), places)
+            .map((png) -> ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .body(png))
+            .orElseThrow(NoSuchImport::new);
     }
 
     @GetMapping("/imports/{id}/check")
@@ -57,6 +86,29 @@ class CheckController {
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice
             .done("Section " + section + " is right. " + review.checkedSections() + " of " + sections + " checked."));
         return (next <= sections) ? "redirect:/imports/" + id + "/check?section=" + next : "redirect:/imports/" + id;
+    }
+
+    /// Every section without a doubt is right.
+    @PostMapping("/imports/{id}/check/sure")
+    String sureIsRight(@PathVariable UUID id, SignedIn by, RedirectAttributes redirect) {
+        ImportId one = new ImportId(id);
+        Review review = this.reviews.get(one, by);
+        int sections = review.document().sections().size();
+        int first = 0;
+        for (int section = sections; section > 0; section--) {
+            if (review.isChecked(section)) {
+                continue;
+            }
+            if (CheckPage.doubts(review, section) == 0) {
+                this.reviews.check(one, section, by);
+            }
+            else {
+                first = section;
+            }
+        }
+        long checked = this.reviews.get(one, by).checkedSections();
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(checked + " of " + sections + " sections checked."));
+        return (first > 0) ? "redirect:/imports/" + id + "/check?section=" + first : "redirect:/imports/" + id;
     }
 
     @GetMapping("/imports/{id}/check/{number}")

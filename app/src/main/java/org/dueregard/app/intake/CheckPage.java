@@ -34,7 +34,8 @@ record CheckPage(String href, String name, List<SectionLink> sections, int numbe
                 mayCorrect, (section < links.size()) ? links.get(section).href() : null);
     }
 
-    private static int doubts(Review review, int section) {
+    /// How many objectives of a section are doubtful.
+    static int doubts(Review review, int section) {
         return (int) review.outline()
             .ofSection(section)
             .stream()
@@ -45,6 +46,11 @@ record CheckPage(String href, String name, List<SectionLink> sections, int numbe
     private static String titleOf(PlanSection section, int number) {
         String title = section.title().value();
         return title.isBlank() ? "Section " + number : title;
+    }
+
+    /// How many sections are without a doubt and not said to be right yet.
+    long sureSections() {
+        return this.sections.stream().filter((each) -> !each.isChecked() && each.doubts() == 0).count();
     }
 
     /// Whether some objective of the section is doubtful.

@@ -97,7 +97,7 @@ class ImportController {
             }
             case IN_REVIEW, ADOPTED, DISCARDED -> {
                 model.addAttribute("page", ImportPages.Tasks.of(one, reviewOf(one, by),
-                        this.imports.sameFile(one.id(), by), by.may(Permission.IMPORT_PLAN)));
+                        this.imports.sameFile(one.id(), by), by.may(Permission.IMPORT_PLAN), this.reviews.hasPlan(by)));
                 yield "intake/tasks";
             }
         };

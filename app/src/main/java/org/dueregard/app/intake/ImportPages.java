@@ -67,13 +67,15 @@ final class ImportPages {
     ///
     /// @param isStuck whether it takes so long that the reading must have been
     /// interrupted
-    record Reading(String name, String href, boolean isStuck) {
+    /// @param soFar how long it has taken, like `12 seconds`
+    record Reading(String name, String href, boolean isStuck, String soFar) {
 
-        private static final Duration LONG = Duration.ofMinutes(2);
+        private static final Duration LONG = Duration.ofMinutes(6);
 
         static Reading of(Import one, Instant now) {
-            return new Reading(one.fileName(), ImportPages.href(one),
-                    Duration.between(one.takenInAt(), now).compareTo(LONG) > 0);
+            Duration soFar = Duration.between(one.takenInAt(), now);
+            return new Reading(one.fileName(), ImportPages.href(one), soFar.compareTo(LONG) > 0,
+                    Numbers.counted(Math.max(1, soFar.toSeconds()), "second"));
         }
 
     }
@@ -120,10 +122,10 @@ final class ImportPages {
     record Tasks(String name, String href, String takenIn, Tag state, String sentence, List<Task> tasks,
             @Nullable String seenBefore, @Nullable String plan, boolean mayDiscard) {
 
-        static Tasks of(Import one, Review review, List<Import> sameFile, boolean mayImport) {
+        static Tasks of(Import one, Review review, List<Import> sameFile, boolean mayImport, boolean hasPlan) {
             var plan = one.plan();
             return new Tasks(one.fileName(), ImportPages.href(one), ImportPages.takenIn(one), ImportPages.tag(one),
-                    sentence(review), tasks(one, review, mayImport),
+                    sentence(review), tasks(one, review, mayImport, hasPlan),
                     sameFile.isEmpty() ? null : ImportPages.href(one) + "/same-file",
                     (plan != null) ? "/plans/" + plan.value() : null, mayImport && one.canBeDiscarded());
         }
@@ -142,7 +144,7 @@ final class ImportPages {
                     + " in " + Numbers.counted(review.document().sections().size(), "section") + ".";
         }
 
-        private static List<Task> tasks(Import one, Review review, boolean mayImport) {
+        private static List<Task> tasks(Import one, Review review, boolean mayImport, boolean hasPlan) {
             String href = ImportPages.href(one);
             boolean open = one.isInReview() && mayImport;
             List<Task> tasks = new ArrayList<>();
@@ -159,7 +161,12 @@ final class ImportPages {
                     checked + " of " + Numbers.counted(sections, "section") + " checked",
                     status(checked == sections, checked)));
             boolean nothing = review.outline().entries().isEmpty();
-            tasks.add(new Task("Adopt", (open && !nothing) ? href + "/adopt" : null,
+            if (open && hasPlan && !nothing) {
+                tasks.add(new Task("Bring a plan up to date", href + "/revision",
+                        "Where this is a newer file of a plan that you have: see what changed, and take or leave each change",
+                        Tag.of("Instead of adopting").colour("grey")));
+            }
+            tasks.add(new Task(hasPlan ? "Adopt as a new plan" : "Adopt", (open && !nothing) ? href + "/adopt" : null,
                     nothing ? "There is nothing to adopt" : "Makes the plan, with what is left open as it is written",
                     (one.plan() != null) ? Tag.of("Done").colour("green")
                             : Tag.of(nothing ? "Cannot start yet" : "Not started").colour("grey")));

@@ -12,6 +12,7 @@ import org.dueregard.app.intake.Import.State;
 import org.dueregard.app.organisation.NotPermitted;
 import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.reading.ReadingProcess;
 import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.UnreadableFile;
 import org.springframework.stereotype.Component;
@@ -69,17 +70,32 @@ public class Imports {
         by.require(Permission.IMPORT_PLAN);
         PlanFile file = this.imports.original(id).orElseThrow(NoSuchImport::new);
         try {
-            PlanDocument document = file.read();
-            this.transaction.executeWithoutResult((status) -> {
-                if (this.imports.setRead(id, document)) {
-                    record(by, "read a plan's file", id, Map.of("objectives", Outline.of(document).entries().size(),
-                            "findings", document.findings().size()));
-                }
-            });
+            keep(id, file.read(), by);
         }
         catch (UnreadableFile ex) {
             refuse(id, String.valueOf(ex.getMessage()), by);
         }
+    }
+
+    /// The same, in a process of its own.
+    void read(ImportId id, ReadingProcess process, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        PlanFile file = this.imports.original(id).orElseThrow(NoSuchImport::new);
+        try {
+            keep(id, process.read(file.name(), file.content()), by);
+        }
+        catch (ReadingProcess.NotRead ex) {
+            refuse(id, String.valueOf(ex.getMessage()), by);
+        }
+    }
+
+    private void keep(ImportId id, PlanDocument document, SignedIn by) {
+        this.transaction.executeWithoutResult((status) -> {
+            if (this.imports.setRead(id, document)) {
+                record(by, "read a plan's file", id, Map.of("objectives", Outline.of(document).entries().size(),
+                        "findings", document.findings().size()));
+            }
+        });
     }
 
     /// Says why a file cannot be read.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.Finding;
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number counts the objectives of the document from 1
 /// @param doubts why it is doubtful; empty where it is not
-/// @param source the words of the file with what was read of them marked
-record ObjectiveReading(int number, String name, String text, List<String> doubts, List<SourceWords> source,
-        boolean applicable, List<String> links, List<String> seeActionsOf, List<ActionReading> actions,
-        boolean isCorrected) {
+/// @param source the words of the file with what was read of them marked: a row of cells, or a place alone
+/// @param pictures of the pages of a PDF, with what was read marked
+record ObjectiveReading(int number, String name, String text, List<String> doubts, List<SourceRow> source,
+        List<Picture> pictures, boolean applicable, List<String> links, List<String> seeActionsOf,
+        List<ActionReading> actions, boolean isCorrected) {
 
     static ObjectiveReading of(Review review, Outline.Entry entry) {
         PlanObjective objective = entry.objective();
@@ -29,11 +31,11 @@ record ObjectiveReading(int number, String name, String text, List<String> doubt
             actions.add(ActionReading.of(action, actions.size() + 1));
         }
         return new ObjectiveReading(entry.number(), entry.name(), objective.text().value(), Doubts.about(review, entry),
-                source(objective), objective.applicable(), values(objective.links()), values(objective.seeActionsOf()),
-                actions, review.isCorrected(entry));
+                SourceRow.of(source(objective)), Picture.of(entry), objective.applicable(), values(objective.links()),
+                values(objective.seeActionsOf()), actions, review.isCorrected(entry));
     }
 
-    private static List<SourceWords> source(PlanObjective objective) {
+    private static Map<Place, Marked> source(PlanObjective objective) {
         Map<Place, List<String>> marks = new LinkedHashMap<>();
         add(marks, objective.ref());
         add(marks, objective.text());
@@ -47,12 +49,13 @@ record ObjectiveReading(int number, String name, String text, List<String> doubt
             String raw = action.deadline().value().raw();
             add(marks, new Sourced<>((raw != null) ? raw : "", action.deadline().place(), 1));
         }
-        return marks.entrySet()
-            .stream()
-            .filter((each) -> !each.getKey().words().isBlank())
-            .map((each) -> new SourceWords(each.getKey().description(),
-                    Marked.of(each.getKey().words(), each.getValue())))
-            .toList();
+        Map<Place, Marked> marked = new LinkedHashMap<>();
+        marks.forEach((place, values) -> {
+            if (!place.words().isBlank()) {
+                marked.put(place, Marked.of(place.words(), values));
+            }
+        });
+        return marked;
     }
 
     private static void add(Map<Place, List<String>> marks, @Nullable Sourced<String> value) {
@@ -65,8 +68,75 @@ record ObjectiveReading(int number, String name, String text, List<String> doubt
         return sourced.stream().map(Sourced::value).toList();
     }
 
-    /// Words of the file at one place.
-    record SourceWords(String place, Marked words) {
+    /// Cells of one row of a table or sheet, or one place alone.
+    ///
+    /// @param cells the words in the order of the row
+    record SourceRow(String place, List<Marked> cells) {
+
+        /// Cells of the same row stand together.
+        static List<SourceRow> of(Map<Place, Marked> source) {
+            Map<String, TreeMap<Integer, Marked>> rows = new LinkedHashMap<>();
+            source.forEach((place, words) -> {
+                TreeMap<Integer, Marked> row = rows.computeIfAbsent(rowOf(place), (any) -> new TreeMap<>());
+                row.put(columnOf(place, row.size()), words);
+            });
+            return rows.entrySet()
+                .stream()
+                .map((row) -> new SourceRow(row.getKey(), List.copyOf(row.getValue().values())))
+                .toList();
+        }
+
+        private static String rowOf(Place place) {
+            return switch (place) {
+                case Place.Cell cell -> "table " + cell.table() + ", row " + cell.row();
+                case Place.SheetCell cell ->
+                    (cell.sheet().isEmpty() ? "" : "sheet " + cell.sheet() + ", ") + "row " + cell.row();
+                default -> place.description();
+            };
+        }
+
+        private static int columnOf(Place place, int otherwise) {
+            return switch (place) {
+                case Place.Cell cell -> cell.column();
+                case Place.SheetCell cell -> column(cell.address());
+                default -> otherwise;
+            };
+        }
+
+        /// The number of a column like `AB`.
+        private static int column(String address) {
+            int number = 0;
+            for (char each : address.replaceAll("[^A-Z]", "").toCharArray()) {
+                number = number * 26 + each - 'A' + 1;
+            }
+            return number;
+        }
+
+    }
+
+    /// A strip of a page with what was read of it marked.
+    ///
+    /// @param page counted from 1
+    record Picture(int page, int objective) {
+
+        static List<Picture> of(Outline.Entry entry) {
+            return boxes(entry).stream()
+                .map(Place.Box::page)
+                .distinct()
+                .sorted()
+                .map((page) -> new Picture(page, entry.number()))
+                .toList();
+        }
+
+        /// Where an objective and its actions stand in a PDF; empty for other files.
+        static List<Place.Box> boxes(Outline.Entry entry) {
+            return SourcePage.placesOf(entry)
+                .stream()
+                .filter(Place.Box.class::isInstance)
+                .map(Place.Box.class::cast)
+                .toList();
+        }
+
     }
 
     /// An action as it was read.

@@ -73,6 +73,24 @@ class QuestionController {
         };
     }
 
+    /// Leaves everything that is open as it is written. Each can be changed afterwards.
+    @PostMapping("/imports/{id}/questions/rest")
+    String leaveTheRest(@PathVariable UUID id, SignedIn by, RedirectAttributes redirect) {
+        by.require(Permission.IMPORT_PLAN);
+        ImportId one = new ImportId(id);
+        Decision asWritten = new Decision.AsWritten();
+        List<String> open = this.reviews.get(one, by)
+            .open()
+            .stream()
+            .filter((question) -> question.allows(asWritten))
+            .map(Question::key)
+            .toList();
+        this.reviews.decide(one, open, asWritten, by);
+        redirect.addFlashAttribute(Notice.ATTRIBUTE,
+                Notice.done(Numbers.counted(open.size(), "thing") + " left as written. Each can still be changed."));
+        return "redirect:/imports/" + id;
+    }
+
     private static String saved(Review review, Decision.Result.Done done) {
         int open = review.open().size();
         String left = (open == 0) ? "Nothing is left to decide." : Numbers.counted(open, "thing") + " left to decide.";

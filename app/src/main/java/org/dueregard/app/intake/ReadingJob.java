@@ -14,13 +14,14 @@ import java.util.concurrent.TimeoutException;
 import jakarta.annotation.PreDestroy;
 import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.reading.ReadingProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Reads files beside the requests: two at a time, at most twenty waiting, each within a time limit. A file
-/// that cannot be read within it is refused, whatever its reader is still doing.
+/// Reads files beside the requests: two at a time, at most twenty waiting, each in a process of its own and within a time
+/// limit. A file that cannot be read within it is refused, whatever its reader is still doing.
 @Component
 class ReadingJob {
 
@@ -30,15 +31,25 @@ class ReadingJob {
 
     private final Duration limit;
 
+    private final ReadingProcess process;
+
+    private final boolean apart;
+
     private final ThreadPoolExecutor readers = new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(20), Thread.ofPlatform().daemon().name("plan-reader-", 1).factory());
 
     private final ScheduledExecutorService watch = Executors
         .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("plan-reader-watch").factory());
 
-    ReadingJob(Imports imports, @Value("${dueregard.import.reading-limit:30s}") Duration limit) {
+    /// @param apart whether each file is read in a process of its own; tests of pages
+    /// read
+    /// in this one
+    ReadingJob(Imports imports, @Value("${dueregard.import.reading-limit:120s}") Duration limit,
+            @Value("${dueregard.import.reading-apart:true}") boolean apart) {
         this.imports = imports;
         this.limit = limit;
+        this.process = new ReadingProcess(limit);
+        this.apart = apart;
     }
 
     /// Has a file read, and waits a moment, since most are read at once.
@@ -66,7 +77,14 @@ class ReadingJob {
         Future<?> overdue = this.watch.schedule(() -> giveUp(id, by, reader), this.limit.toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
-            ActingAuthority.run(by.authority(), () -> this.imports.read(id, by));
+            ActingAuthority.run(by.authority(), () -> {
+                if (this.apart) {
+                    this.imports.read(id, this.process, by);
+                }
+                else {
+                    this.imports.read(id, by);
+                }
+            });
         }
         // Whatever a file makes of the reader, its owner is told and the thread goes on.
         catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {

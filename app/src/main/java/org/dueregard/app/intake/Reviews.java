@@ -236,6 +236,40 @@ public class Reviews {
         return new Adoption.Result.Adopted(adopted);
     }
 
+    /// Whether the council has a plan that a file can be a newer one of.
+    boolean hasPlan(SignedIn by) {
+        return by.may(Permission.IMPORT_PLAN) && this.plans.all(by).stream().anyMatch((plan) -> !plan.closed());
+    }
+
+    /// A file as corrected, and the plan that it makes with what was decided. Sections,
+    /// objectives and actions are counted alike in both.
+    public record Decided(PlanDocument document, NewPlan plan) {
+    }
+
+    /// A file as decided so far.
+    @Transactional(readOnly = true)
+    public Decided asDecided(ImportId id, SignedIn by) {
+        return new Decided(get(id, by).document(), preview(id, by));
+    }
+
+    /// Whether an import can still be decided about; nobody else ends it until the
+    /// transaction does.
+    @Transactional
+    public boolean isInReview(ImportId id, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        return lock(id).isInReview();
+    }
+
+    /// Ends an import whose changes were made in a plan that was there already.
+    @Transactional
+    public void endInto(ImportId id, PlanId plan, int accepted, int refused, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        remember(review(id, by), by);
+        this.imports.end(id, State.ADOPTED, plan, now());
+        this.audits.record(by, "adopted an import into a plan", "import", id.value(), null,
+                Map.of("plan", plan.value(), "accepted", accepted, "refused", refused));
+    }
+
     private void remember(Review review, SignedIn by) {
         for (Question question : review.questions()) {
             if (question instanceof Question.WhoIsMeant who

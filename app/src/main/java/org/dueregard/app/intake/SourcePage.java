@@ -42,9 +42,16 @@ record SourcePage(String name, String href, String takenIn, List<Row> rows) {
     /// order of
     /// reading.
     static List<Place> placesOf(PlanDocument document, Outline.Entry entry) {
-        PlanObjective objective = entry.objective();
         List<Place> places = new ArrayList<>();
         places.add(document.sections().get(entry.section() - 1).title().place());
+        places.addAll(placesOf(entry));
+        return places.stream().distinct().toList();
+    }
+
+    /// The same without its section.
+    static List<Place> placesOf(Outline.Entry entry) {
+        PlanObjective objective = entry.objective();
+        List<Place> places = new ArrayList<>();
         if (objective.ref() != null) {
             places.add(objective.ref().place());
         }

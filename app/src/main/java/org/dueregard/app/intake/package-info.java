@@ -2,8 +2,8 @@
 ///
 /// Owns the tables `intake_…`. Leaves the adopted plan to plan.
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = { "plan", "organisation", "audit", "web", "web::components", "duty", "database" })
+@ApplicationModule(allowedDependencies = { "plan", "organisation", "audit", "web", "web::components", "duty",
+        "database", "reading" })
 package org.dueregard.app.intake;
 
 import org.jspecify.annotations.NullMarked;

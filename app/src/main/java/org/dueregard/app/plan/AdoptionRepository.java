@@ -15,13 +15,14 @@ import org.dueregard.app.plan.NewPlan.NewAction;
 import org.dueregard.app.plan.NewPlan.NewObjective;
 import org.dueregard.app.plan.NewPlan.NewOwner;
 import org.dueregard.app.plan.NewPlan.NewSection;
+import org.dueregard.app.plan.PlanEditing.Part;
 import org.dueregard.app.web.Dates;
 import org.dueregard.planreader.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/// Writes a whole plan, table by table.
+/// Writes a whole plan, table by table, and what a newer file of it changes.
 @Repository
 class AdoptionRepository {
 
@@ -92,6 +93,56 @@ class AdoptionRepository {
         this.jdbc.batchUpdate(MEASURE, rows.measures);
         this.jdbc.batchUpdate(NOTE, rows.notes);
         return true;
+    }
+
+    /// Nobody else changes the plan until the transaction ends.
+    void lock(PlanId plan) {
+        this.jdbc.queryForList("select id from plan_plan where id = ? for update", UUID.class, plan.value());
+        this.jdbc.queryForList("select id from plan_action where plan_id = ? order by id for update", UUID.class,
+                plan.value());
+    }
+
+    /// Says which file a part came from, and where it stood there.
+    void originate(Part part, UUID id, UUID origin, @Nullable String place) {
+        String table = (part == Part.OBJECTIVE) ? "plan_objective" : "plan_action";
+        this.jdbc.update("update " + table + " set origin_import = ?, origin_place = ? where id = ?", origin, place,
+                id);
+    }
+
+    /// Says whom an action concerns.
+    void concern(ActionId action, List<String> characteristics) {
+        this.jdbc.update("update plan_action set protected_characteristics = ? where id = ?",
+                characteristics.toArray(String[]::new), action.value());
+    }
+
+    /// Lets an action stand as a file says.
+    void stand(ActionId action, Standing standing, @Nullable String doneOn) {
+        this.jdbc.update("update plan_action set standing = ?, done_on = ? where id = ?", standing.name(), doneOn,
+                action.value());
+    }
+
+    /// Adds a file's words to an action's history.
+    ///
+    /// @param before null where the deadline stays
+    void say(ActionId action, String text, Instant at, @Nullable String before, @Nullable String after) {
+        this.jdbc.update("""
+                insert into plan_progress (id, action_id, number, recorded_at, happened_on, recorded_as, text, standing,
+                    deadline_before, deadline_after, deadline_reason)
+                select ?, a.id, coalesce((select max(number) from plan_progress where action_id = a.id), 0) + 1, ?, ?,
+                    ?, ?, a.standing, ?, ?, ?
+                from plan_action a where a.id = ?""", UUID.randomUUID(), Timestamp.from(at),
+                LocalDate.ofInstant(at, Dates.LONDON), PlanRevising.FROM_THE_FILE, text, before, after,
+                (before != null) ? PlanRevising.FROM_THE_FILE : null, action.value());
+    }
+
+    /// Puts parts under another one, in their order.
+    void arrange(Part part, UUID above, List<UUID> order) {
+        List<Object[]> rows = new ArrayList<>();
+        order.forEach((id) -> rows.add(new Object[] { above, rows.size() + 1, id }));
+        this.jdbc.batchUpdate(
+                (part == Part.OBJECTIVE) ? "update plan_objective set section_id = ?, position = ? where id = ?"
+                        : "update plan_action set objective_id = ?, position = ? where id = ?",
+                rows);
     }
 
     static Object[] owner(UUID action, int position, NewOwner owner) {

@@ -46,6 +46,19 @@ class ProgressRepository {
             .list();
     }
 
+    /// What was ever said of a plan's actions, oldest first.
+    Map<ActionId, List<String>> textsOfPlan(PlanId plan) {
+        Map<ActionId, List<String>> texts = new LinkedHashMap<>();
+        this.jdbc.sql("""
+                select e.action_id, e.text from plan_progress e join plan_action a on a.id = e.action_id
+                where a.plan_id = :plan and e.text <> '' order by e.action_id, e.number
+                """).param("plan", plan.value()).query((row) -> {
+            texts.computeIfAbsent(new ActionId(row.getObject("action_id", UUID.class)), (any) -> new ArrayList<>())
+                .add(row.getString("text"));
+        });
+        return texts;
+    }
+
     void add(ActionId action, Progress progress) {
         this.jdbc.sql("""
                 insert into plan_progress (id, action_id, number, recorded_at, happened_on, person_id, recorded_as,

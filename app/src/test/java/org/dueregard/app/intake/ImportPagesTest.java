@@ -125,6 +125,31 @@ class ImportPagesTest {
             .contains("Quality Zone Manager");
     }
 
+    /// Each button counts: reading, what is left as written, the sections without a
+    /// doubt, each section with one, going
+    /// to adopt, adopting.
+    @Test
+    void settlesFiftyActionsWithFewClicks() throws Exception {
+        String address = upload("equality-action-plan.docx", sample());
+        int clicks = 1;
+
+        send(address + "/questions/rest", Map.of());
+        clicks++;
+        String next = redirect(send(address + "/check/sure", Map.of()));
+        clicks++;
+        while (next.contains("/check?section=")) {
+            next = redirect(send(address + "/check", Map.of("section", next.replaceFirst(".*=", ""))));
+            clicks++;
+        }
+        String plan = redirect(send(address + "/adopt", Map.of("title", "Equality plan")));
+        clicks += 2;
+
+        assertThat(plan).startsWith("/plans/");
+        assertThat(page(get(address)).select("main").text()).contains("We read 27 objectives and 52 actions");
+        assertThat(clicks).isLessThanOrEqualTo(10);
+        System.err.println("Clicks to settle the sample plan: " + clicks);
+    }
+
     @Test
     void makesANewPostHereAndNow() throws Exception {
         String address = paste(Documents.PASTED);

@@ -1,0 +1,268 @@
+package org.dueregard.app.revision;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.dueregard.app.audit.Audits;
+import org.dueregard.app.database.ActingAuthority;
+import org.dueregard.app.organisation.CouncilFixture;
+import org.dueregard.app.organisation.Role;
+import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.plan.Actions;
+import org.dueregard.app.plan.NewProgress;
+import org.dueregard.app.plan.PlanEditing.PlanText;
+import org.dueregard.app.plan.PlanEditing;
+import org.dueregard.app.plan.PlanId;
+import org.dueregard.app.plan.PlanRevising.Current;
+import org.dueregard.app.plan.PlanRevising.CurrentAction;
+import org.dueregard.app.plan.PlanRevising.CurrentObjective;
+import org.dueregard.app.plan.PlanRevising;
+import org.dueregard.app.plan.Standing;
+import org.dueregard.app.signin.SignIn;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/// A newer file over an adopted plan, through the pages.
+@SpringBootTest
+@AutoConfigureMockMvc
+class RevisionPagesTest {
+
+    private static final String HEAD = "Objective\tAction\tResponsible Officer\tTarget date\tProgress\n";
+
+    private static final String OLDER = HEAD + """
+            Hearing residents\t\t\t\t
+            1.1 Residents can tell us what they need (Links to 1.2)\t1) Hold a drop-in session in each parish \
+            2) Publish what was said 3) Print a leaflet for every household\tQZ\tMay 2027\t
+            1.2 Forms ask only for what we use\tShorten the housing form\tQZ\tJune 2027\t
+            Fair work\t\t\t\t
+            2.1 Pay is fair and seen to be fair\tReview the pay bands\tHR\tTBC\t
+            """;
+
+    private static final String NEWER = HEAD + """
+            Hearing residents\t\t\t\t
+            1.1 Every ward has a forum\tElect the members of each forum\tQZ\tJuly 2027\t
+            1.2 Residents can tell us what they need (Links to 1.3)\t1) Hold a drop-in session in each parish and \
+            village 2) Publish what was said\tQZ, Web Team\tMay 2027\tHall booked
+            1.3 Forms ask only for what we use\tShorten the housing form\tQZ\tCompleted in March 2027\t
+            Fair work\t\t\t\t
+            2.1 Pay is fair and seen to be fair\tReview the pay bands\tHR\tAutumn 2027\t
+            """;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private CouncilFixture councils;
+
+    @Autowired
+    private PlanRevising plans;
+
+    @Autowired
+    private PlanEditing editing;
+
+    @Autowired
+    private Actions actions;
+
+    @Autowired
+    private Audits audits;
+
+    private SignedIn lead;
+
+    @BeforeEach
+    void found() {
+        this.lead = this.councils.colleague(this.councils.anAdministrator(), "Lena Lead", Role.EQUALITY_LEAD);
+    }
+
+    @Test
+    void makesWhatIsTickedAndKeepsIdsAndHistory() throws Exception {
+        PlanId plan = adopt(OLDER);
+        Current before = current(plan);
+        CurrentAction dropIn = action(before, "Hold a drop-in");
+        say(dropIn, "The first two are held");
+        String address = paste(NEWER);
+
+        Document changes = page(address + "/revision");
+        assertThat(changes.select("legend").eachText()).contains("1.1 Every ward has a forum",
+                "1.2 Residents can tell us what they need");
+        MockHttpServletResponse sent = send(page(address + "/revision"), "make");
+
+        assertThat(sent.getRedirectedUrl()).isEqualTo("/plans/" + plan.value());
+        Current after = current(plan);
+        assertThat(after.sections().getFirst().objectives()).extracting((each) -> each.text().ref())
+            .containsExactly("1.1", "1.2", "1.3");
+        CurrentObjective hearing = after.sections().getFirst().objectives().get(1);
+        assertThat(hearing.id()).isEqualTo(before.sections().getFirst().objectives().getFirst().id());
+        assertThat(hearing.targets()).extracting((link) -> link.ref()).containsExactly("1.3");
+        assertThat(hearing.targets().getFirst().target())
+            .isEqualTo(before.sections().getFirst().objectives().get(1).id());
+        CurrentAction now = action(after, "Hold a drop-in");
+        assertThat(now.id()).isEqualTo(dropIn.id());
+        assertThat(now.text().text()).isEqualTo("Hold a drop-in session in each parish and village");
+        assertThat(now.text().officers()).containsExactly("QZ", "Web Team");
+        assertThat(now.said()).containsExactly("The first two are held", "Hall booked");
+        assertThat(now.standing()).isEqualTo(Standing.UNDER_WAY);
+        assertThat(hearing.actions()).hasSize(2);
+        assertThat(action(after, "Shorten").standing()).isEqualTo(Standing.DONE);
+        assertThat(action(after, "Shorten").doneOn()).isEqualTo("2027-03");
+        assertThat(action(after, "Review").deadline().raw()).isEqualTo("Autumn 2027");
+        assertThat(trail()).contains("revised a plan by a newer file", "adopted an import into a plan");
+    }
+
+    @Test
+    void findsNothingMoreOnceEverythingIsMade() throws Exception {
+        PlanId plan = adopt(OLDER);
+        send(page(paste(NEWER) + "/revision"), "make");
+
+        Document again = page(paste(NEWER) + "/revision/" + plan.value());
+
+        assertThat(again.select("main").text()).contains("Nothing changed: the file says what the plan says.");
+    }
+
+    @Test
+    void leavesWhatIsNotTickedAsItIs() throws Exception {
+        PlanId plan = adopt(OLDER);
+        Current before = current(plan);
+        Document changes = page(paste(NEWER) + "/revision");
+
+        Document unticked = html(send(changes, "untick:"));
+        assertThat(unticked.select("input[name=change][checked]")).isEmpty();
+        Document reworded = html(send(unticked, "tick:REWORDED"));
+        send(reworded, "make");
+
+        Current after = current(plan);
+        assertThat(after.sections().getFirst().objectives()).hasSize(2);
+        assertThat(action(after, "Hold a drop-in").text().text()).endsWith("and village");
+        assertThat(action(after, "Print a leaflet")).isEqualTo(action(before, "Print a leaflet"));
+        assertThat(action(after, "Review").deadline()).isEqualTo(action(before, "Review").deadline());
+    }
+
+    @Test
+    void doesNothingWhereThePlanWasChangedMeanwhile() throws Exception {
+        PlanId plan = adopt(OLDER);
+        Document changes = page(paste(NEWER) + "/revision");
+        say(action(current(plan), "Review"), "Begun");
+        Current meanwhile = current(plan);
+
+        Document told = html(send(changes, "make"));
+
+        assertThat(told.select("[role=alert]").text()).contains("The plan was changed while you looked");
+        assertThat(current(plan)).isEqualTo(meanwhile);
+        assertThat(send(told, "make").getRedirectedUrl()).isEqualTo("/plans/" + plan.value());
+    }
+
+    @Test
+    void asksWhichPlanWhereThereAreSeveral() throws Exception {
+        adopt(OLDER);
+        acting(() -> this.editing.add(new PlanId(UUID.randomUUID()), new PlanText("Another plan", null, null),
+                this.lead));
+
+        Document choice = page(paste(NEWER) + "/revision");
+
+        assertThat(choice.select("h1").text()).isEqualTo("Which plan is this a newer file of?");
+        assertThat(choice.select("main li a").eachText()).containsExactly("Another plan", "Equality plan");
+    }
+
+    @Test
+    void letsNobodyElseLook() throws Exception {
+        PlanId plan = adopt(OLDER);
+        String address = paste(NEWER);
+        SignedIn officer = this.councils.colleague(this.councils.anAdministrator(), "Olu Officer", Role.EQUALITY_LEAD);
+
+        assertThat(status(address + "/revision/" + plan.value(), officer)).isEqualTo(404);
+    }
+
+    private int status(String address, SignedIn by) throws Exception {
+        return this.mvc.perform(get(address).with(SignIn.as(by))).andReturn().getResponse().getStatus();
+    }
+
+    private PlanId adopt(String text) throws Exception {
+        String address = paste(text);
+        MockHttpServletResponse adopted = response(
+                post(address + "/adopt").param("title", "Equality plan").with(csrf()));
+        String plan = Objects.requireNonNull(adopted.getRedirectedUrl(), () -> "status " + adopted.getStatus());
+        return new PlanId(UUID.fromString(plan.substring("/plans/".length())));
+    }
+
+    private String paste(String text) throws Exception {
+        MockHttpServletResponse response = response(multipart("/imports").param("token", UUID.randomUUID().toString())
+            .param("name", "Invented plan")
+            .param("text", text)
+            .with(csrf()));
+        String address = Objects.requireNonNull(response.getRedirectedUrl(), () -> "status " + response.getStatus());
+        return address.replace("/same-file", "");
+    }
+
+    private Document page(String address) throws Exception {
+        MockHttpServletResponse response = response(get(address));
+        String elsewhere = response.getRedirectedUrl();
+        if (elsewhere != null) {
+            return page(elsewhere);
+        }
+        assertThat(response.getStatus()).isEqualTo(200);
+        return html(response);
+    }
+
+    /// Sends the form of the page as it is, with one of its buttons.
+    private MockHttpServletResponse send(Document page, String act) throws Exception {
+        Element form = Objects.requireNonNull(page.selectFirst("main form[action*=revision]"));
+        var request = post(form.attr("action")).param("act", act)
+            .param("seen", Objects.requireNonNull(form.selectFirst("input[name=seen]")).val())
+            .with(csrf());
+        form.select("input[name=change][checked]").forEach((box) -> request.param("change", box.val()));
+        return response(request);
+    }
+
+    private MockHttpServletResponse response(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return this.mvc.perform(request.with(SignIn.as(this.lead))).andReturn().getResponse();
+    }
+
+    private static Document html(MockHttpServletResponse response) throws Exception {
+        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private Current current(PlanId plan) {
+        return acting(() -> this.plans.current(plan, this.lead));
+    }
+
+    private void say(CurrentAction action, String text) {
+        acting(() -> this.actions.record(action.id(), NewProgress.of(Standing.UNDER_WAY, text), action.said().size(),
+                this.lead));
+    }
+
+    private static CurrentAction action(Current plan, String beginning) {
+        return plan.sections()
+            .stream()
+            .flatMap((section) -> section.objectives().stream())
+            .flatMap((objective) -> objective.actions().stream())
+            .filter((action) -> action.text().text().startsWith(beginning))
+            .findFirst()
+            .orElseThrow();
+    }
+
+    private List<String> trail() {
+        return acting(() -> this.audits.acts());
+    }
+
+    private <T> T acting(Supplier<T> work) {
+        return ActingAuthority.call(this.lead.authority(), work);
+    }
+
+}
