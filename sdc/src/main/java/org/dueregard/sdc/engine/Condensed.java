@@ -5,7 +5,7 @@ import java.util.BitSet;
 
 /// A problem told in groups of cells that can only be known together ([Groups]).
 ///
-/// A group is guarded when one of its cells is primary; it costs what its cells cost together, as they are hidden and
+/// A group is primary when one of its cells is primary; it costs what its cells cost together, as they are hidden and
 /// published together; a person alone in one of its cells is alone in it.
 final class Condensed {
 
@@ -18,11 +18,16 @@ final class Condensed {
 
     final int[] person;
 
-    final BitSet guarded = new BitSet();
+    final BitSet primary = new BitSet();
+
+    /// The groups of which no cell is at the least count that a hidden cell can have.
+    final BitSet loose = new BitSet();
 
     /// For each group its place in the order of publishing: the dearest first, of equals
     /// the one with the most sums.
     final int[] rank;
+
+    private final int[] place;
 
     Condensed(Problem problem) {
         Groups groups = new Groups(problem.relations(), problem.open());
@@ -31,16 +36,20 @@ final class Condensed {
         this.cost = new long[this.sums.size()];
         this.person = new int[this.sums.size()];
         Arrays.fill(this.person, -1);
+        this.loose.set(0, this.sums.size());
         for (int cell = 0; cell < this.group.length; cell++) {
             int of = this.group[cell];
             if (of >= 0) {
+                this.loose.set(of, this.loose.get(of) && problem.counts()[cell] > problem.floor());
                 this.cost[of] += problem.cost()[cell];
                 this.person[of] = Math.max(this.person[of], problem.person()[cell]);
                 if (problem.primary().get(cell)) {
-                    this.guarded.set(of);
+                    this.primary.set(of);
                 }
             }
         }
+        this.place = new int[this.sums.size()];
+        Arrays.fill(this.place, -1);
         this.rank = ranks();
     }
 
@@ -59,6 +68,43 @@ final class Condensed {
 
     private int ties(int of) {
         return this.sums.sumsTo(of) - this.sums.sumsFrom(of);
+    }
+
+    /// How groups can move when all others are published.
+    /// @param members the groups, ascending
+    /// @param extra how many rows to leave room for after those of the members
+    SparseRows space(int[] members, int extra) {
+        return NullSpace.of(this.sums.within(members, this.place), extra);
+    }
+
+    /// All groups.
+    BitSet every() {
+        BitSet every = new BitSet();
+        every.set(0, this.sums.size());
+        return every;
+    }
+
+    /// The groups in a sum with the given one, itself among them.
+    BitSet near(int group) {
+        BitSet near = new BitSet();
+        near.set(group);
+        for (int k = this.sums.sumsFrom(group); k < this.sums.sumsTo(group); k++) {
+            for (int i = this.sums.from(this.sums.sum(k)); i < this.sums.to(this.sums.sum(k)); i++) {
+                near.set(this.sums.group(i));
+            }
+        }
+        return near;
+    }
+
+    /// The groups of the given cells.
+    BitSet groups(BitSet cells) {
+        BitSet groups = new BitSet();
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            if (this.group[cell] >= 0) {
+                groups.set(this.group[cell]);
+            }
+        }
+        return groups;
     }
 
     /// The cells of the given groups.

@@ -17,12 +17,20 @@ public final class Derivable {
     /// With up to 2^23 cells in a sum, no total overflows.
     private static final long LARGEST = 1L << 40;
 
+    /// What is larger is taken for a fraction.
+    private static final long SMALL = 1L << 20;
+
     private final SparseRows space;
+
+    /// By what each column is multiplied to make it whole.
+    private final long[] scale;
 
     private final long[] total;
 
     private Derivable(SparseRows space) {
         this.space = space;
+        this.scale = new long[space.width()];
+        Arrays.fill(this.scale, 1);
         this.total = new long[space.width()];
     }
 
@@ -66,11 +74,20 @@ public final class Derivable {
 
     /// The columns that whole numbers prove to keep every sum.
     private BitSet proved(SparseRows sums) {
+        for (int row = 0; row < this.space.rows(); row++) {
+            for (int k = 0; k < this.space.length(row); k++) {
+                int column = this.space.columns(row)[k];
+                long value = whole(row, k);
+                if (Math.abs(value) > SMALL) {
+                    this.scale[column] = Prime.times(this.scale[column], Prime.denominator(Prime.of(value)));
+                }
+            }
+        }
         BitSet proved = new BitSet();
         proved.set(0, this.space.width());
         for (int row = 0; row < this.space.rows(); row++) {
             for (int k = 0; k < this.space.length(row); k++) {
-                if (Math.abs(Prime.nearest(this.space.values(row)[k])) > LARGEST) {
+                if (Math.abs(whole(row, k)) > LARGEST) {
                     proved.clear(this.space.columns(row)[k]);
                 }
             }
@@ -81,6 +98,11 @@ public final class Derivable {
         return proved;
     }
 
+    /// A value of the space as a whole number, its column scaled.
+    private long whole(int row, int k) {
+        return Prime.nearest(Prime.times(this.scale[this.space.columns(row)[k]], this.space.values(row)[k]));
+    }
+
     /// Adds up a sum in each column, and says which columns do not keep it.
     private void add(SparseRows sums, int sum, BitSet proved) {
         for (int k = 0; k < sums.length(sum); k++) {
@@ -89,7 +111,7 @@ public final class Derivable {
             for (int i = 0; i < this.space.length(row); i++) {
                 int column = this.space.columns(row)[i];
                 if (proved.get(column)) {
-                    this.total[column] += coefficient * Prime.nearest(this.space.values(row)[i]);
+                    this.total[column] += coefficient * whole(row, i);
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.dueregard.sdc.engine;
 
 import java.util.BitSet;
-import java.util.List;
 
 import org.dueregard.sdc.Progress;
 
@@ -40,20 +39,16 @@ public final class Exact {
     /// Finds what is to be hidden.
     public static Result hide(Problem problem, Progress progress) {
         Condensed condensed = new Condensed(problem);
-        BitSet every = new BitSet();
-        every.set(0, condensed.sums.size());
-        List<int[]> parts = Parts.of(condensed.sums, every);
-        Thinning thinning = new Thinning(condensed.sums, condensed.rank, condensed.guarded, condensed.person);
-        BitSet groups = new BitSet();
-        int done = 0;
-        for (int[] part : parts) {
-            thinning.thin(part, groups);
-            done += part.length;
-            progress.at("hide", (double) done / condensed.sums.size());
-        }
-        BitSet hidden = condensed.cells(groups);
+        Pattern pattern = new Pattern(condensed);
+        pattern.begin(progress);
+        pattern.mend(progress);
+        new Polish(condensed, pattern).run(progress);
+        BitSet hidden = condensed.cells(pattern.hidden());
         hidden.or(problem.primary());
-        return new Result(hidden, Derivable.of(problem.relations(), hidden, problem.primary()));
+        BitSet exposed = condensed.cells(pattern.lost());
+        exposed.and(problem.primary());
+        exposed.or(Derivable.of(problem.relations(), hidden, problem.primary()));
+        return new Result(hidden, exposed);
     }
 
 }

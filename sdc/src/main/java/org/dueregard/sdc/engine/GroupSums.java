@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// Sums between groups of cells: in each of them the groups, ascending, times their coefficients give nothing.
 ///
-/// Cost: 3 ints for each group of each sum.
+/// Cost: 4 ints for each group of each sum.
 final class GroupSums {
 
     private final int[] start;
@@ -16,6 +16,8 @@ final class GroupSums {
     private final int[] ownerStart;
 
     private final int[] owners;
+
+    private final int[] ownCoefficients;
 
     private GroupSums(int size, int[] start, int[] groups, int[] coefficients) {
         this.start = start;
@@ -29,9 +31,11 @@ final class GroupSums {
             this.ownerStart[group + 1] += this.ownerStart[group];
         }
         this.owners = new int[groups.length];
+        this.ownCoefficients = new int[groups.length];
         int[] next = Arrays.copyOf(this.ownerStart, size);
         for (int sum = 0; sum + 1 < start.length; sum++) {
             for (int k = start[sum]; k < start[sum + 1]; k++) {
+                this.ownCoefficients[next[groups[k]]] = coefficients[k];
                 this.owners[next[groups[k]]++] = sum;
             }
         }
@@ -71,6 +75,11 @@ final class GroupSums {
 
     int sum(int k) {
         return this.owners[k];
+    }
+
+    /// The coefficient of a group in the sum at `k`, one of its own.
+    int ownCoefficient(int k) {
+        return this.ownCoefficients[k];
     }
 
     /// The sums as far as they are about the given groups: a column for each group, a row

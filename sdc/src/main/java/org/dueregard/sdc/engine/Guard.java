@@ -1,7 +1,5 @@
 package org.dueregard.sdc.engine;
 
-import java.util.BitSet;
-
 /// Says whether publishing a group would lose a guarded one, to everybody or to a person who is alone in a cell.
 ///
 /// Everybody: the guarded row is a multiple of the row published. A single person knows her own cell: the row published
@@ -11,6 +9,8 @@ final class Guard {
     private final SparseRows space;
 
     private final boolean[] guarded;
+
+    private final boolean[] primary;
 
     private final int[] person;
 
@@ -24,15 +24,25 @@ final class Guard {
 
     private int size;
 
-    Guard(SparseRows space, int[] members, BitSet guarded, int[] person) {
+    /// @param space the rows of the members, then those of the forms
+    Guard(SparseRows space, int[] members, Demands demands) {
         this.space = space;
-        this.guarded = new boolean[members.length];
-        this.person = new int[members.length];
-        for (int row = 0; row < members.length; row++) {
-            this.guarded[row] = guarded.get(members[row]);
-            this.person[row] = person[members[row]];
+        this.guarded = new boolean[space.rows()];
+        this.primary = new boolean[space.rows()];
+        this.person = new int[space.rows()];
+        for (int row = 0; row < this.guarded.length; row++) {
+            boolean form = row >= members.length;
+            this.guarded[row] = form || demands.guarded.get(members[row]);
+            this.primary[row] = !form && demands.primary.get(members[row]);
+            this.person[row] = form ? -1 : demands.person(members[row]);
             changed(row);
         }
+    }
+
+    /// Guards one more row from now on.
+    void keep(int row) {
+        this.guarded[row] = true;
+        changed(row);
     }
 
     /// Is told that a row has changed.
@@ -60,11 +70,14 @@ final class Guard {
         if (this.space.length(row) > this.space.length(other) + this.longest) {
             return false;
         }
+        if (!this.primary[other]) {
+            return this.space.proportional(row, other);
+        }
         subtract(row, other, column);
         return this.size == 0 || losesToSingle(other);
     }
 
-    /// Whether what is left is a multiple of a guarded row, and it or `other` is a single
+    /// Whether what is left is a multiple of a primary row, and it or `other` is a single
     /// person's.
     private boolean losesToSingle(int other) {
         int rarest = this.columns[0];
@@ -73,7 +86,7 @@ final class Guard {
         }
         for (int k = this.space.held(rarest) - 1; k >= 0; k--) {
             int third = this.space.holder(rarest, k);
-            if (this.guarded[third] && this.space.length(third) == this.size && this.person[other] != this.person[third]
+            if (this.primary[third] && this.space.length(third) == this.size && this.person[other] != this.person[third]
                     && leftIsMultipleOf(third)) {
                 return true;
             }

@@ -59,4 +59,26 @@ final class Prime {
         return power;
     }
 
+    /// The denominator of the fraction, if there is one of at most 30 bits above and
+    /// below, that has this remainder: by
+    /// Euclid's algorithm, stopped half-way.
+    ///
+    /// Source: Wang, A p-adic algorithm for univariate partial fractions (1981).
+    static long denominator(long a) {
+        long r = P;
+        long s = a;
+        long u = 0;
+        long v = 1;
+        while (s >= 1L << 30) {
+            long quotient = r / s;
+            long rest = r - quotient * s;
+            r = s;
+            s = rest;
+            long next = u - quotient * v;
+            u = v;
+            v = next;
+        }
+        return of(v);
+    }
+
 }

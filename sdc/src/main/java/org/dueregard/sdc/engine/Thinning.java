@@ -1,21 +1,25 @@
 package org.dueregard.sdc.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /// Hides all and publishes back what it can, one group of cells after another, the dearest first.
 ///
-/// Problem: of the groups that may be hidden, hide few of little cost so that no guarded one is derivable.
+/// Problem: of the groups that may be hidden, hide few of little cost so that nothing that must not be known follows.
 ///
 /// Method: each group has a row that says how it moves with the free columns ([NullSpace]). To publish a group is to
 /// stop its movement: its row becomes a condition, by which a column is eliminated from all others. A guarded group is
 /// lost exactly when its row is a multiple of the row to be eliminated, so such a group stays hidden. Likewise one whose
-/// row is a combination of the rows of two guarded groups of which one is a single person's ([Guard]).
+/// row is a combination of the rows of two primary groups of which one is a single person's ([Guard]), and one without
+/// which a primary group could no longer move, counts being whole and not below the floor ([Room]); that one is guarded
+/// from then on, as it helps only while it is unknown. A [Form] has a row as a guarded group has.
 ///
-/// Guarantee: no guarded row that was not empty becomes empty, modulo [Prime#P]. No single group of those left hidden
-/// could be published as well.
+/// Guarantee: no guarded row that was not empty becomes empty, modulo [Prime#P]; no primary group that could move
+/// becomes stuck by publishing a group that does not follow from others.
 ///
-/// Limits: the pattern is locally best; another order can give a better one ([Polish]).
+/// Limits: the pattern is locally best; another order can give a better one ([Polish]). Modulo `P`: see [Derivable].
 ///
 /// Cost: for each group published, the rows of one column times the length of its row.
 ///
@@ -26,80 +30,120 @@ import java.util.BitSet;
 /// here on the changes that keep all sums instead of on the people.
 final class Thinning {
 
-    private final GroupSums sums;
+    private final Demands demands;
 
-    /// The place of each group in the order of publishing.
-    private final int[] rank;
+    private final Room room;
 
-    private final BitSet guarded;
+    private final int[] members;
 
-    private final int[] person;
+    private final SparseRows space;
 
-    private final int[] place;
+    private final List<Form> lostForms = new ArrayList<>();
 
-    /// @param sums the sums between groups
-    /// @param rank for each group its place in the order of publishing
-    /// @param guarded the groups that must not become derivable
-    /// @param person for each group who is alone in it, -1 for nobody
-    Thinning(GroupSums sums, int[] rank, BitSet guarded, int[] person) {
-        this.sums = sums;
-        this.rank = rank;
-        this.guarded = guarded;
-        this.person = person;
-        this.place = new int[sums.size()];
-        Arrays.fill(this.place, -1);
-    }
+    private final BitSet lostGroups;
 
-    /// Says which of the members stay hidden when all others are published, and puts them
-    /// in `hidden`.
+    /// Hides all of the members and publishes all others.
     /// @param members the groups of one part that may be hidden, ascending, all guarded
     /// ones of the part among them
-    void thin(int[] members, BitSet hidden) {
-        SparseRows space = NullSpace.of(this.sums.within(members, this.place), 0);
-        Guard guard = new Guard(space, members, this.guarded, this.person);
-        for (int row : ordered(members)) {
-            if (this.guarded.get(members[row])) {
-                hidden.set(members[row]);
-            }
-            else if (guard.loses(row)) {
-                hidden.set(members[row]);
-                space.drop(row);
-            }
-            else {
-                publish(space, row, guard);
+    Thinning(Condensed condensed, Demands demands, Room room, int[] members) {
+        this.demands = demands;
+        this.room = room;
+        this.members = members;
+        List<Form> forms = demands.forms(members);
+        this.space = condensed.space(members, forms.size());
+        append(forms);
+        this.lostGroups = room.begin(members);
+        for (int row = 0; row < members.length; row++) {
+            if (this.space.length(row) == 0 && demands.guarded.get(members[row])) {
+                this.lostGroups.set(members[row]);
             }
         }
+    }
+
+    private void append(List<Form> forms) {
+        RowSum sum = new RowSum(this.space.width());
+        for (int k = 0; k < forms.size(); k++) {
+            Form form = forms.get(k);
+            for (int i = 0; i < form.groups().length; i++) {
+                int row = Arrays.binarySearch(this.members, form.groups()[i]);
+                if (row >= 0) {
+                    sum.add(this.space, row, form.factors()[i]);
+                }
+            }
+            int row = this.members.length + k;
+            sum.moveTo(this.space, row);
+            if (this.space.length(row) == 0) {
+                this.lostForms.add(form);
+            }
+        }
+    }
+
+    /// The forms that are known even if all of the members are hidden.
+    List<Form> lostForms() {
+        return this.lostForms;
+    }
+
+    /// The guarded groups that are known, or the primary ones that are stuck, even if all
+    /// of the members are hidden.
+    BitSet lostGroups() {
+        return this.lostGroups;
+    }
+
+    /// Publishes what it can, once.
+    /// @param rank for each group its place in the order of publishing
+    /// @return the members that stay hidden
+    BitSet hidden(int[] rank) {
+        BitSet hidden = new BitSet();
+        Guard guard = new Guard(this.space, this.members, this.demands);
+        for (int row : ordered(rank)) {
+            int member = this.members[row];
+            if (this.demands.guarded.get(member)) {
+                hidden.set(member);
+            }
+            else if (this.space.length(row) == 0) {
+                this.room.release(member);
+            }
+            else if (guard.loses(row)) {
+                hidden.set(member);
+                this.space.drop(row);
+            }
+            else if (this.room.publish(member)) {
+                publish(row, guard);
+            }
+            else {
+                hidden.set(member);
+                guard.keep(row);
+            }
+        }
+        return hidden;
     }
 
     /// The members' places in the order of publishing.
-    private int[] ordered(int[] members) {
-        long[] keys = new long[members.length];
-        for (int k = 0; k < members.length; k++) {
-            keys[k] = ((long) this.rank[members[k]] << 32) | k;
+    private int[] ordered(int[] rank) {
+        long[] keys = new long[this.members.length];
+        for (int k = 0; k < keys.length; k++) {
+            keys[k] = ((long) rank[this.members[k]] << 32) | k;
         }
         Arrays.sort(keys);
-        int[] order = new int[members.length];
+        int[] order = new int[keys.length];
         Arrays.setAll(order, k -> (int) keys[k]);
         return order;
     }
 
-    private static void publish(SparseRows space, int row, Guard guard) {
-        if (space.length(row) == 0) {
-            return;
-        }
-        int column = space.rarest(row);
-        long inverse = Prime.inverse(space.value(row, column));
-        for (int k = space.held(column) - 1; k >= 0; k--) {
-            int other = space.holder(column, k);
+    private void publish(int row, Guard guard) {
+        int column = this.space.rarest(row);
+        long inverse = Prime.inverse(this.space.value(row, column));
+        for (int k = this.space.held(column) - 1; k >= 0; k--) {
+            int other = this.space.holder(column, k);
             if (other != row) {
-                long value = space.value(other, column);
+                long value = this.space.value(other, column);
                 if (value != 0) {
-                    space.subtract(other, row, Prime.times(value, inverse));
+                    this.space.subtract(other, row, Prime.times(value, inverse));
                     guard.changed(other);
                 }
             }
         }
-        space.drop(row);
+        this.space.drop(row);
     }
 
 }

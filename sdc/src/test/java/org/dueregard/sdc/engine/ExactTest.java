@@ -2,6 +2,7 @@ package org.dueregard.sdc.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
 import java.util.Set;
@@ -57,12 +58,12 @@ class ExactTest {
         assertThat(result.hidden()).isEqualTo(cells(1));
     }
 
-    /// Two people alone in two cells of a row: either knows the other from the row's
+    /// Who is alone in a cell of a row knows the other hidden cell from the row's
     /// total, so a third is hidden.
     @Test
     void hidesFromASinglePersonToo() {
         Relations relations = new Relations.Builder(4).add(0, 1, 2, 3).build();
-        Problem problem = problem(relations, new int[] { 12, 1, 1, 10 });
+        Problem problem = problem(relations, new int[] { 15, 1, 4, 10 });
 
         Exact.Result alike = Exact.hide(problem, Progress.SILENT);
         Exact.Result single = Exact.hide(alone(problem), Progress.SILENT);
@@ -71,18 +72,48 @@ class ExactTest {
         assertThat(single.hidden()).isEqualTo(cells(1, 2, 3));
     }
 
+    /// 15 = 10 + 3 + x + y, and neither is 0: both are 1.
+    /// Source: an issue of the R package sdcTable, UserSupport 194.
+    @Test
+    void leavesRoomToCellsAtTheFloor() {
+        Relations relations = new Relations.Builder(5).add(0, 1, 2, 3, 4).build();
+        Problem problem = problem(relations, new int[] { 22, 10, 10, 1, 1 });
+
+        Exact.Result result = Exact.hide(problem, Progress.SILENT);
+
+        assertThat(result.hidden()).isEqualTo(cells(2, 3, 4));
+    }
+
+    /// Where 1 must be the only one beside published cells at the floor, that is said.
+    @Test
+    void namesWhatIsForced() {
+        Relations relations = new Relations.Builder(4).add(0, 1, 2, 3).build();
+        Problem plain = problem(relations, new int[] { 22, 20, 1, 1 });
+        Problem problem = new Problem(relations, plain.counts(), plain.primary(), cells(0, 1), plain.cost(), 1,
+                plain.ceiling(), plain.person());
+
+        Exact.Result result = Exact.hide(problem, Progress.SILENT);
+
+        assertThat(result.exposed()).isEqualTo(cells(2, 3));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 })
     void losesNoPrimaryCell(long seed) {
-        Problem problem = Tables.any(seed).problem(5, seed % 3 != 0, seed % 3 != 0);
+        Problem problem = Tables.any(seed).problem(5, seed % 3 != 0, true);
 
         Exact.Result result = Exact.hide(problem, Progress.SILENT);
 
         assertThat(result.exposed()).as("seed %d", seed).isEqualTo(cells());
         assertThat(known(problem, result.hidden(), -1)).as("seed %d", seed).isEmpty();
+        assertThat(forced(problem, result.hidden())).as("seed %d", seed).isEmpty();
+        BitSet all = (BitSet) problem.open().clone();
+        all.flip(0, problem.cells());
         for (int cell = 0; cell < problem.cells(); cell++) {
             if (problem.person()[cell] >= 0) {
-                assertThat(known(problem, result.hidden(), cell)).as("seed %d, alone in %d", seed, cell).isEmpty();
+                Set<Integer> known = known(problem, result.hidden(), cell);
+                known.removeAll(known(problem, all, cell));
+                assertThat(known).as("seed %d, alone in %d", seed, cell).isEmpty();
             }
         }
     }
@@ -94,11 +125,17 @@ class ExactTest {
 
         BitSet hidden = Exact.hide(problem, Progress.SILENT).hidden();
 
+        BitSet all = (BitSet) problem.open().clone();
+        all.flip(0, problem.cells());
+        Set<Integer> unavoidable = forced(problem, all);
         for (int cell = hidden.nextSetBit(0); cell >= 0; cell = hidden.nextSetBit(cell + 1)) {
             if (!problem.primary().get(cell)) {
                 BitSet less = (BitSet) hidden.clone();
                 less.clear(cell);
-                assertThat(known(problem, less, -1)).as("seed %d, without %d", seed, cell).isNotEmpty();
+                Set<Integer> lost = known(problem, less, -1);
+                lost.addAll(forced(problem, less));
+                lost.removeAll(unavoidable);
+                assertThat(lost).as("seed %d, without %d", seed, cell).isNotEmpty();
             }
         }
     }
@@ -130,6 +167,48 @@ class ExactTest {
         known.and(problem.primary());
         known.andNot(own);
         return new TreeSet<>(known.stream().boxed().toList());
+    }
+
+    /// The primary cells that can have but one count, as sum after sum narrows what cells
+    /// can be.
+    private static Set<Integer> forced(Problem problem, BitSet hidden) {
+        Relations relations = problem.relations();
+        long[] low = new long[problem.cells()];
+        long[] high = new long[problem.cells()];
+        for (int cell = 0; cell < low.length; cell++) {
+            low[cell] = hidden.get(cell) ? problem.floor() : problem.counts()[cell];
+            high[cell] = hidden.get(cell) ? 1_000_000 : problem.counts()[cell];
+        }
+        long before = -1;
+        for (long now = 0; now != before;) {
+            before = now;
+            for (int r = 0; r < relations.count(); r++) {
+                for (int k = relations.from(r); k < relations.to(r); k++) {
+                    narrow(relations, r, k, low, high);
+                }
+            }
+            now = Arrays.stream(high).sum() - Arrays.stream(low).sum();
+        }
+        Set<Integer> forced = new TreeSet<>();
+        problem.primary().stream().filter(cell -> low[cell] == high[cell]).forEach(forced::add);
+        return forced;
+    }
+
+    private static void narrow(Relations relations, int r, int at, long[] low, long[] high) {
+        long least = 0;
+        long most = 0;
+        for (int k = relations.from(r); k < relations.to(r); k++) {
+            int sign = relations.sign(r, k);
+            int cell = relations.cell(k);
+            if (k != at) {
+                least += (sign > 0) ? low[cell] : -high[cell];
+                most += (sign > 0) ? high[cell] : -low[cell];
+            }
+        }
+        int cell = relations.cell(at);
+        boolean part = relations.sign(r, at) > 0;
+        low[cell] = Math.max(low[cell], part ? -most : least);
+        high[cell] = Math.min(high[cell], part ? -least : most);
     }
 
     private static Problem problem(Relations relations, int[] counts) {
