@@ -68,6 +68,17 @@ public final class Flow {
         return new TableDraft(this.tables);
     }
 
+    /// Counts a table that is made elsewhere.
+    int countTable() {
+        this.tables++;
+        return this.tables;
+    }
+
+    void add(Block.Table table) throws Parcel.TooLarge {
+        room();
+        this.blocks.add(table);
+    }
+
     public void add(TableDraft table) throws Parcel.TooLarge {
         room();
         List<Block.Row> rows = table.rows();

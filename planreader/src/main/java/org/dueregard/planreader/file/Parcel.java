@@ -115,11 +115,18 @@ public final class Parcel {
     /// @throws IOException where it is damaged or too large
     public @Nullable Document tree(String name) throws IOException {
         byte[] part = part(name);
-        if (part == null) {
-            return null;
+        try {
+            return (part != null) ? tree(part) : null;
         }
+        catch (SAXException ex) {
+            throw new IOException(this.damaged, ex);
+        }
+    }
+
+    /// Markup as a tree; a document type in it is an error.
+    static Document tree(byte[] markup) throws IOException, SAXException {
         int nodes = 0;
-        for (byte b : part) {
+        for (byte b : markup) {
             nodes += (b == '<' || b == '=') ? 1 : 0;
         }
         if (nodes > MOST_NODES) {
@@ -128,10 +135,10 @@ public final class Parcel {
         try {
             DocumentBuilder builder = secure().newDocumentBuilder();
             builder.setErrorHandler(new Silent());
-            return builder.parse(new ByteArrayInputStream(part));
+            return builder.parse(new ByteArrayInputStream(markup));
         }
-        catch (SAXException | IOException ex) {
-            throw new IOException(this.damaged, ex);
+        catch (IOException ex) {
+            throw new SAXException(ex);
         }
         catch (ParserConfigurationException ex) {
             throw new IllegalStateException(ex);
@@ -158,7 +165,7 @@ public final class Parcel {
         }
     }
 
-    static DocumentBuilderFactory secure() throws ParserConfigurationException {
+    private static DocumentBuilderFactory secure() throws ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -171,7 +178,7 @@ public final class Parcel {
     }
 
     /// Throws what is wrong and prints nothing.
-    static final class Silent extends DefaultHandler {
+    private static final class Silent extends DefaultHandler {
 
         @Override
         public void error(SAXParseException ex) throws SAXException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
@@ -24,19 +25,20 @@ public final class WordBlocks {
 
     private final WordStyles styles;
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final Flow flow = new Flow();
 
-    private int paragraphs;
+    private final WordMargins margins;
 
-    private int tables;
+    private int table;
 
     private WordBlocks(WordFile file) {
         this.lists = new WordLists(file.numbering());
         this.styles = new WordStyles(file.styles());
+        this.margins = new WordMargins(file, this.flow);
     }
 
-    /// Reads the body of a .docx file; headers, footers, notes, comments and text boxes
-    /// are no part of it.
+    /// Reads the body of a .docx file. Notes and comments become findings, headers and
+    /// footers ignored words.
     ///
     /// @throws IOException with a message for the file's owner where it cannot be read
     public static Content of(byte[] content) throws IOException {
@@ -52,19 +54,36 @@ public final class WordBlocks {
         catch (IllegalStateException ex) {
             throw new IOException(WordFile.DAMAGED, ex);
         }
-        return Content.of(reader.blocks);
+        reader.margins.end();
+        return reader.flow.content();
     }
 
     private void body(Element parent, int depth) throws IOException {
         check(depth);
         for (Element child : Xml.children(parent)) {
             switch (Xml.name(child)) {
-                case "p" -> line(child);
+                case "p" -> line(child, depth);
                 case "tbl" -> table(child);
-                case "sdt", "sdtContent", "ins", "moveTo", "customXml" -> body(child, depth + 1);
+                case "sdt" -> control(child, depth);
+                case "sdtContent", "ins", "moveTo", "customXml" -> body(child, depth + 1);
+                case "AlternateContent" -> {
+                    Element chosen = Xml.child(child, "Choice");
+                    body((chosen != null) ? chosen : child, depth + 1);
+                }
                 default -> {
                 }
             }
+        }
+    }
+
+    /// A control may hold the document's own list of contents.
+    private void control(Element control, int depth) throws IOException {
+        String gallery = Xml.value(Xml.at(control, "sdtPr", "docPartObj", "docPartGallery"));
+        if (gallery.equals("Table of Contents")) {
+            this.flow.ignore(Ignored.Kind.CONTENTS, control.getTextContent());
+        }
+        else {
+            body(control, depth + 1);
         }
     }
 
@@ -74,23 +93,20 @@ public final class WordBlocks {
         }
     }
 
-    private void line(Element element) {
-        this.paragraphs++;
-        WordParagraph paragraph = WordParagraph.of(element);
+    private void line(Element element, int depth) throws IOException {
+        WordParagraph paragraph = WordParagraph.of(element, this.margins);
         String label = label(element);
-        List<Piece> pieces = paragraph.pieces(label);
-        if (paragraph.isBlank()) {
-            return;
+        String style = Xml.value(Xml.at(element, "pPr", "pStyle"));
+        List<Piece> pieces = paragraph.isBlank() ? List.of() : paragraph.pieces(label);
+        if (this.styles.isContents(style)) {
+            this.flow.ignore(Ignored.Kind.CONTENTS, String.join(" ", pieces.stream().map(Piece::text).toList()));
         }
-        String text = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
-        int heading = this.styles.heading(Xml.value(Xml.at(element, "pPr", "pStyle")));
-        if (heading == 0 && label == null && paragraph.isBold() && Wording.isHeading(text)) {
-            heading = 9;
+        else {
+            this.flow.line(pieces, this.styles.heading(style), paragraph.isBold());
         }
-        String words = (heading > 0 && label != null && !label.equals("•")) ? label + ". " + text : text;
-        String own = (heading > 0) ? null : label;
-        this.blocks.add(new Block.Line(new Piece(words, own, pieces.getFirst().coloured(), false), heading,
-                new Place.Paragraph(this.paragraphs, text)));
+        for (Element box : paragraph.boxes()) {
+            body(box, depth + 1);
+        }
     }
 
     private @Nullable String label(Element paragraph) {
@@ -107,7 +123,7 @@ public final class WordBlocks {
     }
 
     private void table(Element table) throws IOException {
-        this.tables++;
+        this.table = this.flow.countTable();
         List<Row> rows = new ArrayList<>();
         Map<Integer, Cell> above = new HashMap<>();
         int width = Xml.children(Xml.child(table, "tblGrid"), "gridCol").size();
@@ -115,11 +131,11 @@ public final class WordBlocks {
             rows.add(row(row, rows.size() + 1, width, above));
         }
         if (rows.stream().anyMatch((row) -> !row.isBlank())) {
-            this.blocks.add(new Block.Table(this.tables, rows));
+            this.flow.add(new Block.Table(this.table, rows));
         }
     }
 
-    private static List<Element> rows(Element parent, int depth) {
+    private List<Element> rows(Element parent, int depth) {
         check(depth);
         List<Element> rows = new ArrayList<>();
         for (Element child : Xml.children(parent)) {
@@ -127,6 +143,10 @@ public final class WordBlocks {
                 case "tr" -> {
                     if (Xml.at(child, "trPr", "del") == null) {
                         rows.add(child);
+                    }
+                    else {
+                        this.margins.changed();
+                        this.flow.ignore(Ignored.Kind.DELETED, child.getTextContent());
                     }
                 }
                 case "sdt", "sdtContent", "ins", "moveTo", "customXml" -> rows.addAll(rows(child, depth + 1));
@@ -144,7 +164,7 @@ public final class WordBlocks {
             Element properties = Xml.child(source, "tcPr");
             int span = Math.max(1, Xml.number(Xml.value(Xml.child(properties, "gridSpan")), 1));
             if (column + span - 1 > MOST_COLUMNS) {
-                throw new IOException("Table " + this.tables + " has more than " + MOST_COLUMNS
+                throw new IOException("Table " + this.table + " has more than " + MOST_COLUMNS
                         + " columns, more than Word allows. Copy the columns of the plan into a new document and choose that.");
             }
             Element merge = Xml.child(properties, "vMerge");
@@ -182,7 +202,7 @@ public final class WordBlocks {
         String words = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
         String fill = Xml.attribute(Xml.at(source, "tcPr", "shd"), "fill");
         return new Cell(column, span, false, fill.matches("[0-9A-Fa-f]{6}") ? fill : null, pieces,
-                new Place.Cell(this.tables, row, column, words));
+                new Place.Cell(this.table, row, column, words));
     }
 
     /// Paragraphs of a cell, those of a table in it too. A list below a list belongs to
@@ -196,9 +216,13 @@ public final class WordBlocks {
                 String label = label(child);
                 Element list = Xml.at(child, "pPr", "numPr");
                 boolean below = listed && label != null && level(list) > 0;
-                List<Piece> own = WordParagraph.of(child).pieces(below ? null : label);
+                WordParagraph paragraph = WordParagraph.of(child, this.margins);
+                List<Piece> own = paragraph.pieces(below ? null : label);
                 own.forEach((piece) -> pieces.add(below ? piece.continuing() : piece));
                 listed |= label != null && level(list) == 0;
+                for (Element box : paragraph.boxes()) {
+                    paragraphs(box, pieces, depth + 1);
+                }
             }
             else if (name.matches("tbl|tr|tc|sdt|sdtContent|ins|moveTo|customXml")) {
                 paragraphs(child, pieces, depth + 1);

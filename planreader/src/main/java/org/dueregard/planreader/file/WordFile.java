@@ -3,32 +3,34 @@ package org.dueregard.planreader.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /// The parts of a Word document that hold its words, opened with care: what is inflated is counted before anything
 /// is parsed, and XML with a document type is refused, so that neither a zip bomb nor an entity does harm.
 ///
 /// @param numbering null where the document has no lists
 /// @param styles null where it has no styles
-record WordFile(Document document, @Nullable Document numbering, @Nullable Document styles) {
+/// @param footnotes null where it has none
+/// @param endnotes null where it has none
+/// @param comments null where it has none
+/// @param margins what stands at the head and the foot of each page
+record WordFile(Document document, @Nullable Document numbering, @Nullable Document styles,
+        @Nullable Document footnotes, @Nullable Document endnotes, @Nullable Document comments,
+        List<Document> margins) {
 
     static final String DAMAGED = "The file is damaged. Open it in Word, save it under a new name as a Word Document (.docx)"
             + " and choose the new file, or copy the plan and paste it.";
@@ -42,6 +44,8 @@ record WordFile(Document document, @Nullable Document numbering, @Nullable Docum
     private static final long MOST_WORDS = 64L << 20;
 
     private static final int MOST_PARTS = 2000;
+
+    private static final int MOST_MARGINS = 60;
 
     /// Opens a file.
     ///
@@ -57,7 +61,11 @@ record WordFile(Document document, @Nullable Document numbering, @Nullable Docum
             }
             kind(main.getContentType(), file);
             return new WordFile(parse(main), optional(part(file, main, "numbering")),
-                    optional(part(file, main, "styles")));
+                    optional(part(file, main, "styles")), optional(part(file, main, "footnotes")),
+                    optional(part(file, main, "endnotes")), optional(part(file, main, "comments")), margins(main));
+        }
+        catch (Parcel.TooLarge ex) {
+            throw ex;
         }
         catch (IOException ex) {
             // POI's own limits speak to programmers
@@ -171,7 +179,7 @@ record WordFile(Document document, @Nullable Document numbering, @Nullable Docum
             PackageRelationshipCollection second, OPCPackage file, @Nullable PackagePart of) {
         PackageRelationship link = (first.size() > 0) ? first.getRelationship(0)
                 : (second.size() > 0) ? second.getRelationship(0) : null;
-        if (link == null || link.getTargetMode() == org.apache.poi.openxml4j.opc.TargetMode.EXTERNAL) {
+        if (link == null || link.getTargetMode() == TargetMode.EXTERNAL) {
             return null;
         }
         try {
@@ -184,25 +192,23 @@ record WordFile(Document document, @Nullable Document numbering, @Nullable Docum
 
     private static Document parse(PackagePart part) throws IOException, SAXException {
         try (InputStream in = part.getInputStream()) {
-            DocumentBuilder builder = secure().newDocumentBuilder();
-            builder.setErrorHandler(new Silent());
-            return builder.parse(in);
-        }
-        catch (ParserConfigurationException ex) {
-            throw new IllegalStateException(ex);
+            return Parcel.tree(in.readAllBytes());
         }
     }
 
-    private static DocumentBuilderFactory secure() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        factory.setXIncludeAware(false);
-        factory.setExpandEntityReferences(false);
-        factory.setNamespaceAware(true);
-        return factory;
+    private static List<Document> margins(PackagePart main) throws OpenXML4JException, IOException {
+        List<Document> margins = new ArrayList<>();
+        for (String kind : new String[] { "header", "footer" }) {
+            for (PackageRelationship link : main.getRelationshipsByType(OFFICE + kind)) {
+                if (link.getTargetMode() != TargetMode.EXTERNAL && margins.size() < MOST_MARGINS) {
+                    Document margin = optional(main.getRelatedPart(link));
+                    if (margin != null) {
+                        margins.add(margin);
+                    }
+                }
+            }
+        }
+        return margins;
     }
 
     /// A damaged list or style does not keep the words from being read.
@@ -213,21 +219,6 @@ record WordFile(Document document, @Nullable Document numbering, @Nullable Docum
         catch (SAXException ex) {
             return null;
         }
-    }
-
-    /// Throws what is wrong and prints nothing.
-    private static final class Silent extends DefaultHandler {
-
-        @Override
-        public void error(SAXParseException ex) throws SAXException {
-            throw ex;
-        }
-
-        @Override
-        public void fatalError(SAXParseException ex) throws SAXException {
-            throw ex;
-        }
-
     }
 
     private static final class TooLarge extends IOException {

@@ -3,69 +3,58 @@ package org.dueregard.planreader.file;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.file.Block.Piece;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/// The words of a paragraph, taken apart where its line or its colour changes. Words deleted, moved away or hidden
-/// are left out; words inserted are taken as they are.
+/// The words of a paragraph, taken apart where its line or its colour changes. Words deleted, moved away, struck
+/// through or hidden are left out and told; words inserted are taken as they are. Text boxes wait until the paragraph
+/// is at its end.
 final class WordParagraph {
 
     private static final int DEEPEST = 60;
 
     private static final int STANDS_OUT = 70;
 
-    private final List<Span> spans = new ArrayList<>();
+    private final Runs runs = new Runs();
+
+    private final List<Element> boxes = new ArrayList<>();
+
+    private final WordMargins margins;
 
     private boolean bold = true;
 
-    private WordParagraph() {
+    private boolean worded;
+
+    private WordParagraph(WordMargins margins) {
+        this.margins = margins;
     }
 
-    static WordParagraph of(Element paragraph) {
-        WordParagraph read = new WordParagraph();
+    static WordParagraph of(Element paragraph, WordMargins margins) {
+        WordParagraph read = new WordParagraph(margins);
         read.walk(paragraph, 0);
+        margins.struck(read.runs.struck());
         return read;
     }
 
     boolean isBlank() {
-        return this.spans.stream().allMatch((span) -> span.text().isBlank());
+        return this.runs.isBlank();
     }
 
     /// Whether all its words are bold.
     boolean isBold() {
-        return this.bold && !isBlank();
+        return this.bold && this.worded;
     }
 
     /// The pieces of the paragraph, the first with the label.
     List<Piece> pieces(@Nullable String label) {
-        List<Piece> pieces = new ArrayList<>();
-        boolean lineBegins = false;
-        for (Span span : this.spans) {
-            if (span.text().equals("\n")) {
-                lineBegins = true;
-            }
-            else if (!span.text().isBlank()) {
-                boolean first = pieces.isEmpty();
-                boolean apart = lineBegins && label == null;
-                Piece last = first ? null : pieces.getLast();
-                if (last != null && !lineBegins && last.coloured() == span.coloured()) {
-                    pieces.set(pieces.size() - 1, last.withText(last.text() + span.text()));
-                }
-                else {
-                    pieces.add(new Piece(span.text(), first ? label : null, span.coloured(), !first && !apart));
-                }
-                lineBegins = false;
-            }
-            else if (!pieces.isEmpty() && !lineBegins) {
-                Piece last = pieces.removeLast();
-                pieces.add(last.withText(last.text() + span.text()));
-            }
-        }
-        if (pieces.isEmpty() && label != null) {
-            pieces.add(new Piece("", label, false, false));
-        }
-        return pieces;
+        return (this.runs.isBlank() && label == null) ? List.of() : this.runs.pieces(label);
+    }
+
+    /// The contents of its text boxes.
+    List<Element> boxes() {
+        return this.boxes;
     }
 
     private void walk(Element parent, int depth) {
@@ -74,46 +63,75 @@ final class WordParagraph {
         }
         for (Element child : Xml.children(parent)) {
             switch (Xml.name(child)) {
-                case "r" -> run(child);
-                case "ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml", "dir",
-                        "bdo" ->
+                case "r" -> run(child, depth);
+                case "ins", "moveTo" -> {
+                    this.margins.changed();
                     walk(child, depth + 1);
+                }
+                case "del", "moveFrom" -> {
+                    this.margins.changed();
+                    this.margins.ignore(Ignored.Kind.DELETED, child.getTextContent());
+                }
+                case "hyperlink", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml", "dir", "bdo" ->
+                    walk(child, depth + 1);
+                case "AlternateContent" -> walk(chosen(child), depth + 1);
                 default -> {
                 }
             }
         }
     }
 
-    private void run(Element run) {
+    /// What a reader that knows the newer form takes, else what it leaves to the others.
+    private static Element chosen(Element alternatives) {
+        Element choice = Xml.child(alternatives, "Choice");
+        Element fallback = Xml.child(alternatives, "Fallback");
+        return (choice != null) ? choice : (fallback != null) ? fallback : alternatives;
+    }
+
+    private void run(Element run, int depth) {
         Element properties = Xml.child(run, "rPr");
         if (Xml.isOn(Xml.child(properties, "vanish"))) {
+            this.margins.ignore(Ignored.Kind.HIDDEN, run.getTextContent());
             return;
         }
         boolean coloured = standsOut(Xml.value(Xml.child(properties, "color")));
+        boolean struck = Xml.isOn(Xml.child(properties, "strike")) || Xml.isOn(Xml.child(properties, "dstrike"));
         StringBuilder text = new StringBuilder();
+        parts(run, text, depth);
+        if (!text.toString().isBlank()) {
+            this.worded = true;
+            this.bold &= Xml.isOn(Xml.child(properties, "b"));
+        }
+        this.runs.add(text.toString(), coloured, struck);
+    }
+
+    private void parts(Element run, StringBuilder text, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalStateException("nested too deeply");
+        }
         for (Element child : Xml.children(run)) {
             switch (Xml.name(child)) {
-                case "t" -> text.append(child.getTextContent());
+                case "t" -> text.append(child.getTextContent().replace('\n', ' '));
                 case "tab", "ptab" -> text.append(' ');
                 case "noBreakHyphen" -> text.append('-');
-                case "br", "cr" -> {
-                    add(text, coloured);
-                    this.spans.add(new Span("\n", coloured));
-                }
+                case "br", "cr" -> text.append('\n');
+                case "footnoteReference", "endnoteReference", "commentReference" -> this.margins.refer(child);
+                case "drawing", "pict", "object" -> boxes(child, 0);
+                case "AlternateContent" -> parts(chosen(child), text, depth + 1);
                 default -> {
                 }
             }
         }
-        if (!text.toString().isBlank()) {
-            this.bold &= Xml.isOn(Xml.child(properties, "b"));
-        }
-        add(text, coloured);
     }
 
-    private void add(StringBuilder text, boolean coloured) {
-        if (!text.isEmpty()) {
-            this.spans.add(new Span(text.toString(), coloured));
-            text.setLength(0);
+    private void boxes(Element parent, int depth) {
+        for (Element child : Xml.children(parent)) {
+            if (Xml.name(child).equals("txbxContent")) {
+                this.boxes.add(child);
+            }
+            else if (depth < DEEPEST) {
+                boxes(Xml.name(child).equals("AlternateContent") ? chosen(child) : child, depth + 1);
+            }
         }
     }
 
@@ -127,9 +145,6 @@ final class WordParagraph {
         int green = (rgb >> 8) & 0xff;
         int blue = rgb & 0xff;
         return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) >= STANDS_OUT;
-    }
-
-    private record Span(String text, boolean coloured) {
     }
 
 }

@@ -36,6 +36,12 @@ final class WordStyles {
         return id.matches("(?i)heading[1-9]") ? id.charAt(id.length() - 1) - '0' : 0;
     }
 
+    /// Whether paragraphs of the style are entries of a list of contents.
+    boolean isContents(String id) {
+        String name = Xml.value(Xml.child(this.styles.get(id), "name")).toLowerCase(Locale.ROOT);
+        return name.matches("toc \\d|table of figures") || id.matches("(?i)toc\\d");
+    }
+
     /// The list properties that the style brings; null where it brings none.
     @Nullable Element list(String id) {
         Element style = this.styles.get(id);

@@ -20,6 +20,10 @@ final class Tones {
     private static final List<String> THEME = List.of("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3",
             "accent4", "accent5", "accent6", "hlink", "folHlink");
 
+    /// What Office takes where a workbook has no theme of its own.
+    private static final List<String> USUAL = List.of("FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31",
+            "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72");
+
     private static final Map<Integer, HSSFColor> PALETTE = HSSFColor.getIndexHash();
 
     private final List<String> theme = new ArrayList<>();
@@ -33,7 +37,8 @@ final class Tones {
         for (String name : THEME) {
             Element colour = Xml.child(scheme, name);
             String rgb = Xml.attribute(Xml.child(colour, "srgbClr"), "val");
-            this.theme.add(rgb.isEmpty() ? Xml.attribute(Xml.child(colour, "sysClr"), "lastClr") : rgb);
+            String named = rgb.isEmpty() ? Xml.attribute(Xml.child(colour, "sysClr"), "lastClr") : rgb;
+            this.theme.add((scheme != null) ? named : USUAL.get(this.theme.size()));
         }
         Element root = (styles != null) ? styles.getDocumentElement() : null;
         Xml.children(Xml.at(root, "colors", "indexedColors"), "rgbColor")
