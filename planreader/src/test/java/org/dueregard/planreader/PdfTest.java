@@ -70,6 +70,17 @@ class PdfTest {
     }
 
     @Test
+    void keepsRowsThatAreNearlyAlike() throws Exception {
+        PdfPlan plan = new PdfPlan(false, true).table(WIDTHS, HEADINGS);
+        for (int i = 1; i <= 40; i++) {
+            plan.row("1." + i + " People of every parish are heard when we decide", "Ask the panel in each parish",
+                    "HR", "May 2027");
+        }
+
+        assertThat(plan.read().sections().getFirst().objectives()).hasSize(40);
+    }
+
+    @Test
     void recognisesTheWordsOfAScan() throws Exception {
         byte[] scan = new PdfPlan(false, true).heading("Fernleigh District Council Equality Action Plan", 16)
             .table(WIDTHS, HEADINGS)

@@ -4,7 +4,7 @@ package org.dueregard.planreader.pdf;
 /// steps are counted, because counting is the same on every machine.
 final class Effort {
 
-    private static final long MOST_STEPS = 40_000_000;
+    private static final long MOST_STEPS = 12_000_000;
 
     private static final long MOST_ON_A_PAGE = 2_000_000;
 

@@ -102,7 +102,7 @@ final class JoinedTable {
     private int headings(PageTable next) {
         List<TableRow> begin = this.parts.getFirst().rows();
         int from = 0;
-        while (from < Math.min(MOST_HEADINGS, begin.size()) && !isSame(begin.get(from), next.rows().getFirst())) {
+        while (from < Math.min(MOST_HEADINGS, begin.size()) && !isSame(begin.get(from), next, 0)) {
             from++;
         }
         if (from >= Math.min(MOST_HEADINGS, begin.size())) {
@@ -110,21 +110,28 @@ final class JoinedTable {
         }
         int count = 1;
         while (count < MOST_HEADINGS && from + count < begin.size() && count < next.rows().size()
-                && isSame(begin.get(from + count), next.rows().get(count))) {
+                && isSame(begin.get(from + count), next, count)) {
             count++;
         }
         return count;
     }
 
-    /// Whether two rows say the same, a few letters that were recognised wrongly aside.
-    private static boolean isSame(TableRow one, TableRow other) {
-        String text = one.text();
+    /// Whether a row says the same again; in a scan, a few letters that were recognised
+    /// wrongly aside.
+    private static boolean isSame(TableRow row, PageTable next, int index) {
+        TableRow other = next.rows().get(index);
+        String text = row.text();
         String again = other.text();
-        if (one.isBlank() || other.isBlank() || text.equalsIgnoreCase(again)) {
-            return !one.isBlank() && !other.isBlank();
+        if (row.isBlank() || other.isBlank() || text.equalsIgnoreCase(again)) {
+            return !row.isBlank() && !other.isBlank();
         }
         int longest = Math.max(text.length(), again.length());
-        return longest <= LONGEST_HEADINGS && distance(text, again) <= UNLIKE * longest;
+        return next.page().isMostlyPicture() && longest <= LONGEST_HEADINGS && numbers(text).equals(numbers(again))
+                && distance(text, again) <= UNLIKE * longest;
+    }
+
+    private static String numbers(String text) {
+        return text.replaceAll("\\D+", " ").strip();
     }
 
     /// How many letters must be put in, left out or changed to make one text the other.

@@ -20,7 +20,11 @@ record Page(int number, double width, double height, List<Word> words, List<Rule
 
     /// Whether the page is a picture of words rather than words.
     boolean isScan() {
-        return this.words.isEmpty() && this.pictured > MOSTLY;
+        return this.words.isEmpty() && isMostlyPicture();
+    }
+
+    boolean isMostlyPicture() {
+        return this.pictured > MOSTLY;
     }
 
     /// The page turned so that most of its words are upright.

@@ -25,6 +25,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     private static final double SHORT = 4;
 
+    /// Steps for a form, which is parsed anew each time that it is drawn.
+    private static final int FORM = 500;
+
     private final Effort effort;
 
     private final Letters letters;
@@ -90,6 +93,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
         if (operator.getName().equals("Do") && isPicture(operands)) {
             picture();
             return;
+        }
+        if (operator.getName().equals("Do")) {
+            this.effort.spend(FORM);
         }
         super.processOperator(operator, operands);
     }
