@@ -82,10 +82,12 @@ final class Elimination {
         }
         BigInteger divisor = BigInteger.ZERO;
         for (int k = 0; k < row.length; k++) {
-            other[k] = other[k].multiply(row[column]).subtract(row[k].multiply(by));
-            divisor = divisor.gcd(other[k]);
+            if (other[k].signum() != 0 || row[k].signum() != 0) {
+                other[k] = other[k].multiply(row[column]).subtract(row[k].multiply(by));
+                divisor = divisor.gcd(other[k]);
+            }
         }
-        if (divisor.signum() > 0) {
+        if (divisor.compareTo(BigInteger.ONE) > 0) {
             for (int k = 0; k < row.length; k++) {
                 other[k] = other[k].divide(divisor);
             }
