@@ -6,7 +6,7 @@ import java.util.BitSet;
 
 import org.dueregard.sdc.audit.Insiders;
 import org.dueregard.sdc.audit.PrimeRank;
-import org.dueregard.sdc.engine.Exact;
+import org.dueregard.sdc.exact.Exact;
 import org.dueregard.sdc.engine.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

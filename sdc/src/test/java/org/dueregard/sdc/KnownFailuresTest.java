@@ -12,7 +12,7 @@ import org.dueregard.sdc.attack.Findings;
 import org.dueregard.sdc.attack.OjAlgoSolver;
 import org.dueregard.sdc.audit.Insiders;
 import org.dueregard.sdc.audit.RationalRank;
-import org.dueregard.sdc.engine.Exact;
+import org.dueregard.sdc.exact.Exact;
 import org.dueregard.sdc.engine.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,7 +53,7 @@ class KnownFailuresTest {
         BitSet derivable = RationalRank.derivable(problem.relations(), result.hidden());
         derivable.and(problem.primary());
         assertThat(failure.named("lost").stream()).containsAll(derivable.stream().boxed().toList());
-        assertThat(result.exposed()).isEqualTo(derivable);
+        assertThat(result.exposed()).isEqualTo(failure.named("lost"));
         if (failure.named("lost").isEmpty()) {
             assertThat(Insiders.violations(problem, result.hidden())).isEmpty();
         }

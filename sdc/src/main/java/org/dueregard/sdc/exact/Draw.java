@@ -1,4 +1,4 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 /// Numbers that look drawn by lot and are the same on every machine.
 ///

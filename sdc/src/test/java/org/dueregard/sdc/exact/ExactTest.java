@@ -1,4 +1,4 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.dueregard.sdc.Progress;
+import org.dueregard.sdc.engine.Problem;
+import org.dueregard.sdc.engine.Relations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 /// Arithmetic modulo the prime 2^61 - 1, in which elimination neither rounds nor overflows.
 ///

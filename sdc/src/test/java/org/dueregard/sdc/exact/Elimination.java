@@ -1,9 +1,11 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+
+import org.dueregard.sdc.engine.Relations;
 
 /// What follows from published sums, by plain elimination in fractions; slow, and made to be plainly right.
 final class Elimination {

@@ -1,7 +1,9 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 import java.util.Arrays;
 import java.util.BitSet;
+
+import org.dueregard.sdc.engine.Relations;
 
 /// Finds which hidden cells follow exactly from the sums of what is published.
 ///

@@ -1,4 +1,4 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +18,9 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+
+import org.dueregard.sdc.engine.Problem;
+import org.dueregard.sdc.engine.Relations;
 
 /// People counted, and the tables of them that are to be published: made up from a seed, or read.
 final class Census {

@@ -1,7 +1,9 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 import java.util.Arrays;
 import java.util.BitSet;
+
+import org.dueregard.sdc.engine.Problem;
 
 /// A problem told in groups of cells that can only be known together ([Groups]).
 ///

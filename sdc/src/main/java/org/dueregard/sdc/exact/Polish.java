@@ -1,4 +1,4 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -27,6 +27,9 @@ final class Polish {
     /// How many groups all trials together may look at.
     private static final long BUDGET = 300_000;
 
+    /// How many trials there are for each secondary group of a part.
+    private static final int TRIALS = 60;
+
     private final Condensed condensed;
 
     private final Pattern pattern;
@@ -45,7 +48,7 @@ final class Polish {
         List<int[]> parts = this.pattern.parts();
         long left = BUDGET;
         for (int k = 0; k < parts.size(); k++) {
-            long share = left / (parts.size() - k);
+            long share = Math.min(left / (parts.size() - k), trials(parts.get(k)));
             left -= share - polish(parts.get(k), share);
             progress.at("polish", (double) k / parts.size());
         }
@@ -76,6 +79,13 @@ final class Polish {
         }
         this.pattern.replace(part, best);
         return left;
+    }
+
+    /// What as many trials look at as are worth while.
+    private long trials(int[] part) {
+        BitSet groups = new BitSet();
+        Arrays.stream(part).forEach(groups::set);
+        return (long) TRIALS * secondary(groups).length * part.length;
     }
 
     private int[] secondary(BitSet groups) {

@@ -1,4 +1,4 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 /// A combination of groups that must not become known, as a person alone in some of them would then know another.
 ///

@@ -1,8 +1,9 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 import java.util.BitSet;
 
 import org.dueregard.sdc.Progress;
+import org.dueregard.sdc.engine.Problem;
 
 /// Hides cells so that nobody can work out a primary one exactly from the sums of what is published.
 ///

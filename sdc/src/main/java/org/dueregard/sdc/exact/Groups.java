@@ -1,7 +1,9 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 import java.util.Arrays;
 import java.util.BitSet;
+
+import org.dueregard.sdc.engine.Relations;
 
 /// The cells of a problem in groups that can only be known together, and the sums that tie the groups.
 ///

@@ -1,4 +1,4 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 /// How hidden cells can change while everything published stays as it is.
 ///

@@ -1,4 +1,4 @@
-package org.dueregard.sdc.engine;
+package org.dueregard.sdc.exact;
 
 /// Says whether publishing a group would lose a guarded one, to everybody or to a person who is alone in a cell.
 ///
