@@ -25,7 +25,7 @@ class InstancesAuditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "o", "i", "ii", "iv" })
+    @ValueSource(strings = { "o", "i", "ii", "iii", "iv" })
     void noInsiderLearnsAnUnsafeCount(String name) {
         Instances.problem(name).ifPresent((problem) -> {
             BitSet hidden = Exact.hide(problem, Progress.SILENT).hidden();
