@@ -10,11 +10,17 @@ import java.util.List;
 /// @param low for each cell the index of the alternative in which it is lowest, -1 where the true table is that one
 /// (or, for cells that are not primary, none is given)
 /// @param high for each cell the same for the highest
+/// @param exposed the primary cells for which the proof is missing, because what must be published gives them away or
+/// because none was found
 @SuppressWarnings("ArrayRecordComponent") // numbered cells, never compared or hashed
-public record Protection(BitSet hidden, List<Alternative> alternatives, int[] low, int[] high) {
+public record Protection(BitSet hidden, List<Alternative> alternatives, int[] low, int[] high, BitSet exposed) {
 
     public Protection {
         alternatives = List.copyOf(alternatives);
+    }
+
+    public Protection(BitSet hidden, List<Alternative> alternatives, int[] low, int[] high) {
+        this(hidden, alternatives, low, high, new BitSet());
     }
 
 }

@@ -1,0 +1,112 @@
+package org.dueregard.sdc.engine;
+
+import java.util.Arrays;
+
+/// Sees to it that nobody who is alone in some cells can work out another primary cell.
+///
+/// Problem: a person alone in a cell of 1 knows its count. If every change that alters a primary cell also alters a
+/// cell in which that person is alone, then the person knows the primary cell too.
+///
+/// Method: for each primary bundle those who see all its changes so far; as long as there are any, a change is looked
+/// for that none of them sees, or one of them does not.
+///
+/// Guarantee: for each primary cell and each person there is a change that alters the cell and no cell in which that
+/// person is alone.
+///
+/// Limits: a zero that is part of a sum in which a person is alone is known to that person whatever is hidden. One person who knows only where he or she is alone. Two who put together what they know, or one who knows
+/// of others in the same cell, are not defended against.
+final class Insiders {
+
+    private final Demands demands;
+
+    private final Proofs proofs;
+
+    private final Prover prover;
+
+    Insiders(Demands demands, Proofs proofs, Prover prover) {
+        this.demands = demands;
+        this.proofs = proofs;
+        this.prover = prover;
+    }
+
+    /// Defends a bundle.
+    ///
+    /// @param most what hiding more may cost at most
+    /// @return what was hidden for it, -1 if it could not be done
+    long defend(int bundle, long most) {
+        long cost = 0;
+        for (int[] knowing = knowing(bundle); knowing.length > 0; knowing = knowing(bundle)) {
+            if (reuse(bundle, knowing)) {
+                continue;
+            }
+            long paid = differ(bundle, knowing, 0);
+            if (paid < 0) {
+                paid = differ(bundle, Arrays.copyOf(knowing, 1), most - cost);
+            }
+            if (paid < 0) {
+                return -1;
+            }
+            cost += paid;
+        }
+        return cost;
+    }
+
+    /// The persons who are alone in a cell of every move that proves something of a
+    /// bundle, apart from those
+    /// who know the bundle anyway.
+    private int[] knowing(int bundle) {
+        int[] common = null;
+        for (int kind = Proofs.HIGH; kind <= Proofs.DIFFERS; kind++) {
+            for (int id : this.proofs.proving(Proofs.claim(bundle, kind))) {
+                Move move = this.proofs.move(id);
+                common = (common == null) ? persons(move, bundle) : seeing(common, move);
+                if (common.length == 0) {
+                    return common;
+                }
+            }
+        }
+        return (common == null) ? new int[0] : common;
+    }
+
+    private int[] persons(Move move, int without) {
+        Numbers result = new Numbers();
+        int[] own = this.demands.knowing().get(without);
+        for (int b : move.bundles()) {
+            for (int p : this.demands.persons().get(b)) {
+                if (Arrays.binarySearch(own, p) < 0) {
+                    result.add(p);
+                }
+            }
+        }
+        return Arrays.stream(result.toArray()).distinct().sorted().toArray();
+    }
+
+    private int[] seeing(int[] persons, Move move) {
+        return Arrays.stream(persons)
+            .filter((p) -> Arrays.stream(this.demands.bundlesOf().get(p)).anyMatch((b) -> move.changeOf(b) != 0))
+            .toArray();
+    }
+
+    /// Takes a move that is there anyway, that fewest of the persons see.
+    private boolean reuse(int bundle, int[] knowing) {
+        int best = -1;
+        int bestLeft = knowing.length;
+        for (int id : this.proofs.containing(bundle)) {
+            int left = seeing(knowing, this.proofs.move(id)).length;
+            if (left < bestLeft) {
+                best = id;
+                bestLeft = left;
+            }
+        }
+        if (best >= 0) {
+            this.proofs.assign(best, Proofs.claim(bundle, Proofs.DIFFERS));
+        }
+        return best >= 0;
+    }
+
+    private long differ(int bundle, int[] unseen, long most) {
+        long up = this.prover.differ(bundle, true, unseen, most);
+        return (up < 0 && this.demands.slack()[bundle] > 0) ? this.prover.differ(bundle, false, unseen, most) : up;
+    }
+
+}

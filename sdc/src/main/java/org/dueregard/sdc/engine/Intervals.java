@@ -1,0 +1,202 @@
+package org.dueregard.sdc.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+import org.dueregard.sdc.Progress;
+
+/// Hides cells until every primary cell can, as far as anybody can know who sees what is published, be anything from
+/// the least to its ceiling.
+///
+/// Problem: given what is to be protected, find few cells of little cost to hide, and for each primary cell two tables
+/// in whole numbers that agree with all that is published: one in which it is at its ceiling or above, one in which
+/// it is as low as it could be if all were hidden. A cell that is hidden where zeros are published is known to be 1
+/// at least, and a sum of three such cells to be 3 at least; that is as low as it can be made to look.
+///
+/// Method: what can only change together is made one ([Bundles]). For each primary cell a change of the true table is
+/// looked for among what is hidden, and where there is none the change that costs least to hide. The easy ones come
+/// first, since what is hidden for them helps the others ([Prover]). Then nobody who is alone in a cell may work out
+/// another ([Insiders]), and what turns out not to be needed is published again ([Polish]).
+///
+/// Guarantee: what [Checker] says of the result. A cell for which no proof was found is named as exposed. That all is
+/// proved in whole numbers means that no solver's tolerance decides.
+///
+/// Limits: the pattern is good, not the best. Effort is bounded and counted in operations, so the same input gives the
+/// same output on any machine.
+///
+/// Cost: a linear programme for about every third primary cell, each small, and more for what is published again.
+///
+/// Example: in the table 2 20 22 / 30 40 70 / 32 60 92 the cell of 2 is primary. Adding 3 to it and to 40, and taking
+/// 3 from 20 and from 30, keeps all sums: it can be 5. Taking 1 from it shows that it can be 1. Hidden are 2, 20, 30
+/// and 40.
+///
+/// Source: for a first pattern by cheapest changes, Kelly, Golden and Assad, Cell suppression: disclosure protection
+/// for sensitive tabular data (1992); for publishing again, the clean-up of Robertson, Improving Statistics Canada's
+/// cell suppression software (2000).
+public final class Intervals {
+
+    /// How many steps a linear programme may take, round after round.
+    private static final int[] ROUNDS = { 0, 50, 100, 200, 300, 400 };
+
+    private static final int PASSES = 8;
+
+    private static final long WORK = 100_000_000;
+
+    private static final long WORK_PER_BUNDLE = 200_000;
+
+    private static final double SHORTNESS = 3;
+
+    private final Problem problem;
+
+    private final Bundles net;
+
+    private final Demands demands;
+
+    private final BitSet hidden = new BitSet();
+
+    private final Proofs proofs;
+
+    private final Prover prover;
+
+    private final Insiders insiders;
+
+    private final Progress progress;
+
+    private final BitSet exposed;
+
+    private Intervals(Problem problem, BitSet start, Progress progress) {
+        this.problem = problem;
+        this.net = Bundles.of(problem);
+        this.demands = Demands.of(problem, this.net);
+        this.hidden.or(this.demands.primary());
+        start.stream().map(this.net::bundleOf).filter((b) -> b >= 0).forEach(this.hidden::set);
+        this.proofs = new Proofs(this.net.bundles());
+        this.prover = new Prover(this.net, this.demands, this.hidden, this.proofs, SHORTNESS);
+        this.insiders = new Insiders(this.demands, this.proofs, this.prover);
+        this.progress = progress;
+        this.exposed = (BitSet) this.demands.exposed().clone();
+    }
+
+    /// Protects.
+    ///
+    /// @param start cells that are hidden to begin with and may be published again; none
+    /// is as good a start as any
+    /// @param progress is told
+    public static Protection protect(Problem problem, BitSet start, Progress progress) {
+        return new Intervals(problem, start, progress).protect();
+    }
+
+    private Protection protect() {
+        int[] primaries = this.demands.primary().stream().toArray();
+        int[] claims = new int[2 * primaries.length];
+        for (int i = 0; i < primaries.length; i++) {
+            claims[2 * i] = Proofs.claim(primaries[i], Proofs.HIGH);
+            claims[2 * i + 1] = Proofs.claim(primaries[i], Proofs.LOW);
+        }
+        for (int steps : ROUNDS) {
+            claims = prove(claims, steps);
+        }
+        this.prover.desperate(true);
+        claims = prove(claims, ROUNDS[ROUNDS.length - 1]);
+        expose(claims);
+        defend(primaries);
+        polish();
+        return protection();
+    }
+
+    /// Proves what can be proved with so much effort, and returns the rest.
+    private int[] prove(int[] claims, int steps) {
+        this.prover.effort(4, 60, steps);
+        Numbers left = new Numbers();
+        for (int i = 0; i < claims.length; i++) {
+            if (this.prover.prove(claims[i], (steps == 0) ? 0 : Prover.ANYTHING) < 0) {
+                left.add(claims[i]);
+            }
+            this.progress.at("prove " + steps, (i + 1.0) / claims.length);
+        }
+        return left.toArray();
+    }
+
+    private void expose(int... claims) {
+        for (int claim : claims) {
+            for (int c : this.net.cells(Proofs.bundle(claim))) {
+                if (this.problem.primary().get(c)) {
+                    this.exposed.set(c);
+                }
+            }
+        }
+    }
+
+    private void defend(int... primaries) {
+        for (int i = 0; i < primaries.length; i++) {
+            int b = primaries[i];
+            boolean still = this.demands.up()[b] == 0 && this.demands.down()[b] == 0;
+            if (still || this.insiders.defend(b, Prover.ANYTHING) < 0) {
+                expose(Proofs.claim(b, Proofs.DIFFERS));
+            }
+            this.progress.at("insiders", (i + 1.0) / primaries.length);
+        }
+        this.prover.desperate(false);
+    }
+
+    private void polish() {
+        Polish polish = new Polish(this.demands, this.hidden, this.proofs, this.prover, this.insiders, this.progress);
+        this.prover.effort(2, 40, 100);
+        long until = this.prover.work() + WORK + WORK_PER_BUNDLE * this.net.bundles();
+        boolean gained = true;
+        for (int i = 0; i < PASSES && gained; i++) {
+            gained = polish.pass("publish " + (i + 1), until);
+        }
+    }
+
+    private BitSet hiddenCells() {
+        BitSet cells = (BitSet) this.problem.primary().clone();
+        this.hidden.stream().forEach((b) -> {
+            for (int c : this.net.cells(b)) {
+                cells.set(c);
+            }
+        });
+        return cells;
+    }
+
+    private Protection protection() {
+        List<Alternative> alternatives = new ArrayList<>();
+        int[] low = new int[this.problem.cells()];
+        int[] high = new int[this.problem.cells()];
+        Arrays.fill(low, -1);
+        Arrays.fill(high, -1);
+        for (int id = 0; id < this.proofs.size(); id++) {
+            if (!this.proofs.isOfUse(id)) {
+                continue;
+            }
+            for (int claim : this.proofs.claims(id)) {
+                int[] side = switch (Proofs.kind(claim)) {
+                    case Proofs.HIGH -> high;
+                    case Proofs.LOW -> low;
+                    default -> new int[0];
+                };
+                for (int c : (side.length > 0) ? this.net.cells(Proofs.bundle(claim)) : side) {
+                    side[c] = alternatives.size();
+                }
+            }
+            alternatives.add(alternative(this.proofs.move(id)));
+        }
+        return new Protection(hiddenCells(), alternatives, low, high, this.exposed);
+    }
+
+    private Alternative alternative(Move move) {
+        Numbers cells = new Numbers();
+        Numbers changes = new Numbers();
+        for (int i = 0; i < move.bundles().length; i++) {
+            for (int c : this.net.cells(move.bundles()[i])) {
+                cells.add(c);
+                changes.add(move.changes()[i]);
+            }
+        }
+        Move sorted = Move.of(cells, changes);
+        return new Alternative(sorted.bundles(), sorted.changes());
+    }
+
+}

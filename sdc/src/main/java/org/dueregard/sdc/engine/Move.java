@@ -1,0 +1,55 @@
+package org.dueregard.sdc.engine;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// A change of bundles that satisfies every relation.
+///
+/// @param bundles that change, ascending
+/// @param changes of each of them, never 0
+@SuppressWarnings("ArrayRecordComponent") // numbered bundles, never compared or hashed
+record Move(int[] bundles, int[] changes) {
+
+    /// By how much a bundle changes, 0 if it does not.
+    int changeOf(int bundle) {
+        int i = Arrays.binarySearch(this.bundles, bundle);
+        return (i < 0) ? 0 : this.changes[i];
+    }
+
+    /// Takes bundles in any order, none twice, and changes that may be 0.
+    static Move of(Numbers bundles, Numbers changes) {
+        long[] pairs = new long[bundles.size()];
+        int count = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            if (changes.get(i) != 0) {
+                pairs[count++] = ((long) bundles.get(i) << 32) | (changes.get(i) & 0xFFFFFFFFL);
+            }
+        }
+        Arrays.sort(pairs, 0, count);
+        int[] sorted = new int[count];
+        int[] by = new int[count];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = (int) (pairs[i] >>> 32);
+            by[i] = (int) pairs[i];
+        }
+        return new Move(sorted, by);
+    }
+
+    /// Whether it satisfies every relation and keeps within bounds.
+    boolean holds(Bundles net, Bounds bounds) {
+        Map<Integer, Long> off = new HashMap<>();
+        for (int i = 0; i < this.bundles.length; i++) {
+            int b = this.bundles[i];
+            if (this.changes[i] < bounds.low()[b] || this.changes[i] > bounds.high()[b]) {
+                return false;
+            }
+            for (int p = net.placesFrom(b); p < net.placesTo(b); p++) {
+                int k = net.place(p);
+                off.merge(net.relation(k), (long) net.coefficient(k) * this.changes[i], Long::sum);
+            }
+        }
+        return off.values().stream().allMatch((sum) -> sum == 0);
+    }
+
+}
