@@ -13,18 +13,20 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import org.dueregard.sdc.cells.CodeBook;
 import org.dueregard.sdc.engine.Alternative;
+import org.dueregard.sdc.engine.Checker;
 import org.dueregard.sdc.engine.Protection;
 
 /// The proof that tables are safe: other tables of whole numbers that agree with everything published, and for each
 /// unsafe cell one in which it is lowest and one in which it is highest. They can be kept and checked again later, by
 /// whoever has the data.
 ///
-/// Form on disk, packed by gzip: `DRC1`, the SHA-256 of the codes and counts, the number of cells, the hidden cells, then
+/// Form on disk, packed by gzip: `DRC1`, the SHA-256 of the codes and counts, the number of cells, the hidden cells and those without proof, then
 /// for each alternative its cells and changes, then for each cell with a proof which alternatives are its. Whole numbers
 /// are written in groups of 7 bits, the lowest first; those that may be negative as 2n or -2n - 1; ascending ones as
 /// differences.
@@ -61,6 +63,22 @@ public final class Certificates {
         return Arrays.equals(this.digest, digest(table));
     }
 
+    /// Checks them against the data, by code that shares nothing with what made them:
+    /// that each alternative agrees with
+    /// everything published, and that they reach as far for each unsafe cell as they
+    /// must.
+    ///
+    /// @param earlier what was published before, as it was given when they were made
+    /// @return what is wrong, in a few words; empty where nothing is
+    /// @throws RefusedInput where they are of other data
+    public Optional<String> check(FrequencyTable table, List<PublishedTable> earlier) {
+        if (!areOf(table)) {
+            throw new RefusedInput("These certificates are of other data.");
+        }
+        Knowledge knowledge = Knowledge.of(table, table.space().specification().rules(), earlier);
+        return Optional.of(Checker.fault(knowledge.problem(), this.protection)).filter((fault) -> !fault.isEmpty());
+    }
+
     /// Writes them; the stream stays open.
     public void write(OutputStream out) throws IOException {
         GZIPOutputStream packed = new GZIPOutputStream(out, 1 << 16);
@@ -70,6 +88,7 @@ public final class Certificates {
         int cells = this.protection.low().length;
         number(data, cells);
         ascending(data, this.protection.hidden().stream().toArray());
+        ascending(data, this.protection.exposed().stream().toArray());
         number(data, alternatives());
         for (Alternative alternative : this.protection.alternatives()) {
             ascending(data, alternative.cells());
@@ -95,8 +114,8 @@ public final class Certificates {
         }
         byte[] digest = data.readNBytes(DIGEST);
         int cells = number(data);
-        BitSet hidden = new BitSet(cells);
-        Arrays.stream(ascending(data)).forEach(hidden::set);
+        BitSet hidden = cells(ascending(data));
+        BitSet exposed = cells(ascending(data));
         int count = number(data);
         List<Alternative> alternatives = new ArrayList<>();
         for (int k = 0; k < count; k++) {
@@ -114,7 +133,13 @@ public final class Certificates {
             low[cell] = number(data) - 1;
             high[cell] = number(data) - 1;
         }
-        return new Certificates(digest, new Protection(hidden, alternatives, low, high));
+        return new Certificates(digest, new Protection(hidden, alternatives, low, high, exposed));
+    }
+
+    private static BitSet cells(int[] numbers) {
+        BitSet cells = new BitSet();
+        Arrays.stream(numbers).forEach(cells::set);
+        return cells;
     }
 
     private static void ascending(DataOutputStream data, int[] cells) throws IOException {

@@ -1,10 +1,12 @@
 package org.dueregard.sdc;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
 import org.dueregard.sdc.cells.CellSpace;
+import org.dueregard.sdc.cells.CodeBook;
 import org.dueregard.sdc.cells.Labels;
 
 /// Writes cells as CSV by RFC 4180: a column for each dimension and what else is told of a cell.
@@ -23,6 +25,26 @@ final class CsvRows {
         line(out, labels.header(), columns);
         for (int cell = 0; cell < this.space.published(); cell++) {
             line(out, List.of(labels.of(cell)), told.apply(cell));
+        }
+    }
+
+    static void writeCodes(CellSpace space, Appendable out) throws IOException {
+        CodeBook codes = space.codes();
+        line(out, codes.columns(), List.of());
+        for (Dimension dimension : space.specification().dimensions()) {
+            int[] columns = dimension.columns().stream().mapToInt(codes::column).toArray();
+            int finest = columns[columns.length - 1];
+            for (int code = 0; finest >= 0 && code < codes.codes(finest); code++) {
+                String[] row = new String[codes.columns().size()];
+                Arrays.fill(row, "");
+                int at = code;
+                row[finest] = codes.code(finest, at);
+                for (int level = columns.length - 2; level >= 0; level--) {
+                    at = codes.parent(columns[level + 1], columns[level], at);
+                    row[columns[level]] = codes.code(columns[level], at);
+                }
+                line(out, List.of(row), List.of());
+            }
         }
     }
 

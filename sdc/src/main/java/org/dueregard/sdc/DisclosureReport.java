@@ -27,7 +27,7 @@ public final class DisclosureReport {
 
     private final Protection protection;
 
-    /// @param statuses of the cells to be published
+    /// @param statuses of all cells, those that only earlier publications have included
     DisclosureReport(FrequencyTable table, Problem problem, CellStatus[] statuses, DisclosureRules rules,
             Protection protection) {
         this.table = table;
@@ -39,12 +39,12 @@ public final class DisclosureReport {
 
     /// How many cells there are.
     public int cells() {
-        return this.statuses.length;
+        return this.table.space().published();
     }
 
     /// How many cells have a status.
     public long cells(CellStatus status) {
-        return Arrays.stream(this.statuses).filter((one) -> one == status).count();
+        return Arrays.stream(this.statuses).limit(cells()).filter((one) -> one == status).count();
     }
 
     /// The sum of the safe counts that were hidden to protect others: the information
@@ -53,9 +53,10 @@ public final class DisclosureReport {
         return sum(CellStatus.SECONDARY);
     }
 
-    /// Whether every unsafe count is protected and none published.
+    /// Whether every unsafe count is protected and none published, in earlier
+    /// publications too.
     public boolean isWhole() {
-        return cells(CellStatus.LOST) == 0 && cells(CellStatus.CONFLICT) == 0;
+        return which(CellStatus.LOST).isEmpty() && cells(CellStatus.CONFLICT) == 0;
     }
 
     /// The status of a cell.
@@ -65,9 +66,10 @@ public final class DisclosureReport {
         return this.statuses[number(cell)];
     }
 
-    /// The cells with a status, in the order of the tables.
+    /// The cells with a status, in the order of the tables, those that only earlier
+    /// publications have at the end.
     public List<Cell> which(CellStatus status) {
-        return IntStream.range(0, cells())
+        return IntStream.range(0, this.statuses.length)
             .filter((cell) -> this.statuses[cell] == status)
             .mapToObj(this.table.space()::cell)
             .toList();
@@ -97,9 +99,10 @@ public final class DisclosureReport {
             return "No unsafe count that is protected can be worked out exactly by adding and subtracting what is "
                     + "published. How close a guess can come was not looked at.";
         }
-        return "Whoever knows everything that is published, and the rules, cannot exclude for any unsafe count that is "
-                + "protected that it is " + this.problem.floor() + " or that it reaches its threshold; this is proved "
-                + "by " + this.protection.alternatives().size() + " other tables that agree with everything published.";
+        return "Whoever knows everything that is published, and the rules, can exclude of no unsafe count that is "
+                + "protected that it reaches its threshold, nor that it is as small as such a count can be; this is "
+                + "proved by " + this.protection.alternatives().size()
+                + " other tables that agree with everything published.";
     }
 
     private void named(List<String> sentences, CellStatus status, String what) {

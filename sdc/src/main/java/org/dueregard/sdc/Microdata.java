@@ -2,6 +2,7 @@ package org.dueregard.sdc;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -30,18 +31,47 @@ public final class Microdata {
     /// @throws RefusedInput where it lacks a column, or a row cannot be a count of
     /// people; the message has the line
     public static FrequencyTable read(Specification specification, Path file) throws IOException {
+        return read(specification, List.of(), file);
+    }
+
+    /// Reads a file that is to be protected with what was published before about the same
+    /// people.
+    ///
+    /// @throws IOException as in [#read(Specification, Path)]
+    /// @throws RefusedInput as in [#read(Specification, Path)], or where the
+    /// specification lacks a dimension that was
+    /// published before
+    public static FrequencyTable read(Specification specification, List<PublishedTable> earlier, Path file)
+            throws IOException {
         try (BufferedReader text = TextFile.open(file)) {
-            return read(specification, List.of(), text, String.valueOf(file.getFileName()));
+            return read(specification, earlier, text, String.valueOf(file.getFileName()));
         }
         catch (ZipException ex) {
             throw new RefusedInput(file.getFileName() + " is packed, but broken: " + ex.getMessage(), ex);
         }
     }
 
-    static FrequencyTable read(Specification specification, List<List<String>> earlier, BufferedReader text,
+    /// Reads a stream, which stays open. See [#read(Specification, List, Path)].
+    ///
+    /// @param name what it is called in messages
+    public static FrequencyTable read(Specification specification, List<PublishedTable> earlier, InputStream stream,
             String name) throws IOException {
         try {
-            FrequencyTable.Builder builder = new FrequencyTable.Builder(specification, earlier);
+            return read(specification, earlier, TextFile.open(stream), name);
+        }
+        catch (ZipException ex) {
+            throw new RefusedInput(name + " is packed, but broken: " + ex.getMessage(), ex);
+        }
+    }
+
+    /// Reads text. See [#read(Specification, List, Path)].
+    ///
+    /// @param name what the text is called in messages
+    public static FrequencyTable read(Specification specification, List<PublishedTable> earlier, BufferedReader text,
+            String name) throws IOException {
+        try {
+            FrequencyTable.Builder builder = new FrequencyTable.Builder(specification,
+                    earlier.stream().flatMap((one) -> one.tables().stream()).toList());
             CsvReader rows = new CsvReader(text, name);
             int[] columns = columns(specification, builder.columns(), rows.header(), name);
             int frequency = rows.header().indexOf(FREQUENCY);
@@ -68,7 +98,8 @@ public final class Microdata {
             builder.add(codes, (frequency < 0) ? 1 : count(row.get(frequency)));
         }
         catch (RefusedInput ex) {
-            throw new RefusedInput(place + ex.getMessage() + ".", ex);
+            String message = String.valueOf(ex.getMessage());
+            throw new RefusedInput(place + message + (message.endsWith(".") ? "" : "."), ex);
         }
     }
 

@@ -131,6 +131,17 @@ public final class PublishedTable {
             .toList();
     }
 
+    /// The labels of a dimension, but for the total; none where the table has not got it.
+    Set<String> labels(String dimension) {
+        Set<String> found = new LinkedHashSet<>();
+        int column = this.header.indexOf(dimension);
+        if (column >= 0) {
+            this.labels.forEach((row) -> found.add(row.get(column)));
+            found.remove(Labels.TOTAL);
+        }
+        return found;
+    }
+
     /// What it says of each cell: a count, or [#HIDDEN] where it says nothing.
     ///
     /// @throws RefusedInput where it has a cell that the space has not

@@ -13,6 +13,7 @@ import org.dueregard.sdc.cells.CellSpace;
 import org.dueregard.sdc.cells.Labels;
 import org.dueregard.sdc.cells.Pieces;
 import org.dueregard.sdc.file.Json;
+import org.dueregard.sdc.page.TablePage;
 
 /// A set of tables that may be published: the only thing that this library writes for others to read, and made only by
 /// it, after suppression, rounding or perturbation. It holds what is published and nothing else, and does not tell which
@@ -62,6 +63,15 @@ public final class SafeTable {
     /// The names of the dimensions.
     public List<String> dimensions() {
         return new Labels(this.space).header();
+    }
+
+    /// How a cell is named in a table with a column for each dimension: by the code at
+    /// its level, or `Total`.
+    ///
+    /// @throws RefusedInput where no table has the cell
+    public List<String> labels(Cell cell) {
+        count(cell);
+        return List.of(new Labels(this.space).of(this.space.find(cell)));
     }
 
     /// Every cell, each once.
@@ -129,6 +139,20 @@ public final class SafeTable {
     /// Writes CSV: a column for each dimension, then `count`, a number or the sign.
     public void writeCsv(Appendable out) throws IOException {
         new CsvRows(this.space).write(out, List.of(PublishedTable.COUNT), (cell) -> List.of(at(cell).text()));
+    }
+
+    /// Writes CSV with a column for each level of each dimension, and in each row a code
+    /// with those that hold it: what a
+    /// reader needs besides [#writeCsv] to know what adds up to what.
+    public void writeCodes(Appendable out) throws IOException {
+        CsvRows.writeCodes(this.space, out);
+    }
+
+    /// Writes a page with the tables to look at, whole in one file.
+    ///
+    /// @param title its heading
+    public void writePage(String title, Appendable out) throws IOException {
+        new TablePage(this, title).write(out);
     }
 
     /// Writes JSON: an object with the note, the legend, the names of the dimensions, and

@@ -2,6 +2,7 @@ package org.dueregard.sdc;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -52,6 +53,13 @@ public record Specification(List<Dimension> dimensions, List<List<String>> table
         try (BufferedReader text = TextFile.open(file)) {
             return read(text, String.valueOf(file.getFileName()));
         }
+    }
+
+    /// Reads a specification from a stream, which stays open. See [#read(Path)].
+    ///
+    /// @param name what it is called in messages
+    public static Specification read(InputStream stream, String name) throws IOException {
+        return read(TextFile.open(stream), name);
     }
 
     /// Reads a specification from text. See [#read(Path)].

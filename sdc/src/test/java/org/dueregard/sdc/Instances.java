@@ -60,12 +60,16 @@ public final class Instances {
     /// A table from a specification and CSV as text.
     public static FrequencyTable table(String json, String csv) {
         try {
-            Specification specification = Specification.read(new BufferedReader(new StringReader(json)), "test.json");
-            return Microdata.read(specification, List.of(), new BufferedReader(new StringReader(csv)), "test.csv");
+            return Microdata.read(specification(json), List.of(), new BufferedReader(new StringReader(csv)),
+                    "test.csv");
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
+    }
+
+    static Specification specification(String json) throws IOException {
+        return Specification.read(new BufferedReader(new StringReader(json)), "test.json");
     }
 
 }

@@ -39,11 +39,13 @@ public final class CsvReader {
         this.name = name;
         this.separator = separator(text);
         this.header = List.copyOf(read().stream().map(String::strip).toList());
+        if (String.join("", this.header).isEmpty()) {
+            throw new MalformedFile(name + " is empty.");
+        }
         Set<String> seen = new HashSet<>();
         for (String column : this.header) {
             if (column.isEmpty()) {
-                throw new MalformedFile(this.header.size() == 1 ? name + " is empty."
-                        : name + ": a column in its first line has no name.");
+                throw new MalformedFile(name + ": a column in its first line has no name.");
             }
             if (!seen.add(column)) {
                 throw new MalformedFile(name + ": two columns are called '" + column + "'.");

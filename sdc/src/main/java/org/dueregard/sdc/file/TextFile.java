@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /// Text in UTF-8, with or without a byte order mark, packed by gzip or not: which of them is told by the first bytes
@@ -17,7 +18,7 @@ public final class TextFile {
 
     private static final int BUFFER = 1 << 16;
 
-    private static final int BYTE_ORDER_MARK = 0xfeff;
+    private static final byte[] BYTE_ORDER_MARK = { (byte) 0xef, (byte) 0xbb, (byte) 0xbf };
 
     private TextFile() {
     }
@@ -41,17 +42,21 @@ public final class TextFile {
     /// Opens what comes out of a stream. See [#open(Path)].
     public static BufferedReader open(InputStream bytes) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(bytes, BUFFER);
-        InputStream plain = isPacked(buffered) ? new GZIPInputStream(buffered, BUFFER) : buffered;
-        BufferedReader text = new BufferedReader(new InputStreamReader(plain,
+        BufferedInputStream plain = isPacked(buffered)
+                ? new BufferedInputStream(new GZIPInputStream(buffered, BUFFER), BUFFER) : buffered;
+        passOverMark(plain);
+        return new BufferedReader(new InputStreamReader(plain,
                 StandardCharsets.UTF_8.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)),
                 BUFFER);
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
+    }
+
+    private static void passOverMark(BufferedInputStream bytes) throws IOException {
+        bytes.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            bytes.reset();
         }
-        return text;
     }
 
     private static boolean isPacked(BufferedInputStream bytes) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.dueregard.sdc.Crosstab;
 import org.dueregard.sdc.SafeCell;
+import org.dueregard.sdc.SafeTable;
 
 /// Pages that stand alone: their style in them, nothing loaded from anywhere.
 final class PageText {
@@ -22,11 +23,14 @@ final class PageText {
             th, td { padding: 0.15rem 0.6rem; border-bottom: 1px solid #b1b4b6; text-align: right;
               white-space: nowrap; }
             th[scope=row] { text-align: left; font-weight: normal; }
-            .d0 { font-weight: bold; } .d1 { padding-left: 0.6rem; } .d2 { padding-left: 1.8rem; }
+            th.d0 { font-weight: bold; } .d1 { padding-left: 0.6rem; } .d2 { padding-left: 1.8rem; }
             .d3 { padding-left: 3rem; } .d4, .d5, .d6, .d7, .d8 { padding-left: 4.2rem; }
             td.hidden { background: #f3f2f1; }
             @media print { details:not([open]) > * { display: block; } .sheet { overflow: visible; } }
             """;
+
+    /// More cells make a page that no browser shows well.
+    private static final int MOST_CELLS = 30_000;
 
     private PageText() {
     }
@@ -58,6 +62,24 @@ final class PageText {
             out.append("<li>").append(escaped(sentence)).append("</li>\n");
         }
         out.append("</ul>\n");
+    }
+
+    /// All tables, as far as a browser shows them well.
+    ///
+    /// @param after what follows each
+    static void tables(Appendable out, SafeTable table, Part after) throws IOException {
+        int cells = 0;
+        for (int k = 0; k < table.crosstabs(); k++) {
+            Crosstab piece = table.crosstab(k);
+            cells += piece.rows().size() * piece.columns().size();
+            if (cells > MOST_CELLS && k > 0) {
+                paragraphs(out, List.of((table.crosstabs() - k) + " further tables are too much for one page; the CSV "
+                        + "has them all."));
+                return;
+            }
+            table(out, piece);
+            after.write(out, piece);
+        }
     }
 
     /// A crosstab with its headings. What is hidden bears its sign, and a ground of its
@@ -96,6 +118,13 @@ final class PageText {
 
     static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    /// Writes something about a crosstab.
+    interface Part {
+
+        void write(Appendable out, Crosstab piece) throws IOException;
+
     }
 
 }

@@ -7,14 +7,10 @@ import java.util.List;
 import org.dueregard.sdc.Crosstab;
 import org.dueregard.sdc.Release;
 import org.dueregard.sdc.SafeCell;
-import org.dueregard.sdc.SafeTable;
 
 /// The report as a page: safety and loss in plain sentences, the tables as people look at them, and for each hidden count
 /// why it is hidden.
 public final class ReportPage {
-
-    /// More cells make a page that no browser shows well; the CSV has them all.
-    private static final int MOST_CELLS = 30_000;
 
     private final Release release;
 
@@ -38,20 +34,7 @@ public final class ReportPage {
     }
 
     private void pieces(Appendable out) throws IOException {
-        SafeTable table = this.release.table();
-        int cells = 0;
-        for (int k = 0; k < table.crosstabs(); k++) {
-            Crosstab piece = table.crosstab(k);
-            cells += piece.rows().size() * piece.columns().size();
-            if (cells > MOST_CELLS) {
-                out.append("<p>")
-                    .append(Integer.toString(table.crosstabs() - k))
-                    .append(" further tables are too much for one page; the CSV has them all.</p>\n");
-                return;
-            }
-            PageText.table(out, piece);
-            reasons(out, piece);
-        }
+        PageText.tables(out, this.release.table(), this::reasons);
     }
 
     private void reasons(Appendable out, Crosstab piece) throws IOException {
