@@ -12,7 +12,8 @@ import org.dueregard.sdc.Instances;
 import org.dueregard.sdc.Progress;
 import org.dueregard.sdc.Specification;
 import org.dueregard.sdc.audit.PrimeRank;
-import org.dueregard.sdc.engine.Exact;
+import org.dueregard.sdc.exact.Exact;
+import org.dueregard.sdc.engine.Intervals;
 import org.dueregard.sdc.engine.Problem;
 
 /// Time against cells, over generated counts of wards in districts in counties by ethnic group (in five broad ones) and
@@ -34,11 +35,11 @@ public final class DisclosureControlCurve {
         OUT.println("cells,sums,unsafe,build_cpu_s,exact_cpu_s,exact_secondary,derivable,intervals_cpu_s,"
                 + "intervals_secondary,heap_mb");
         for (int cells = 10_000; cells <= Integer.parseInt(args[0]); cells *= 2) {
-            row(cells);
+            row(cells, Integer.parseInt(args[1]));
         }
     }
 
-    private static void row(int cells) {
+    private static void row(int cells, int mostForIntervals) {
         Stopwatch building = new Stopwatch();
         Problem problem = Instances.problem(table(cells / CELLS_PER_AREA));
         double build = building.seconds();
@@ -48,6 +49,11 @@ public final class DisclosureControlCurve {
         BitSet derivable = PrimeRank.derivable(problem.relations(), hidden);
         derivable.and(problem.primary());
         String intervals = ",";
+        if (problem.cells() <= mostForIntervals) {
+            Stopwatch second = new Stopwatch();
+            BitSet more = Intervals.protect(problem, hidden, Progress.SILENT).hidden();
+            intervals = "%.2f,%d".formatted(second.seconds(), secondary(problem, more));
+        }
         Runtime runtime = Runtime.getRuntime();
         OUT.printf("%d,%d,%d,%.2f,%.2f,%d,%d,%s,%d%n", problem.cells(), problem.relations().count(),
                 problem.primary().cardinality(), build, exact, secondary(problem, hidden), derivable.cardinality(),
@@ -69,8 +75,8 @@ public final class DisclosureControlCurve {
             int ward = random.nextInt(wards);
             int group = (int) (19 * Math.pow(random.nextDouble(), 5 - ward % 3));
             int age = (int) (8 * Math.pow(random.nextDouble(), 1.5));
-            builder.add(List.of("c" + ward / 840, "d" + ward / 70, "w" + ward, "b" + group / 4, "g" + group, "a" + age),
-                    1);
+            builder.add(List.of("c" + ward / 840, "d" + ward / 70, "w" + ward, "b" + group / 4, "g" + group,
+                    "a" + age), 1);
         }
         return builder.build();
     }

@@ -7,14 +7,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 
 import org.dueregard.sdc.Instances;
 import org.dueregard.sdc.Progress;
 import org.dueregard.sdc.audit.Insiders;
+import org.dueregard.sdc.audit.LpAudit;
 import org.dueregard.sdc.audit.PrimeRank;
-import org.dueregard.sdc.engine.Exact;
+import org.dueregard.sdc.engine.Checker;
+import org.dueregard.sdc.exact.Exact;
+import org.dueregard.sdc.engine.Intervals;
 import org.dueregard.sdc.engine.Problem;
+import org.dueregard.sdc.engine.Protection;
 
 /// Ours on the instances of a folder, beside the figures of peers; and the independent attackers on the result.
 ///
@@ -25,6 +30,8 @@ public final class DisclosureControlFigures {
     private static final PrintStream OUT = System.out;
 
     private static final int WARM_RUNS = 5;
+
+    private static final long SEED = 2026;
 
     private DisclosureControlFigures() {
     }
@@ -38,6 +45,7 @@ public final class DisclosureControlFigures {
                     problem.relations().count(), problem.primary().cardinality());
             peers(parts[0]);
             exact(problem);
+            intervals(problem, (parts.length > 1) ? Integer.parseInt(parts[1]) : Integer.MAX_VALUE);
         }
     }
 
@@ -53,6 +61,22 @@ public final class DisclosureControlFigures {
         }
         row(problem, "ours, exact", hidden, last);
         OUT.printf("    first run %.2f s; %s%n", first, audit(problem, hidden));
+    }
+
+    private static void intervals(Problem problem, int sample) {
+        Stopwatch watch = new Stopwatch();
+        BitSet start = Exact.hide(problem, Progress.SILENT).hidden();
+        Protection protection = Intervals.protect(problem, start, Progress.SILENT);
+        row(problem, "ours, intervals", protection.hidden(), watch.seconds());
+        String fault = Checker.fault(problem, protection);
+        OUT.printf("    %,d certificates, checker: %s; %,d without proof; %s%n", protection.alternatives().size(),
+                fault.isEmpty() ? "no fault" : fault, protection.exposed().cardinality(),
+                audit(problem, protection.hidden()));
+        BitSet cells = LpAudit.sample(problem.primary(), sample, SEED);
+        Stopwatch linear = new Stopwatch();
+        List<String> violations = LpAudit.violations(problem, protection.hidden(), cells);
+        OUT.printf("    linear programmes over %,d unsafe cells (seed %d): %d violations %s, %.0f s%n",
+                cells.cardinality(), SEED, violations.size(), violations.stream().limit(5).toList(), linear.seconds());
     }
 
     private static String audit(Problem problem, BitSet hidden) {

@@ -11,6 +11,10 @@ import org.dueregard.sdc.engine.Relations;
 /// The ranges of hidden cells by Google's linear solver GLOP over all hidden cells and all sums at once.
 public final class Glop {
 
+    /// More than any count; without it, GLOP cannot tell what has no limit from what has
+    /// no solution.
+    private static final double ENOUGH = 10_000_000;
+
     private final MPSolver solver;
 
     private final MPVariable[] variables;
@@ -21,8 +25,7 @@ public final class Glop {
         Loader.loadNativeLibraries();
         this.solver = MPSolver.createSolver("GLOP");
         this.variables = new MPVariable[counts.length];
-        hidden.stream()
-            .forEach((cell) -> this.variables[cell] = this.solver.makeNumVar(floor, Double.POSITIVE_INFINITY, ""));
+        hidden.stream().forEach((cell) -> this.variables[cell] = this.solver.makeNumVar(floor, ENOUGH, ""));
         for (int r = 0; r < relations.count(); r++) {
             double right = 0;
             boolean any = false;
@@ -66,9 +69,6 @@ public final class Glop {
         this.solver.objective().setCoefficient(this.variables[cell], 1);
         this.solver.objective().setOptimizationDirection(most);
         MPSolver.ResultStatus status = this.solver.solve();
-        if (status == MPSolver.ResultStatus.UNBOUNDED) {
-            return Double.POSITIVE_INFINITY;
-        }
         if (status != MPSolver.ResultStatus.OPTIMAL) {
             throw new IllegalStateException("The solver says " + status + " of cell " + cell);
         }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 import org.dueregard.sdc.engine.Problem;
 
-/// Checks by linear programmes that an attacker is left with the whole range from floor to ceiling.
+/// Checks by linear programmes that an attacker is left with the whole range from the least that a cell could be, were
+/// all hidden that may be, to its ceiling.
 public final class LpAudit {
 
     private static final double TOLERANCE = 1e-6;
@@ -23,6 +24,7 @@ public final class LpAudit {
     /// all.
     public static List<String> violations(Problem problem, BitSet hidden, BitSet cells) {
         Glop glop = new Glop(problem.relations(), problem.counts(), hidden, problem.floor());
+        int[] leasts = leasts(problem);
         BitSet lowPending = (BitSet) cells.clone();
         BitSet highPending = (BitSet) cells.clone();
         List<String> violations = new ArrayList<>();
@@ -33,22 +35,45 @@ public final class LpAudit {
             }
             if (lowPending.get(cell)) {
                 double least = glop.least(cell);
-                if (least > problem.floor() + TOLERANCE) {
+                if (least > leasts[cell] + TOLERANCE) {
                     violations.add(cell + " is at least " + least);
                 }
-                see(problem, glop, lowPending, highPending);
+                see(problem, leasts, glop, lowPending, highPending);
             }
             if (highPending.get(cell)) {
                 double most = glop.most(cell);
                 if (most < problem.ceiling()[cell] - TOLERANCE) {
                     violations.add(cell + " is at most " + most);
                 }
-                if (most < Double.POSITIVE_INFINITY) {
-                    see(problem, glop, lowPending, highPending);
-                }
+                see(problem, leasts, glop, lowPending, highPending);
             }
         });
         return violations;
+    }
+
+    /// What each cell is at least if all but the open ones are hidden: a sum is no less
+    /// than its parts.
+    private static int[] leasts(Problem problem) {
+        int[] leasts = new int[problem.cells()];
+        for (int cell = 0; cell < leasts.length; cell++) {
+            leasts[cell] = problem.open().get(cell) ? problem.counts()[cell] : problem.floor();
+        }
+        boolean risen = true;
+        while (risen) {
+            risen = false;
+            for (int r = 0; r < problem.relations().count(); r++) {
+                int sum = 0;
+                for (int k = problem.relations().to(r) - 1; k > problem.relations().from(r); k--) {
+                    sum += leasts[problem.relations().cell(k)];
+                }
+                int whole = problem.relations().cell(problem.relations().from(r));
+                if (leasts[whole] < sum) {
+                    leasts[whole] = sum;
+                    risen = true;
+                }
+            }
+        }
+        return leasts;
     }
 
     /// As many of the cells as that, drawn by a seed.
@@ -60,8 +85,8 @@ public final class LpAudit {
         return sample;
     }
 
-    private static void see(Problem problem, Glop glop, BitSet lowPending, BitSet highPending) {
-        clear(lowPending, (cell) -> glop.seen(cell) <= problem.floor() + TOLERANCE);
+    private static void see(Problem problem, int[] leasts, Glop glop, BitSet lowPending, BitSet highPending) {
+        clear(lowPending, (cell) -> glop.seen(cell) <= leasts[cell] + TOLERANCE);
         clear(highPending, (cell) -> glop.seen(cell) >= problem.ceiling()[cell] - TOLERANCE);
     }
 

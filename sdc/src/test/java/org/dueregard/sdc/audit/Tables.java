@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
+import org.dueregard.sdc.engine.Problem;
 import org.dueregard.sdc.engine.Relations;
 
 /// Generated tables of counts with their sums. A dimension is given by the parent of each of its codes; code 0 is the
@@ -76,6 +77,28 @@ public record Tables(Relations relations, int[] counts) {
             small.set(c, this.counts[c] > 0 && this.counts[c] < threshold);
         }
         return small;
+    }
+
+    /// The problem of publishing all of them.
+    ///
+    /// @param zeros whether zeros are published
+    public Problem problem(int threshold, boolean zeros) {
+        int cells = this.counts.length;
+        BitSet none = new BitSet();
+        for (int c = 0; c < cells; c++) {
+            none.set(c, this.counts[c] == 0);
+        }
+        BitSet primary = small(threshold);
+        if (!zeros) {
+            primary.or(none);
+            none.clear();
+        }
+        int[] ceiling = new int[cells];
+        Arrays.fill(ceiling, threshold);
+        int[] nobody = new int[cells];
+        Arrays.fill(nobody, -1);
+        long[] cost = Arrays.stream(this.counts).mapToLong((count) -> count + 1).toArray();
+        return new Problem(this.relations, this.counts, primary, none, cost, zeros ? 1 : 0, ceiling, nobody);
     }
 
     /// The counts as published, -1 where hidden.
