@@ -2,8 +2,11 @@ package org.dueregard.planreader;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -182,6 +185,13 @@ public final class PdfPlan {
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
+    }
+
+    /// Whether the program that recognises words in pictures is on the search path.
+    public static boolean canRecognise() {
+        return Pattern.compile(File.pathSeparator)
+            .splitAsStream(System.getenv("PATH"))
+            .anyMatch((folder) -> Files.isExecutable(Path.of(folder, "tesseract")));
     }
 
     /// The same as a scanner makes it: pictures of pages, no words.

@@ -1,10 +1,7 @@
 package org.dueregard.planreader;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -87,8 +84,7 @@ class PdfTest {
             .row("1.1 We know who lives in each parish", "*Map the parishes as they are now|*Share the map", "HR",
                     "May 2027")
             .scanned();
-        boolean installed = Stream.of(System.getenv("PATH").split(":", -1))
-            .anyMatch((folder) -> Files.isExecutable(Path.of(folder, "tesseract")));
+        boolean installed = PdfPlan.canRecognise();
         if (!installed) {
             assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> PlanReader.readPdf("scan.pdf", scan))
                 .withMessageContaining("install tesseract");

@@ -56,7 +56,7 @@ final class Pictures {
             double scale = Math.min(DOTS_PER_INCH / 72.0, Math.sqrt(MOST_DOTS / (page.width() * page.height())));
             BufferedImage picture = new PDFRenderer(this.document).renderImage(page.number() - 1, (float) scale,
                     ImageType.GRAY);
-            ScannedPage scan = new ScannedPage(picture, scale);
+            ScannedPage scan = new ScannedPage(Straightening.of(picture), scale);
             List<Word> words = Tesseract.words(tesseract, scan.withoutRules(), scale);
             this.read.add(page.number());
             return new Page(page.number(), page.width(), page.height(), words, scan.rules(), List.of(),

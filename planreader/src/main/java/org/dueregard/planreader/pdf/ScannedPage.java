@@ -9,13 +9,13 @@ import java.util.List;
 /// them for letters.
 final class ScannedPage {
 
-    private static final int DARK = 150;
+    private static final int DARKER = 55;
 
     private static final double LEAST = 28;
 
     private static final double THICK = 4;
 
-    private static final double GAP = 0.4;
+    private static final double GAP = 0.6;
 
     private static final double SHORTEST = 9;
 
@@ -31,6 +31,8 @@ final class ScannedPage {
 
     private final byte[] pixels;
 
+    private final int dark;
+
     private final List<Rule> rules = new ArrayList<>();
 
     /// @param grey eight bits for each dot
@@ -40,6 +42,21 @@ final class ScannedPage {
         this.height = grey.getHeight();
         this.dotsPerPoint = dotsPerPoint;
         this.pixels = (byte[]) grey.getRaster().getDataElements(0, 0, this.width, this.height, null);
+        this.dark = paper() - DARKER;
+    }
+
+    /// How light the paper is: a quarter of the dots are lighter.
+    private int paper() {
+        int[] counts = new int[256];
+        for (byte pixel : this.pixels) {
+            counts[pixel & 0xff]++;
+        }
+        int shade = 255;
+        for (int lighter = counts[255]; shade > 2 * DARKER && lighter * 4L < this.pixels.length;) {
+            shade--;
+            lighter += counts[shade];
+        }
+        return shade;
     }
 
     List<Rule> rules() {
@@ -113,7 +130,7 @@ final class ScannedPage {
 
     private boolean isDark(boolean level, int line, int at) {
         int index = level ? line * this.width + at : at * this.width + line;
-        return (this.pixels[index] & 0xff) < DARK;
+        return (this.pixels[index] & 0xff) < this.dark;
     }
 
     /// Whether most of the run has light not far above and below it.

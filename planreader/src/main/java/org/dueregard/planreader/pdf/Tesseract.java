@@ -1,6 +1,9 @@
 package org.dueregard.planreader.pdf;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,16 @@ final class Tesseract {
     private static final int KILOBYTES = 1_500_000;
 
     private static final double LEAST_CONFIDENCE = 20;
+
+    private static final double LEAST_ALONE = 40;
+
+    private static final int INK = 140;
+
+    private static final String SPARSE = "11";
+
+    private static final String BLOCK = "6";
+
+    private static final Pattern ALONE = Pattern.compile("\\d{1,2}[.)]?|[A-Z]{1,3}|[A-Z]?\\d{1,2}\\.\\d{1,2}");
 
     private static final Pattern TAB = Pattern.compile("\t");
 
@@ -52,13 +65,21 @@ final class Tesseract {
         return null;
     }
 
-    /// The words in a picture, in points.
+    /// The words in a picture, in points. What stands alone, such as the number of a row,
+    /// is
+    /// taken for dirt at first; a second look at what is left finds it.
     static List<Word> words(Path program, BufferedImage picture, double dotsPerPoint) throws IOException {
         Path folder = Files.createTempDirectory("planreader");
         try {
-            Path file = folder.resolve("page.png");
-            ImageIO.write(picture, "png", file.toFile());
-            return parse(new Tesseract(program, folder).run(file, (int) Math.round(dotsPerPoint * 72)), dotsPerPoint);
+            Tesseract tesseract = new Tesseract(program, folder);
+            List<Word> found = tesseract.look(picture, dotsPerPoint, SPARSE, LEAST_CONFIDENCE);
+            wipe(picture, found, dotsPerPoint);
+            List<Word> all = new ArrayList<>(found);
+            tesseract.look(picture, dotsPerPoint, BLOCK, LEAST_ALONE)
+                .stream()
+                .filter((word) -> ALONE.matcher(word.text()).matches())
+                .forEach(all::add);
+            return sized(all);
         }
         finally {
             for (String name : List.of("page.png", "words.tsv", "messages.txt")) {
@@ -68,13 +89,36 @@ final class Tesseract {
         }
     }
 
-    private List<String> run(Path picture, int dotsPerInch) throws IOException {
+    private List<Word> look(BufferedImage picture, double dotsPerPoint, String layout, double confidence)
+            throws IOException {
+        Path file = this.folder.resolve("page.png");
+        ImageIO.write(picture, "png", file.toFile());
+        return parse(run(file, (int) Math.round(dotsPerPoint * 72), layout), dotsPerPoint, confidence);
+    }
+
+    /// Takes the words out, and the shadows that lines and dirt leave.
+    private static void wipe(BufferedImage picture, List<Word> words, double dotsPerPoint) {
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(Color.WHITE);
+        for (Word word : words) {
+            Box box = word.box();
+            graphics.fillRect((int) (box.left() * dotsPerPoint) - 2, (int) (box.top() * dotsPerPoint) - 2,
+                    (int) (box.width() * dotsPerPoint) + 5, (int) (box.height() * dotsPerPoint) + 5);
+        }
+        graphics.dispose();
+        byte[] dots = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < dots.length; i++) {
+            dots[i] = (byte) (((dots[i] & 0xff) < INK) ? 0 : 0xff);
+        }
+    }
+
+    private List<String> run(Path picture, int dotsPerInch, String layout) throws IOException {
         List<String> command = new ArrayList<>();
         if (File.separatorChar == '/') {
             command.addAll(List.of("/bin/sh", "-c", "ulimit -v " + KILOBYTES + "; exec \"$@\"", "sh"));
         }
         command.addAll(List.of(this.program.toString(), picture.toString(), this.folder.resolve("words").toString(),
-                "-l", "eng", "--dpi", Integer.toString(dotsPerInch), "--psm", "11", "tsv"));
+                "-l", "eng", "--dpi", Integer.toString(dotsPerInch), "--psm", layout, "tsv"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
             .redirectOutput(this.folder.resolve("messages.txt").toFile());
         builder.environment().put("OMP_THREAD_LIMIT", "1");
@@ -97,7 +141,7 @@ final class Tesseract {
 
     /// Each line has level, page, block, paragraph, line, word, left, top, width, height,
     /// confidence, text.
-    private static List<Word> parse(List<String> lines, double dotsPerPoint) {
+    private static List<Word> parse(List<String> lines, double dotsPerPoint, double confidence) {
         List<Word> found = new ArrayList<>();
         for (String line : lines) {
             String[] cells = TAB.split(line, -1);
@@ -109,12 +153,12 @@ final class Tesseract {
             double top = number(cells[7]) / dotsPerPoint;
             Box box = new Box(left, top, left + number(cells[8]) / dotsPerPoint, top + number(cells[9]) / dotsPerPoint);
             boolean kept = !text.isEmpty() && (!DEBRIS.matcher(text).matches() || text.equals("-") || text.equals("–"))
-                    && number(cells[10]) >= LEAST_CONFIDENCE;
+                    && number(cells[10]) >= confidence;
             if (kept) {
                 found.add(new Word(text, box, box.bottom(), box.height(), false, false, 0));
             }
         }
-        return sized(found);
+        return found;
     }
 
     private static double number(String text) {
