@@ -3,7 +3,10 @@ package org.dueregard.planreader.file;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -19,6 +22,7 @@ import javax.xml.stream.XMLStreamReader;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -158,11 +162,56 @@ public final class Parcel {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            return factory.createXMLStreamReader(new ByteArrayInputStream(part));
+            // bytes that are no characters are read as such; left to itself, the parser
+            // prints
+            // them
+            return isWide(part) ? factory.createXMLStreamReader(new ByteArrayInputStream(part)) : factory
+                .createXMLStreamReader(new InputStreamReader(new ByteArrayInputStream(part), StandardCharsets.UTF_8));
         }
         catch (XMLStreamException ex) {
             throw new IOException(this.damaged, ex);
         }
+    }
+
+    /// Where a part's links lead, by their id and by their kind; further ones of a kind
+    /// by
+    /// its name and a number.
+    ///
+    /// @param part the part's name; empty for the whole file
+    public Map<String, String> links(String part) throws IOException {
+        int slash = part.lastIndexOf('/') + 1;
+        Document document = tree(part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels");
+        Map<String, String> links = new LinkedHashMap<>();
+        for (Element link : Xml.children((document != null) ? document.getDocumentElement() : null, "Relationship")) {
+            String target = Xml.attribute(link, "Target");
+            String kind = Xml.attribute(link, "Type");
+            if (!Xml.attribute(link, "TargetMode").equals("External")) {
+                String path = resolve(part.substring(0, slash), target);
+                links.put(Xml.attribute(link, "Id"), path);
+                String name = kind.substring(kind.lastIndexOf('/') + 1);
+                links.put(links.containsKey(name) ? name + links.size() : name, path);
+            }
+        }
+        return links;
+    }
+
+    private static String resolve(String folder, @Nullable String target) {
+        String path = (target != null) ? target : "";
+        if (path.startsWith("/")) {
+            return path.substring(1);
+        }
+        String base = folder;
+        while (path.startsWith("../")) {
+            path = path.substring(3);
+            int up = base.lastIndexOf('/', Math.max(0, base.length() - 2));
+            base = (up < 0) ? "" : base.substring(0, up + 1);
+        }
+        return base + (path.startsWith("./") ? path.substring(2) : path);
+    }
+
+    private static boolean isWide(byte[] part) {
+        String start = new String(part, 0, Math.min(part.length, 100), StandardCharsets.ISO_8859_1);
+        return !start.startsWith("<") || start.matches("(?is)<\\?xml[^>]*encoding=[\"'](?!utf-8).*");
     }
 
     private static DocumentBuilderFactory secure() throws ParserConfigurationException {

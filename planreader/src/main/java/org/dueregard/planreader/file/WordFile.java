@@ -2,25 +2,17 @@ package org.dueregard.planreader.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Map;
 
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
-import org.xml.sax.SAXException;
+import org.w3c.dom.Element;
 
-/// The parts of a Word document that hold its words, opened with care: what is inflated is counted before anything
-/// is parsed, and XML with a document type is refused, so that neither a zip bomb nor an entity does harm.
+/// The parts of a Word document that hold its words.
 ///
 /// @param numbering null where the document has no lists
 /// @param styles null where it has no styles
@@ -35,52 +27,43 @@ record WordFile(Document document, @Nullable Document numbering, @Nullable Docum
     static final String DAMAGED = "The file is damaged. Open it in Word, save it under a new name as a Word Document (.docx)"
             + " and choose the new file, or copy the plan and paste it.";
 
-    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-
-    private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
-
-    private static final long MOST_INFLATED = 200L << 20;
-
-    private static final long MOST_WORDS = 64L << 20;
-
-    private static final int MOST_PARTS = 2000;
-
     private static final int MOST_MARGINS = 60;
+
+    private static final Map<String, String> OTHER_KINDS = Map.of("%PDF",
+            "This is a PDF. Choose the Word document (.docx) that it was made from, or copy the plan and paste it.",
+            "{\\rt",
+            "This is a rich text file (.rtf). Open it in Word, save it as a Word Document (.docx) and choose the new"
+                    + " file.");
 
     /// Opens a file.
     ///
     /// @throws IOException with a message for the file's owner where it cannot be read
     static WordFile open(byte[] content) throws IOException {
         signature(content);
-        inflate(content);
-        try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content))) {
-            PackagePart main = related(file.getRelationshipsByType(OFFICE + "officeDocument"),
-                    file.getRelationshipsByType(STRICT + "officeDocument"), file, null);
-            if (main == null) {
-                throw new IOException(DAMAGED);
+        Parcel parcel = Parcel.open(content, DAMAGED);
+        String main = parcel.links("").getOrDefault("officeDocument", "word/document.xml");
+        kind(type(parcel, main), parcel);
+        Document document = parcel.tree(main);
+        if (document == null) {
+            throw new IOException(DAMAGED);
+        }
+        Map<String, String> links = parcel.links(main);
+        List<Document> margins = new ArrayList<>();
+        for (Map.Entry<String, String> link : links.entrySet()) {
+            if (link.getKey().matches("(?:header|footer)\\d*") && margins.size() < MOST_MARGINS) {
+                Document margin = optional(parcel, link.getValue());
+                if (margin != null) {
+                    margins.add(margin);
+                }
             }
-            kind(main.getContentType(), file);
-            return new WordFile(parse(main), optional(part(file, main, "numbering")),
-                    optional(part(file, main, "styles")), optional(part(file, main, "footnotes")),
-                    optional(part(file, main, "endnotes")), optional(part(file, main, "comments")), margins(main));
         }
-        catch (Parcel.TooLarge ex) {
-            throw ex;
-        }
-        catch (IOException ex) {
-            // POI's own limits speak to programmers
-            throw String.valueOf(ex.getMessage()).startsWith("Zip bomb") ? new IOException(DAMAGED, ex) : ex;
-        }
-        catch (OpenXML4JException | SAXException | RuntimeException ex) {
-            // POI reports damage by many unchecked exceptions of its own and of its
-            // libraries
-            throw new IOException(DAMAGED, ex);
-        }
+        return new WordFile(document, optional(parcel, links.get("numbering")), optional(parcel, links.get("styles")),
+                optional(parcel, links.get("footnotes")), optional(parcel, links.get("endnotes")),
+                optional(parcel, links.get("comments")), margins);
     }
 
     private static void signature(byte[] content) throws IOException {
-        String start = new String(content, 0, Math.min(8, content.length),
-                java.nio.charset.StandardCharsets.ISO_8859_1);
+        String start = new String(content, 0, Math.min(4, content.length), StandardCharsets.ISO_8859_1);
         if (content.length == 0) {
             throw new IOException("The file is empty. Check that it was saved and choose it again.");
         }
@@ -91,15 +74,9 @@ record WordFile(Document document, @Nullable Document numbering, @Nullable Docum
                     : "This is a file of an old version of Word (.doc). Open it in Word, save it as a Word Document (.docx) and"
                             + " choose the new file.");
         }
-        if (start.startsWith("%PDF")) {
-            throw new IOException(
-                    "This is a PDF. Choose the Word document (.docx) that it was made from, or copy the plan and"
-                            + " paste it.");
-        }
-        if (start.startsWith("{\\rtf")) {
-            throw new IOException(
-                    "This is a rich text file (.rtf). Open it in Word, save it as a Word Document (.docx) and"
-                            + " choose the new file.");
+        String other = OTHER_KINDS.get(start);
+        if (other != null) {
+            throw new IOException(other);
         }
         if (!start.startsWith("PK")) {
             throw new IOException(
@@ -119,112 +96,44 @@ record WordFile(Document document, @Nullable Document numbering, @Nullable Docum
         }
     }
 
-    /// Counts what the file inflates to.
-    private static void inflate(byte[] content) throws IOException {
-        long total = 0;
-        int parts = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts++;
-                long most = entry.getName().endsWith(".xml") ? MOST_WORDS : MOST_INFLATED;
-                long size = 0;
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    size += n;
-                    if (size > most || total + size > MOST_INFLATED) {
-                        throw new TooLarge();
-                    }
-                }
-                total += size;
-                if (parts > MOST_PARTS) {
-                    throw new TooLarge();
-                }
+    /// The media type of the main part; "" where the list of types does not name it.
+    private static String type(Parcel parcel, String main) throws IOException {
+        Document types = parcel.tree("[Content_Types].xml");
+        for (Element part : Xml.children((types != null) ? types.getDocumentElement() : null, "Override")) {
+            if (Xml.attribute(part, "PartName").equalsIgnoreCase("/" + main)) {
+                return Xml.attribute(part, "ContentType");
             }
         }
-        catch (TooLarge ex) {
-            throw new IOException(
-                    "The file is too large to read. Copy the plan into a new Word document, save it and choose"
-                            + " that, or paste the plan.",
-                    ex);
-        }
-        catch (IOException | IllegalArgumentException ex) {
-            throw new IOException(DAMAGED, ex);
-        }
+        return "";
     }
 
-    private static void kind(String type, OPCPackage file) throws IOException {
+    private static void kind(String type, Parcel parcel) throws IOException {
         if (type.contains("spreadsheetml") || type.contains("ms-excel")) {
             throw new IOException("This is a spreadsheet. Open it, copy the table of the plan, and paste it.");
         }
-        if (type.contains("macroEnabled")
-                || !file.getPartsByName(java.util.regex.Pattern.compile(".*vbaProject.*")).isEmpty()) {
+        if (type.contains("macroEnabled") || parcel.hasMacros()) {
             throw new IOException(
                     "The file holds macros. Open it in Word, save it as a Word Document (.docx) without macros and"
                             + " choose the new file.");
         }
-        if (!type.contains("wordprocessingml")) {
+        if (!type.isEmpty() && !type.contains("wordprocessingml")) {
             throw new IOException(
                     "This is not a Word Document (.docx). Open it in the program that made it, copy the plan and"
                             + " paste it.");
         }
     }
 
-    private static @Nullable PackagePart part(OPCPackage file, PackagePart main, String type)
-            throws OpenXML4JException {
-        return related(main.getRelationshipsByType(OFFICE + type), main.getRelationshipsByType(STRICT + type), file,
-                main);
-    }
-
-    private static @Nullable PackagePart related(PackageRelationshipCollection first,
-            PackageRelationshipCollection second, OPCPackage file, @Nullable PackagePart of) {
-        PackageRelationship link = (first.size() > 0) ? first.getRelationship(0)
-                : (second.size() > 0) ? second.getRelationship(0) : null;
-        if (link == null || link.getTargetMode() == TargetMode.EXTERNAL) {
-            return null;
-        }
+    /// A damaged list, style or note does not keep the words from being read.
+    private static @Nullable Document optional(Parcel parcel, @Nullable String part) throws IOException {
         try {
-            return (of != null) ? of.getRelatedPart(link) : file.getPart(link);
+            return (part != null) ? parcel.tree(part) : null;
         }
-        catch (OpenXML4JException ex) {
+        catch (Parcel.TooLarge ex) {
+            throw ex;
+        }
+        catch (IOException ex) {
             return null;
         }
-    }
-
-    private static Document parse(PackagePart part) throws IOException, SAXException {
-        try (InputStream in = part.getInputStream()) {
-            return Parcel.tree(in.readAllBytes());
-        }
-    }
-
-    private static List<Document> margins(PackagePart main) throws OpenXML4JException, IOException {
-        List<Document> margins = new ArrayList<>();
-        for (String kind : new String[] { "header", "footer" }) {
-            for (PackageRelationship link : main.getRelationshipsByType(OFFICE + kind)) {
-                if (link.getTargetMode() != TargetMode.EXTERNAL && margins.size() < MOST_MARGINS) {
-                    Document margin = optional(main.getRelatedPart(link));
-                    if (margin != null) {
-                        margins.add(margin);
-                    }
-                }
-            }
-        }
-        return margins;
-    }
-
-    /// A damaged list or style does not keep the words from being read.
-    private static @Nullable Document optional(@Nullable PackagePart part) throws IOException {
-        try {
-            return (part != null) ? parse(part) : null;
-        }
-        catch (SAXException ex) {
-            return null;
-        }
-    }
-
-    private static final class TooLarge extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
     }
 
 }

@@ -2,7 +2,6 @@ package org.dueregard.planreader.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +10,6 @@ import javax.xml.stream.XMLStreamException;
 import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.file.Parcel;
 import org.dueregard.planreader.file.Xml;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -37,7 +35,7 @@ public final class Workbook {
 
     private Workbook(Parcel parcel, String main, Element book) throws IOException, XMLStreamException {
         this.parcel = parcel;
-        Map<String, String> links = links(parcel, main);
+        Map<String, String> links = parcel.links(main);
         Document styles = parcel.tree(links.getOrDefault("styles", "xl/styles.xml"));
         Document theme = parcel.tree(links.getOrDefault("theme", "xl/theme/theme1.xml"));
         this.looks = new Looks(styles, new Tones(theme, styles));
@@ -55,7 +53,7 @@ public final class Workbook {
         if (parcel.hasMacros()) {
             throw new IOException(MACROS);
         }
-        String main = links(parcel, "").getOrDefault("officeDocument", "xl/workbook.xml");
+        String main = parcel.links("").getOrDefault("officeDocument", "xl/workbook.xml");
         Document book = parcel.tree(main);
         if (book == null) {
             throw new IOException(DAMAGED);
@@ -70,7 +68,7 @@ public final class Workbook {
     }
 
     private List<Sheet> sheets(String main, Element book) throws IOException, XMLStreamException {
-        Map<String, String> links = links(this.parcel, main);
+        Map<String, String> links = this.parcel.links(main);
         List<Sheet> sheets = new ArrayList<>();
         for (Element entry : Xml.children(Xml.child(book, "sheets"), "sheet")) {
             String part = links.get(Xml.attribute(entry, "id"));
@@ -88,7 +86,7 @@ public final class Workbook {
     }
 
     private void remarks(Sheet sheet, String part) throws IOException {
-        Map<String, String> links = links(this.parcel, part);
+        Map<String, String> links = this.parcel.links(part);
         String threads = links.get("threadedComment");
         Document notes = this.parcel.tree((threads != null) ? threads : links.getOrDefault("comments", "-"));
         Element root = (notes != null) ? notes.getDocumentElement() : null;
@@ -100,37 +98,6 @@ public final class Workbook {
                 sheet.remark(cell.top(), cell.left(), note.getTextContent());
             }
         }
-    }
-
-    /// Where a part's links lead, by their id and by their kind.
-    private static Map<String, String> links(Parcel parcel, String part) throws IOException {
-        int slash = part.lastIndexOf('/') + 1;
-        Document document = parcel.tree(part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels");
-        Map<String, String> links = new HashMap<>();
-        for (Element link : Xml.children((document != null) ? document.getDocumentElement() : null, "Relationship")) {
-            String target = Xml.attribute(link, "Target");
-            String kind = Xml.attribute(link, "Type");
-            if (!Xml.attribute(link, "TargetMode").equals("External")) {
-                String path = resolve(part.substring(0, slash), target);
-                links.put(Xml.attribute(link, "Id"), path);
-                links.putIfAbsent(kind.substring(kind.lastIndexOf('/') + 1), path);
-            }
-        }
-        return links;
-    }
-
-    private static String resolve(String folder, @Nullable String target) {
-        String path = (target != null) ? target : "";
-        if (path.startsWith("/")) {
-            return path.substring(1);
-        }
-        String base = folder;
-        while (path.startsWith("../")) {
-            path = path.substring(3);
-            int up = base.lastIndexOf('/', Math.max(0, base.length() - 2));
-            base = (up < 0) ? "" : base.substring(0, up + 1);
-        }
-        return base + (path.startsWith("./") ? path.substring(2) : path);
     }
 
 }
