@@ -75,8 +75,8 @@ public final class DisclosureControlCurve {
             int ward = random.nextInt(wards);
             int group = (int) (19 * Math.pow(random.nextDouble(), 5 - ward % 3));
             int age = (int) (8 * Math.pow(random.nextDouble(), 1.5));
-            builder.add(List.of("c" + ward / 840, "d" + ward / 70, "w" + ward, "b" + group / 4, "g" + group,
-                    "a" + age), 1);
+            builder.add(List.of("c" + ward / 840, "d" + ward / 70, "w" + ward, "b" + group / 4, "g" + group, "a" + age),
+                    1);
         }
         return builder.build();
     }
