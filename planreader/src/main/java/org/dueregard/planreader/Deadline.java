@@ -3,7 +3,7 @@ package org.dueregard.planreader;
 import java.time.LocalDate;
 
 import org.dueregard.planreader.file.Wording;
-import org.dueregard.planreader.grammar.DeadlineGrammar;
+import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.jspecify.annotations.Nullable;
 
 /// A deadline as said, and how it is read.

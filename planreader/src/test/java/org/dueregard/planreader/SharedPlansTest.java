@@ -22,7 +22,7 @@ class SharedPlansTest {
     private static final Pattern SCORE = Pattern.compile("\"microF1\": ([\\d.]+)");
 
     @ParameterizedTest
-    @CsvSource({ "000, 0.97", "001, 0", "002, 0.97", "003, 0.97", "004, 0.97" })
+    @CsvSource({ "000, 0.97", "001, 0.93", "002, 0.97", "003, 0.97", "004, 0.97" })
     void reachesTheScoreOfPlan(String number, double least, @TempDir Path folder) throws Exception {
         Path plans = plans();
         Path document = only(plans.resolve("documents"), number);

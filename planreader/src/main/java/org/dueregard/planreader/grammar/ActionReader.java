@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.Finding.Code;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.dates.Interval;
+import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Deadline;

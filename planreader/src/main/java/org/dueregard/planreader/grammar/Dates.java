@@ -3,6 +3,7 @@ package org.dueregard.planreader.grammar;
 import java.util.List;
 import java.util.Map;
 
+import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
 

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.Period;
+import org.dueregard.planreader.Place;
 import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.PlanSection;
@@ -18,6 +20,7 @@ import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Content;
+import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +107,31 @@ public final class PlanBuilder {
             grammar.read(this.blocks);
             return grammar.sections();
         }
+        Optional<FlatTable.Result> flat = cards ? Optional.empty() : FlatTable.in(this.blocks);
+        if (flat.isPresent()) {
+            return flat(flat.get());
+        }
         // notes below the tables of a spreadsheet are no list of actions
         boolean sheets = this.blocks.stream().anyMatch((block) -> block instanceof Table table && table.alone());
         return (sheets && !cards) ? List.of() : new ListGrammar(this.ledger, this.running).read(this.blocks);
+    }
+
+    /// A table whose layout is gone.
+    private List<Section> flat(FlatTable.Result result) {
+        for (Line line : result.headings()) {
+            this.ledger.leaveOut(
+                    (Leftovers.certain(line.text()) != null) ? Ignored.Kind.PAGE_NUMBER : Ignored.Kind.LABEL, line);
+        }
+        result.body().forEach(this.ledger::take);
+        for (Place place : result.cut()) {
+            this.findings.add(Code.MENDED_ROW, List.of(),
+                    "The columns of the row ran together and its cells were put together again. Check each of them: "
+                            + Wording.quote(place.words()) + ".",
+                    place);
+        }
+        PlanGrammar grammar = new PlanGrammar(this.findings, this.ledger, this.running);
+        grammar.read(result.blocks());
+        return grammar.sections();
     }
 
 }

@@ -49,16 +49,24 @@ final class Verbs {
     }
 
     /// Whether the words begin as an action does: with a verb that tells somebody to do
-    /// something.
+    /// something, or say what is to be done.
     static boolean beginsAction(String text) {
+        return beginsVerb(text) || TO_BE.matcher(bare(text)).matches();
+    }
+
+    /// Whether the first word is a verb that tells somebody to do something.
+    static boolean beginsVerb(String text) {
+        return ACTIONS.contains(bare(text).replaceFirst("[^\\p{L}-].*", ""));
+    }
+
+    private static String bare(String text) {
         String line = Wording.collapse(text).toLowerCase(Locale.ROOT);
         String before = "";
         while (!before.equals(line)) {
             before = line;
             line = LEAD.matcher(line).replaceFirst("");
         }
-        String first = line.replaceFirst("[^\\p{L}-].*", "");
-        return ACTIONS.contains(first) || TO_BE.matcher(line).matches();
+        return line;
     }
 
     /// Whether the words begin as a measure of success does.

@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.dates;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -161,7 +161,7 @@ public final class DeadlineGrammar {
 
     /// Whether the words count from a day that they do not name: `within six months of
     /// adoption`.
-    static boolean isRelative(String words) {
+    public static boolean isRelative(String words) {
         String line = plain(words);
         return RELATIVE.matcher(line + " ").matches() && MEASURE_OF_TIME.matcher(line).matches();
     }
@@ -256,7 +256,7 @@ public final class DeadlineGrammar {
     }
 
     /// Why the words can be read in two ways; null where they cannot.
-    static @Nullable String doubt(String words) {
+    public static @Nullable String doubt(String words) {
         String line = plain(words);
         if (line.matches(".*\\b[a-z]{3,9} '?\\d\\d\\b(?![/-]).*") && !line.matches(".*\\d{4}.*")) {
             return "it may be a month of a year or a day of a month";

@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.dates;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Deadline.Kind;
-import org.dueregard.planreader.grammar.DeadlineGrammar.Span;
+import org.dueregard.planreader.dates.DeadlineGrammar.Span;
 
 /// Days, months, quarters, seasons and years. The financial year begins in April.
-final class Interval {
+public final class Interval {
 
-    static final String MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    public static final String MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
     private static final String NAMES = "janfebmaraprmayjunjulaugsepoctnovdec";

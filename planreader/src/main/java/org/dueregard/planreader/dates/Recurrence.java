@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.dates;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,78 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// A cell of a flattened table as its lines come in, put together to paragraphs.
+final class FlatCell {
+
+    private final Column column;
+
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private @Nullable Place place;
+
+    private String before = "";
+
+    FlatCell(Column column) {
+        this.column = column;
+    }
+
+    void add(FlatLine line, String text, boolean cut) {
+        Place here = withWords(line.source().place(), text);
+        this.place = (this.place != null) ? Wording.join(this.place, here) : here;
+        FlatWords words = FlatWords.of(text);
+        boolean listed = words.bullet() && this.column != Column.OWNER;
+        boolean begins = this.pieces.isEmpty() || listed || (!cut && begins(line, words));
+        if (begins) {
+            String bare = listed ? text.replaceFirst("^(?:[^\\p{L}\\d\\s]|[eo](?= ))\\s+", "") : text;
+            boolean numbered = bare.matches("\\d{1,2}[.)]\\s.*");
+            this.pieces.add(new Piece(bare, (listed && !numbered) ? "•" : null, false, false));
+        }
+        else {
+            Piece last = this.pieces.removeLast();
+            String joint = (this.column == Column.OWNER && !cut && isNext(line, words)) ? "\n" : " ";
+            this.pieces.add(last.withText(last.text() + joint + text));
+        }
+        this.before = text;
+    }
+
+    /// Whether the line begins a statement of its own. Names are split by their own
+    /// rules.
+    private boolean begins(FlatLine line, FlatWords words) {
+        FlatWords last = FlatWords.of(this.before);
+        if (this.column == Column.OWNER || words.lower() || last.open()) {
+            return false;
+        }
+        if (line.gap() && !line.alone()) {
+            return true;
+        }
+        return this.column != Column.OBJECTIVE
+                && (last.ended() || (!last.endsInCapital() && this.column == Column.MEASURE));
+    }
+
+    private boolean isNext(FlatLine line, FlatWords words) {
+        return line.gap() && !words.lower() && !FlatWords.of(this.before).open() && !words.text().matches("[-–&/].*")
+                && OwnerNames.areNames(words.text());
+    }
+
+    private static Place withWords(Place place, String words) {
+        return switch (place) {
+            case Place.Lines lines -> new Place.Lines(lines.first(), lines.last(), words);
+            case Place.Paragraph paragraph -> new Place.Paragraph(paragraph.number(), words);
+            default -> place;
+        };
+    }
+
+    Cell cell(int number, int span, Place otherwise) {
+        return new Cell(number, span, false, null, this.pieces,
+                (this.place != null) ? this.place : withWords(otherwise, ""));
+    }
+
+}

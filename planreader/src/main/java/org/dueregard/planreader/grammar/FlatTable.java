@@ -1,0 +1,269 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Line;
+import org.dueregard.planreader.file.Block.Row;
+import org.dueregard.planreader.file.Block.Table;
+import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.grammar.CellFitting.Kind;
+import org.dueregard.planreader.grammar.CellFitting.Step;
+
+/// A table whose layout is gone: its headings and cells stand as lines one below the other, some of them across several
+/// columns. Puts the rows together again.
+final class FlatTable {
+
+    private static final int LEAST_COLUMNS = 3;
+
+    private static final int LEAST_LINES = 6;
+
+    private static final int NUMBER = 1000;
+
+    private final List<Line> lines;
+
+    private final List<Column> columns = new ArrayList<>();
+
+    private final List<List<Line>> headings = new ArrayList<>();
+
+    private FlatTable(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /// The blocks with the flattened table made whole; empty where there is none.
+    static Optional<Result> in(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            List<Line> run = run(blocks, i);
+            if (!run.isEmpty() && Column.of(run.getFirst().text()) != Column.OTHER) {
+                FlatTable table = new FlatTable(run);
+                int taken = table.readHeadings();
+                if (taken > 0 && run.size() - taken >= LEAST_LINES) {
+                    return Optional.of(table.result(blocks, i, taken));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The lines up to the next table or heading.
+    private static List<Line> run(List<Block> blocks, int from) {
+        List<Line> run = new ArrayList<>();
+        if (!(blocks.get(from) instanceof Line first) || Wording.count(first.text()) > 8) {
+            return run;
+        }
+        for (Block block : blocks.subList(from, blocks.size())) {
+            if (!(block instanceof Line line) || (line.heading() > 0 && !run.isEmpty())) {
+                break;
+            }
+            run.add(line);
+        }
+        return run;
+    }
+
+    /// Reads the headings: groups of lines between gaps, or single lines; how many lines
+    /// they take.
+    private int readHeadings() {
+        int grouped = headings(true);
+        int taken = isEnough() ? grouped : headings(false);
+        return isEnough() ? taken : 0;
+    }
+
+    private boolean isEnough() {
+        return this.columns.size() >= LEAST_COLUMNS && this.columns.contains(Column.ACTION)
+                && (this.columns.contains(Column.OWNER) || this.columns.contains(Column.DEADLINE));
+    }
+
+    private int headings(boolean grouped) {
+        this.columns.clear();
+        this.headings.clear();
+        Set<Column> seen = EnumSet.noneOf(Column.class);
+        int at = 0;
+        while (at < this.lines.size()) {
+            int end = grouped ? group(at) : single(at);
+            String words = words(this.lines.subList(at, end));
+            Column column = Column.of(words);
+            if (column == Column.OTHER || Wording.count(words) > 10 || DateNote.read(words, false).isRead()
+                    || !seen.add(column)) {
+                break;
+            }
+            this.columns.add(column);
+            this.headings.add(this.lines.subList(at, end));
+            at = end;
+        }
+        settle();
+        return at;
+    }
+
+    private void settle() {
+        java.util.Map<Integer, Column> found = new java.util.LinkedHashMap<>();
+        java.util.Map<Integer, String> words = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < this.columns.size(); i++) {
+            found.put(i, this.columns.get(i));
+            words.put(i, words(this.headings.get(i)));
+        }
+        java.util.Map<Integer, Column> settled = ColumnChoice.settled(found, words);
+        for (int i = 0; i < this.columns.size(); i++) {
+            this.columns.set(i, settled.getOrDefault(i, Column.OTHER));
+        }
+    }
+
+    private int group(int at) {
+        int end = at + 1;
+        while (end < this.lines.size() && !isGap(this.lines.get(end - 1), this.lines.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int single(int at) {
+        boolean alone = Column.of(this.lines.get(at).text()) != Column.OTHER;
+        return (alone || at + 1 >= this.lines.size()) ? at + 1 : at + 2;
+    }
+
+    private static String words(List<Line> lines) {
+        return Wording.collapse(String.join(" ", lines.stream().map(Line::text).toList()));
+    }
+
+    private static boolean isGap(Line before, Line line) {
+        // a page that begins is one too: a form feed, or a line set in beside lines that
+        // are not
+        if (isSetIn(line) && !isSetIn(before)) {
+            return true;
+        }
+        return !(before.place() instanceof Place.Lines there) || !(line.place() instanceof Place.Lines here)
+                || here.first() > there.last() + 1;
+    }
+
+    private static boolean isSetIn(Line line) {
+        String text = line.piece().text();
+        return !text.isEmpty() && Character.isWhitespace(text.charAt(0));
+    }
+
+    private Result result(List<Block> blocks, int from, int taken) {
+        List<Line> body = new ArrayList<>();
+        List<Line> repeated = new ArrayList<>();
+        body(taken, body, repeated);
+        List<Step> steps = CellFitting.fit(this.columns, flat(body));
+        List<Row> rows = new ArrayList<>();
+        rows.add(headingRow());
+        List<Step> row = new ArrayList<>();
+        List<Place> mended = new ArrayList<>();
+        for (Step step : steps) {
+            boolean goesOn = step.kind() == Kind.SAME_ROW || (step.kind() == Kind.SECTION && !row.isEmpty()
+                    && row.getLast().kind() == Kind.SECTION && Wording.startsLower(step.line().text()));
+            if (!goesOn) {
+                close(row, rows, mended);
+            }
+            row.add(step);
+        }
+        close(row, rows, mended);
+        List<Block> whole = new ArrayList<>(blocks.subList(0, from));
+        whole.add(new Table(NUMBER, rows, true));
+        whole.addAll(blocks.subList(from + this.lines.size(), blocks.size()));
+        List<Line> used = new ArrayList<>(this.lines.subList(0, taken));
+        used.addAll(repeated);
+        return new Result(whole, body, used, mended);
+    }
+
+    /// The lines without headings that stand again on later pages.
+    private void body(int taken, List<Line> body, List<Line> repeated) {
+        List<String> heads = this.lines.subList(0, taken).stream().map(Line::text).toList();
+        int at = taken;
+        while (at < this.lines.size()) {
+            int end = Math.min(at + taken, this.lines.size());
+            if (this.lines.subList(at, end).stream().map(Line::text).toList().equals(heads)) {
+                repeated.addAll(this.lines.subList(at, end));
+                at = end;
+            }
+            else if (Leftovers.certain(this.lines.get(at).text()) != null) {
+                repeated.add(this.lines.get(at));
+                at++;
+            }
+            else {
+                body.add(this.lines.get(at));
+                at++;
+            }
+        }
+    }
+
+    private static List<FlatLine> flat(List<Line> lines) {
+        int gaps = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            gaps += isGap(lines.get(i - 1), lines.get(i)) ? 1 : 0;
+        }
+        boolean alone = gaps * 8 < lines.size();
+        List<FlatLine> flat = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            boolean gap = i == 0 || isGap(lines.get(i - 1), lines.get(i));
+            int end = i + 1;
+            while (!alone && end < lines.size() && !isGap(lines.get(end - 1), lines.get(end))) {
+                end++;
+            }
+            flat.add(flat(lines.get(i), words(lines.subList(i, end)), gap, alone));
+        }
+        return flat;
+    }
+
+    private static FlatLine flat(Line line, String block, boolean gap, boolean alone) {
+        BitSet bars = new BitSet();
+        List<String> words = new ArrayList<>();
+        for (String word : Wording.words(line.text())) {
+            if (word.equals("|")) {
+                bars.set(words.size());
+            }
+            else {
+                words.add(word);
+            }
+        }
+        return new FlatLine(line, String.join(" ", words), words, bars, block, gap || alone, gap, alone);
+    }
+
+    private Row headingRow() {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < this.headings.size(); i++) {
+            String words = words(this.headings.get(i));
+            cells.add(new Cell(i + 1, 1, false, null, List.of(new Block.Piece(words, null, false, false)),
+                    this.headings.get(i).getFirst().place()));
+        }
+        return new Row(cells, cells.size());
+    }
+
+    private void close(List<Step> steps, List<Row> rows, List<Place> mended) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        boolean section = steps.getFirst().kind() == Kind.SECTION;
+        List<Cell> cells = new ArrayList<>();
+        for (int column = 0; column < (section ? 1 : this.columns.size()); column++) {
+            FlatCell cell = new FlatCell(this.columns.get(column));
+            for (Step step : steps) {
+                for (CellFitting.Piece piece : step.pieces()) {
+                    if (piece.column() == column) {
+                        cell.add(step.line(), piece.text(), step.pieces().size() > 1);
+                    }
+                }
+            }
+            cells.add(
+                    cell.cell(column + 1, section ? this.columns.size() : 1, steps.getFirst().line().source().place()));
+        }
+        rows.add(new Row(cells, this.columns.size()));
+        if (steps.stream().anyMatch((step) -> step.pieces().size() > 1)) {
+            mended.add(cells.getFirst().place());
+        }
+        steps.clear();
+    }
+
+    /// @param body the lines that became cells
+    /// @param headings the lines that were headings, or stand on each page
+    /// @param cut where rows begin that have lines cut into pieces
+    record Result(List<Block> blocks, List<Line> body, List<Line> headings, List<Place> cut) {
+    }
+
+}

@@ -1,0 +1,61 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.file.Wording;
+
+/// What words look like, as [CellFitting] needs to know it.
+///
+/// @param first their first word
+/// @param lower whether they begin in lower case
+/// @param bullet whether they begin with the sign of a list
+/// @param open whether they end where no cell ends, as with `of the`
+/// @param ended whether they end with a full stop
+/// @param plain how many words are neither names nor join them
+record FlatWords(String text, String first, boolean lower, boolean bullet, boolean open, boolean ended,
+        boolean endsInCapital, boolean capitals, int plain, boolean names, boolean date, boolean rating,
+        boolean reference, boolean verb, boolean acts, boolean measures) {
+
+    private static final Pattern OPEN = Pattern.compile(
+            "(?i)(?:.*\\s)?(?:of|to|the|and|for|with|in|a|an|&|-|–|on|by|at|from|or|that|which|their|our|its|as|is|are|be|will|all|/|,|including|between|into|through|within|under|about|in line|in order|as part|as well|such|due|according|prior|in addition|in relation|based)");
+
+    private static final Set<String> JOINERS = Set.of("and", "&", "of", "the", "-", "–", "/", "for", "team", "officer",
+            "manager", "with", "staff", "unit", "lead", "all");
+
+    private static final Pattern BULLET = Pattern
+        .compile("(?:[•·▪◦●*®©¢\\uf0b7\\uf0a7]|[eo](?= \\p{Lu})|\\d{1,2}[.)])\\s+.*");
+
+    static boolean isBullet(String text) {
+        return BULLET.matcher(text).matches();
+    }
+
+    static FlatWords of(String text) {
+        String line = Wording.collapse(text);
+        java.util.List<String> words = Wording.words(line);
+        String last = words.isEmpty() ? "" : words.getLast();
+        int plain = 0;
+        for (String word : words) {
+            boolean name = Character.isUpperCase(word.codePointAt(0))
+                    || JOINERS.contains(word.toLowerCase(java.util.Locale.ROOT));
+            plain += name ? 0 : 1;
+        }
+        boolean date = words.size() < 9 && DateNote.read(line, false).isRead();
+        boolean names = !date && plain <= 1 && words.size() < 16
+                && OwnerNames.areNames(line.replaceFirst("^[-–]\\s*", ""));
+        boolean capitals = line.equals(line.toUpperCase(java.util.Locale.ROOT))
+                && line.chars().filter(Character::isLetter).count() > 7;
+        return new FlatWords(line, words.isEmpty() ? "" : words.getFirst(),
+                Wording.startsLower(line) && !BULLET.matcher(line).matches(), BULLET.matcher(line).matches(),
+                OPEN.matcher(line).matches(), line.matches(".*[.!?][)’”\"']?"),
+                !last.isEmpty() && Character.isUpperCase(last.codePointAt(0)), capitals, plain, names, date,
+                Ratings.ofWords(line) != null, line.matches("[A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2})*[a-z]?[.)]?"),
+                Verbs.beginsVerb(line), Verbs.beginsAction(line), Verbs.beginsMeasure(line));
+    }
+
+    /// Whether they are names, or look like nothing else.
+    boolean isNaming() {
+        return this.names || (this.plain == 0 && !this.capitals && Wording.count(this.text) > 3);
+    }
+
+}
