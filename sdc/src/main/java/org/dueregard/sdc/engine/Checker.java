@@ -47,6 +47,9 @@ public final class Checker {
             if (!hidden.get(c) || problem.counts()[c] + by < problem.floor()) {
                 return "cell " + c + " is published or below the floor";
             }
+            if (i > 0 && alternative.cells()[i - 1] >= c) {
+                return "cell " + c + " is out of order or twice";
+            }
             for (int k = problem.relations().relationsFrom(c); k < problem.relations().relationsTo(c); k++) {
                 int r = problem.relations().relation(k);
                 off[r] += (problem.relations().cell(problem.relations().from(r)) == c) ? -by : by;

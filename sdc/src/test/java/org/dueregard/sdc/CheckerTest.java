@@ -1,0 +1,112 @@
+package org.dueregard.sdc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+
+import org.dueregard.sdc.audit.Tables;
+import org.dueregard.sdc.engine.Alternative;
+import org.dueregard.sdc.engine.Checker;
+import org.dueregard.sdc.engine.Intervals;
+import org.dueregard.sdc.engine.Problem;
+import org.dueregard.sdc.engine.Protection;
+import org.dueregard.sdc.exact.Exact;
+import org.junit.jupiter.api.Test;
+
+/// Protections that are wrong in one place: the checker finds it.
+class CheckerTest {
+
+    private final Problem problem = Tables
+        .of(new Random(4), 120, new int[][] { Tables.flat(5), Tables.grouped(2, 3) }, new int[] { 0, 1 })
+        .problem(5, true);
+
+    private final Protection protection = Intervals.protect(this.problem,
+            Exact.hide(this.problem, Progress.SILENT).hidden(), Progress.SILENT);
+
+    @Test
+    void theRightOneHasNoFault() {
+        assertThat(this.protection.alternatives()).isNotEmpty();
+        assertThat(Checker.fault(this.problem, this.protection)).isEmpty();
+    }
+
+    @Test
+    void everyChangedNumberIsFound() {
+        for (int a = 0; a < this.protection.alternatives().size(); a++) {
+            Alternative right = this.protection.alternatives().get(a);
+            for (int k = 0; k < right.changes().length; k++) {
+                int[] changes = right.changes().clone();
+                changes[k]++;
+
+                assertThat(fault(a, new Alternative(right.cells(), changes))).contains("does not hold");
+            }
+        }
+    }
+
+    @Test
+    void everyMissingCellIsFound() {
+        for (int a = 0; a < this.protection.alternatives().size(); a++) {
+            Alternative right = this.protection.alternatives().get(a);
+
+            assertThat(fault(a, new Alternative(Arrays.copyOf(right.cells(), right.cells().length - 1),
+                    Arrays.copyOf(right.changes(), right.changes().length - 1))))
+                .contains("does not hold");
+        }
+    }
+
+    @Test
+    void aChangeInTwoHalvesThatTogetherFallBelowTheFloorIsFound() {
+        for (int a = 0; a < this.protection.alternatives().size(); a++) {
+            Alternative right = this.protection.alternatives().get(a);
+            int[] cells = new int[right.cells().length * 2];
+            int[] changes = new int[cells.length];
+            for (int k = 0; k < cells.length; k++) {
+                cells[k] = right.cells()[k / 2];
+                changes[k] = right.changes()[k / 2];
+            }
+
+            assertThat(fault(a, new Alternative(cells, changes))).contains("twice");
+        }
+    }
+
+    @Test
+    void everySwappedProofIsFound() {
+        this.problem.primary().stream().forEach((cell) -> {
+            int[] high = this.protection.high().clone();
+            high[cell] = this.protection.low()[cell];
+
+            assertThat(
+                    Checker.fault(this.problem,
+                            new Protection(this.protection.hidden(), this.protection.alternatives(),
+                                    this.protection.low(), high, this.protection.exposed())))
+                .contains("does not reach");
+        });
+    }
+
+    @Test
+    void aCellPublishedAfterwardsIsFound() {
+        this.protection.hidden().stream().forEach((cell) -> {
+            BitSet fewer = (BitSet) this.protection.hidden().clone();
+            fewer.clear(cell);
+            boolean used = this.protection.alternatives()
+                .stream()
+                .anyMatch((one) -> Arrays.binarySearch(one.cells(), cell) >= 0);
+
+            String fault = Checker.fault(this.problem, new Protection(fewer, this.protection.alternatives(),
+                    this.protection.low(), this.protection.high(), this.protection.exposed()));
+
+            assertThat(fault.isEmpty()).isEqualTo(!used && !this.problem.primary().get(cell));
+        });
+    }
+
+    private String fault(int at, Alternative wrong) {
+        List<Alternative> alternatives = new ArrayList<>(this.protection.alternatives());
+        alternatives.set(at, wrong);
+        return Checker.fault(this.problem, new Protection(this.protection.hidden(), alternatives, this.protection.low(),
+                this.protection.high(), this.protection.exposed()));
+    }
+
+}
