@@ -38,15 +38,18 @@ import org.dueregard.sdc.Progress;
 public final class Intervals {
 
     /// How many steps a linear programme may take, round after round.
-    private static final int[] ROUNDS = { 0, 50, 100, 200, 300, 400 };
+    private static final int[] STEPS = { 0, 50, 100, 150, 200, 250, 300 };
+
+    /// What a unit of change of a hidden bundle counts, round after round: the more, the
+    /// shorter the changes, which are
+    /// found sooner but hide more.
+    private static final double[] WORTH = { 0, 0.1, 1, 3, 10, 30, 100 };
 
     private static final int PASSES = 8;
 
     private static final long WORK = 100_000_000;
 
-    private static final long WORK_PER_BUNDLE = 200_000;
-
-    private static final double SHORTNESS = 3;
+    private static final long WORK_PER_BUNDLE = 100_000;
 
     private final Problem problem;
 
@@ -73,7 +76,7 @@ public final class Intervals {
         this.hidden.or(this.demands.primary());
         start.stream().map(this.net::bundleOf).filter((b) -> b >= 0).forEach(this.hidden::set);
         this.proofs = new Proofs(this.net.bundles());
-        this.prover = new Prover(this.net, this.demands, this.hidden, this.proofs, SHORTNESS);
+        this.prover = new Prover(this.net, this.demands, this.hidden, this.proofs);
         this.insiders = new Insiders(this.demands, this.proofs, this.prover);
         this.progress = progress;
         this.exposed = (BitSet) this.demands.exposed().clone();
@@ -95,11 +98,11 @@ public final class Intervals {
             claims[2 * i] = Proofs.claim(primaries[i], Proofs.HIGH);
             claims[2 * i + 1] = Proofs.claim(primaries[i], Proofs.LOW);
         }
-        for (int steps : ROUNDS) {
-            claims = prove(claims, steps);
+        for (int round = 0; round < STEPS.length; round++) {
+            claims = prove(claims, round);
         }
         this.prover.desperate(true);
-        claims = prove(claims, ROUNDS[ROUNDS.length - 1]);
+        claims = prove(claims, STEPS.length - 1);
         expose(claims);
         defend(primaries);
         polish();
@@ -107,14 +110,15 @@ public final class Intervals {
     }
 
     /// Proves what can be proved with so much effort, and returns the rest.
-    private int[] prove(int[] claims, int steps) {
-        this.prover.effort(4, 60, steps);
+    private int[] prove(int[] claims, int round) {
+        this.prover.effort(4, 60, STEPS[round]);
+        this.prover.worth(WORTH[round]);
         Numbers left = new Numbers();
         for (int i = 0; i < claims.length; i++) {
-            if (this.prover.prove(claims[i], (steps == 0) ? 0 : Prover.ANYTHING) < 0) {
+            if (this.prover.prove(claims[i], (round == 0) ? 0 : Prover.ANYTHING) < 0) {
                 left.add(claims[i]);
             }
-            this.progress.at("prove " + steps, (i + 1.0) / claims.length);
+            this.progress.at("look for proofs, round " + (round + 1), (i + 1.0) / claims.length);
         }
         return left.toArray();
     }
@@ -136,7 +140,7 @@ public final class Intervals {
             if (still || this.insiders.defend(b, Prover.ANYTHING) < 0) {
                 expose(Proofs.claim(b, Proofs.DIFFERS));
             }
-            this.progress.at("insiders", (i + 1.0) / primaries.length);
+            this.progress.at("look at what single people know", (i + 1.0) / primaries.length);
         }
         this.prover.desperate(false);
     }
@@ -144,10 +148,11 @@ public final class Intervals {
     private void polish() {
         Polish polish = new Polish(this.demands, this.hidden, this.proofs, this.prover, this.insiders, this.progress);
         this.prover.effort(2, 40, 100);
+        this.prover.worth(1);
         long until = this.prover.work() + WORK + WORK_PER_BUNDLE * this.net.bundles();
         boolean gained = true;
         for (int i = 0; i < PASSES && gained; i++) {
-            gained = polish.pass("publish " + (i + 1), until);
+            gained = polish.pass("publish what need not be hidden, round " + (i + 1), until);
         }
     }
 

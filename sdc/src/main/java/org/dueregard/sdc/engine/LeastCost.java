@@ -54,7 +54,7 @@ final class LeastCost {
 
     private final Demands demands;
 
-    private final double worth;
+    private double worth = 1;
 
     /// The column (twice the bundle, plus one for falling) that is basic in a relation,
     /// or none.
@@ -106,14 +106,12 @@ final class LeastCost {
 
     private int brokenTo;
 
-    /// @param worth what a unit of change of a hidden bundle costs
-    LeastCost(Bundles net, Demands demands, BitSet hidden, Bounds bounds, double worth) {
+    LeastCost(Bundles net, Demands demands, BitSet hidden, Bounds bounds) {
         this.net = net;
         this.demands = demands;
         this.hidden = hidden;
         this.low = bounds.low();
         this.high = bounds.high();
-        this.worth = worth;
         int size = net.bundles();
         int count = net.relations();
         this.basis = new int[count];
@@ -131,6 +129,11 @@ final class LeastCost {
         this.spare = new Sparse(count);
         this.sum = new Sparse(size);
         this.price = new Sparse(size);
+    }
+
+    /// Sets what a unit of change of a hidden bundle costs.
+    void worth(double ofUnit) {
+        this.worth = ofUnit;
     }
 
     /// What was done since the beginning, in numbers looked at.

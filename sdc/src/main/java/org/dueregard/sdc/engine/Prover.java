@@ -48,15 +48,14 @@ final class Prover {
 
     private long seed;
 
-    /// @param worth what a unit of change of a hidden bundle counts
-    Prover(Bundles net, Demands demands, BitSet hidden, Proofs proofs, double worth) {
+    Prover(Bundles net, Demands demands, BitSet hidden, Proofs proofs) {
         this.net = net;
         this.demands = demands;
         this.hidden = hidden;
         this.proofs = proofs;
         this.bounds = new Bounds(demands);
         this.repair = new Repair(net, demands, hidden, this.bounds);
-        this.leastCost = new LeastCost(net, demands, hidden, this.bounds, worth);
+        this.leastCost = new LeastCost(net, demands, hidden, this.bounds);
     }
 
     /// Sets how hard is tried: how often a search is begun anew, how many steps each
@@ -66,6 +65,11 @@ final class Prover {
         this.tries = again;
         this.effort = each;
         this.steps = linear;
+    }
+
+    /// Sets what a unit of change of a hidden bundle counts.
+    void worth(double ofUnit) {
+        this.leastCost.worth(ofUnit);
     }
 
     /// Whether anything is hidden that helps, at any cost.
