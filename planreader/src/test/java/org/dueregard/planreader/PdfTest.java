@@ -67,6 +67,24 @@ class PdfTest {
     }
 
     @Test
+    void headingsPartTablesWithoutLines() throws Exception {
+        PlanDocument plan = new PdfPlan(true, false).heading("Fernleigh Equality Action Plan", 16)
+            .heading("Objective 1: Fair services", 14)
+            .table(new float[] { 5, 3, 2, 4 }, "Action", "Lead", "By when", "Measure")
+            .row("Check how people get into our libraries", "Libraries", "March 2027", "All seen")
+            .row("Write plainly", "HR", "Ongoing", "All thank us")
+            .heading("Objective 2: A fair place to work", 14)
+            .table(new float[] { 4, 4, 2, 4 }, "Action", "Lead", "By when", "Measure")
+            .row("Look at how we advertise", "HR", "May 2027", "More apply")
+            .row("Report on pay", "HR", "Annually", "Report is out")
+            .read();
+
+        assertThat(plan.sections().stream().flatMap((section) -> section.objectives().stream()))
+            .extracting((objective) -> objective.actions().size())
+            .containsExactly(2, 2);
+    }
+
+    @Test
     void keepsRowsThatAreNearlyAlike() throws Exception {
         PdfPlan plan = new PdfPlan(false, true).table(WIDTHS, HEADINGS);
         for (int i = 1; i <= 40; i++) {

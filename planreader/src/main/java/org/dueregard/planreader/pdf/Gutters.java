@@ -46,14 +46,23 @@ record Gutters(List<double[]> strips) {
         return this.strips.size() >= FEWEST;
     }
 
+    /// Words without wide gaps between them: they stand in one column.
+    private static List<Box> runs(TextLine line) {
+        List<Box> runs = new ArrayList<>();
+        for (Word word : line.words()) {
+            boolean apart = runs.isEmpty() || word.box().left() - runs.getLast().right() > WIDE * line.size();
+            runs.add(apart ? word.box() : runs.removeLast().with(word.box()));
+        }
+        return runs;
+    }
+
     /// The strips as far as the line leaves them white; those that it crosses are gone.
     Gutters narrowedBy(TextLine line) {
         List<double[]> left = new ArrayList<>();
         for (double[] strip : this.strips) {
             double from = strip[0];
             double to = strip[1];
-            for (Word word : line.words()) {
-                Box box = word.box();
+            for (Box box : runs(line)) {
                 if (box.right() <= from || box.left() >= to) {
                     continue;
                 }

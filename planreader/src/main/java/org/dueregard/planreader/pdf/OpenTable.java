@@ -20,6 +20,8 @@ final class OpenTable {
 
     private static final double FAR = 3.5;
 
+    private static final double HEADING = 1.25;
+
     private static final int FEWEST_LINES = 3;
 
     private static final int SETTLING = 4;
@@ -84,7 +86,8 @@ final class OpenTable {
         for (int i = begin; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             boolean far = i > begin && line.baseline() - lines.get(i - 1).baseline() > FAR * pitch * line.size();
-            if (far || line.first().quarters() != 0) {
+            boolean heading = line.size() > HEADING * lines.get(begin).size();
+            if (far || heading || line.first().quarters() != 0) {
                 break;
             }
             if (begins && i > begin && i - begin <= SETTLING) {
