@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.PlanAction;
 import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.PlanSection;
+import org.dueregard.planreader.Rag;
 import org.dueregard.planreader.Sourced;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +110,22 @@ public final class Adoption {
         PlanAction read = entry.objective().actions().get(position - 1);
         return new NewAction(read.number(), read.text().value(), owners(entry, position),
                 values(read.successMeasures()), deadline(entry, position),
-                (read.completed() != null) ? read.completed().value().toString() : null, values(read.progress()),
+                (read.completed() != null) ? read.completed().value().toString() : null, notes(read),
                 values(read.protectedCharacteristics()), read.text().place().description());
+    }
+
+    /// A rating begins the history too: it is what the plan last said of the action.
+    private static List<String> notes(PlanAction read) {
+        List<String> notes = new ArrayList<>(values(read.progress()));
+        if (read.rag() != null) {
+            notes.add(rated(read.rag().value()));
+        }
+        return notes;
+    }
+
+    /// How a rating of a file stands in an action's history.
+    public static String rated(Rag rag) {
+        return "Rated " + rag.name().toLowerCase(Locale.ROOT) + " in the plan’s file";
     }
 
     private List<NewOwner> owners(Outline.Entry entry, int position) {

@@ -100,6 +100,16 @@ class ImportRepository {
         return json("document_as_read", id);
     }
 
+    /// What was read of the file that was last adopted into a plan; empty for plans
+    /// written by hand.
+    Optional<PlanDocument> lastAdopted(PlanId plan) {
+        return this.jdbc.sql("""
+                select document_as_read as document from intake_import
+                where plan_id = :plan and state = 'ADOPTED' and document_as_read is not null
+                order by ended_at desc limit 1
+                """).param("plan", plan.value()).query((rs, row) -> PlanJson.read(rs.getString("document"))).optional();
+    }
+
     private Optional<PlanDocument> json(String column, ImportId id) {
         return this.jdbc
             .sql("select " + column + " as document from intake_import where id = :id and " + column + " is not null")

@@ -252,6 +252,14 @@ public class Reviews {
         return new Decided(get(id, by).document(), preview(id, by));
     }
 
+    /// What was read of the file that a plan was last made or changed by; empty for plans
+    /// written by hand.
+    @Transactional(readOnly = true)
+    public Optional<PlanDocument> lastAdopted(PlanId plan, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        return this.imports.lastAdopted(plan);
+    }
+
     /// Whether an import can still be decided about; nobody else ends it until the
     /// transaction does.
     @Transactional

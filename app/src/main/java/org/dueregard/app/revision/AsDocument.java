@@ -33,7 +33,7 @@ final class AsDocument {
 
     private static final Place NOWHERE = new Place.Lines(1, 1, "");
 
-    /// How a rating of a file stands in an action's history.
+    /// A rating of a file in the history of an action, as `Adoption` writes it.
     private static final Pattern RATED = Pattern.compile("Rated (red|amber|green|blue) in the plan’s file");
 
     private AsDocument() {
@@ -81,11 +81,6 @@ final class AsDocument {
             }
         }
         return (last != null) ? at(last) : null;
-    }
-
-    /// How a rating is written into an action's history.
-    static String rated(Rag rag) {
-        return "Rated " + rag.name().toLowerCase(Locale.ROOT) + " in the plan’s file";
     }
 
     /// The newer file as decided: deadlines, links and owners of the plan that adoption

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.dueregard.app.intake.Adoption;
 import org.dueregard.app.plan.ActionId;
 import org.dueregard.app.plan.NewPlan.NewAction;
 import org.dueregard.app.plan.NewPlan.NewObjective;
@@ -133,7 +134,7 @@ final class Edits {
                 .forEach((note) -> this.edits.add(new Edit.Say(now.id(), note.value(),
                         this.parts.standing(now, this.edits), this.parts.doneOn(now, this.edits))));
             case PlanChange.Rating rating when rating.after() != null ->
-                this.edits.add(new Edit.Say(now.id(), AsDocument.rated(rating.after().value()),
+                this.edits.add(new Edit.Say(now.id(), Adoption.rated(rating.after().value()),
                         this.parts.standing(now, this.edits), this.parts.doneOn(now, this.edits)));
             case PlanChange.Split split -> {
                 this.actions.computeIfAbsent(now.id().value(), (any) -> new ActionDraft(now)).take(change, read);

@@ -36,8 +36,9 @@ record RevisionPage(String href, String back, String name, String plan, String s
     ///
     /// @param part `Action 2`, or "" where it is about the objective itself
     /// @param place where it stands in the file, and its address; "" where it is gone
+    /// @param ofPlan whether the plan was changed here and the file is as the last one
     record Row(String key, String part, String label, List<ChangeWords.Piece> pieces, String place, String href,
-            boolean ticked) {
+            boolean ofPlan, boolean ticked) {
     }
 
     static RevisionPage of(Import one, Proposal proposal, Set<String> ticked, boolean meanwhile) {
@@ -50,7 +51,8 @@ record RevisionPage(String href, String back, String name, String plan, String s
                 .computeIfAbsent(name,
                         (any) -> new Group(name, ChangeWords.objectiveOf(proposal, change), new ArrayList<>()))
                 .rows()
-                .add(row(back, change, ticked.contains(Proposal.key(change))));
+                .add(row(back, change, proposal.ofPlan().contains(Proposal.key(change)),
+                        ticked.contains(Proposal.key(change))));
         }
         int count = (int) proposal.changes().stream().map(Proposal::key).filter(ticked::contains).count();
         return new RevisionPage(back + "/revision/" + proposal.current().plan().id().value(), back, one.fileName(),
@@ -58,12 +60,12 @@ record RevisionPage(String href, String back, String name, String plan, String s
                 meanwhile, proposal.seen(), kinds(proposal, ticked), List.copyOf(groups.values()), count);
     }
 
-    private static Row row(String back, PlanChange change, boolean ticked) {
+    private static Row row(String back, PlanChange change, boolean ofPlan, boolean ticked) {
         Part newer = change.newer();
         String place = (newer != null) ? newer.place().description() : "";
         String anchor = "place-" + place.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return new Row(Proposal.key(change), change.part().isAction() ? "Action " + change.part().action() : "",
-                ChangeWords.label(change), ChangeWords.of(change), place, back + "/source#" + anchor, ticked);
+                ChangeWords.label(change), ChangeWords.of(change), place, back + "/source#" + anchor, ofPlan, ticked);
     }
 
     private static String sentence(Proposal proposal) {
@@ -87,12 +89,14 @@ record RevisionPage(String href, String back, String name, String plan, String s
             .toList();
     }
 
-    /// Everything, but for what seems dropped where a part of the file is missing.
+    /// Everything that the file brings, but for what seems dropped where a part of it is
+    /// missing.
     static Set<String> tickedAtFirst(Proposal proposal) {
         return proposal.changes()
             .stream()
             .filter((change) -> !(proposal.revision().newerIsIncomplete() && change.kind() == PlanChange.Kind.DROPPED))
             .map(Proposal::key)
+            .filter((key) -> !proposal.ofPlan().contains(key))
             .collect(Collectors.toSet());
     }
 

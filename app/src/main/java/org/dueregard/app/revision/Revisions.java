@@ -50,9 +50,13 @@ public class Revisions {
     /// plan.
     @Transactional(readOnly = true)
     Proposal propose(ImportId id, PlanId plan, SignedIn by) {
-        Current current = this.plans.current(plan, by);
+        return propose(id, this.plans.current(plan, by), by);
+    }
+
+    private Proposal propose(ImportId id, Current current, SignedIn by) {
         Reviews.Decided decided = this.reviews.asDecided(id, by);
-        return Proposal.of(current, decided.document(), decided.plan());
+        return Proposal.of(current, decided.document(), decided.plan(),
+                this.reviews.lastAdopted(current.plan().id(), by).orElse(null));
     }
 
     /// Makes the accepted changes, leaves the others as they are in the plan, and ends
@@ -61,9 +65,8 @@ public class Revisions {
     /// @param accepted names of changes
     /// @param seen what [Proposal#seen] gave when the person looked
     Result revise(ImportId id, PlanId plan, Set<String> accepted, String seen, SignedIn by) {
-        Reviews.Decided decided = this.reviews.asDecided(id, by);
         Current current = this.plans.current(plan, by);
-        Proposal proposal = Proposal.of(current, decided.document(), decided.plan());
+        Proposal proposal = propose(id, current, by);
         if (!this.reviews.isInReview(id, by)) {
             return new Result.NotInReview();
         }

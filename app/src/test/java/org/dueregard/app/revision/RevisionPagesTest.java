@@ -22,6 +22,7 @@ import org.dueregard.app.plan.PlanRevising.CurrentObjective;
 import org.dueregard.app.plan.PlanRevising;
 import org.dueregard.app.plan.Standing;
 import org.dueregard.app.signin.SignIn;
+import org.dueregard.planreader.Deadline;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -166,6 +167,23 @@ class RevisionPagesTest {
         assertThat(told.select("[role=alert]").text()).contains("The plan was changed while you looked");
         assertThat(current(plan)).isEqualTo(meanwhile);
         assertThat(send(told, "make").getRedirectedUrl()).isEqualTo("/plans/" + plan.value());
+    }
+
+    @Test
+    void leavesWhatWasChangedHereUntickedWhereTheFileIsAsBefore() throws Exception {
+        PlanId plan = adopt(OLDER);
+        CurrentAction shorten = action(current(plan), "Shorten");
+        acting(() -> this.actions.record(shorten.id(),
+                NewProgress.of(Standing.UNDER_WAY, "Later").movedTo(Deadline.read("August 2027"), "Leave"), 0,
+                this.lead));
+
+        Document changes = page(paste(OLDER.replace("Review the pay bands", "Review all pay bands")) + "/revision");
+
+        assertThat(changes.select(".revision-row:has(input[checked])").eachText()).hasSize(1)
+            .allMatch((row) -> row.contains("Reworded"));
+        assertThat(changes.select(".revision-row:not(:has(input[checked]))").eachText()).hasSize(1)
+            .allMatch((row) -> row.contains("August 2027")
+                    && row.contains("Changed here; the file says what it said before."));
     }
 
     @Test
