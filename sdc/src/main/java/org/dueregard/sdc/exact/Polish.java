@@ -24,8 +24,8 @@ import org.dueregard.sdc.Progress;
 /// Source: Pisinger and Ropke, Large neighborhood search, Handbook of Metaheuristics (2010).
 final class Polish {
 
-    /// How many groups all trials together may look at.
-    private static final long BUDGET = 300_000;
+    /// How much all trials together may cost, counted in groups.
+    private static final long BUDGET = 1_000_000;
 
     /// How many trials there are for each secondary group of a part.
     private static final int TRIALS = 60;
@@ -60,14 +60,18 @@ final class Polish {
         long left = budget;
         BitSet current = new BitSet();
         Arrays.stream(part).forEach(current::set);
+        BitSet others = (BitSet) this.pattern.hidden().clone();
+        others.andNot(current);
         BitSet best = current;
         int[] secondary = secondary(current);
         while (secondary.length > 0) {
-            int[] members = region(current, secondary).stream().toArray();
-            if (left < members.length) {
+            BitSet region = region(current, secondary);
+            region.andNot(others);
+            int[] members = region.stream().toArray();
+            left -= effort(members.length);
+            if (left < 0) {
                 break;
             }
-            left -= members.length;
             shuffle(members);
             BitSet next = this.pattern.thinned(members, this.rank);
             long allowed = cost(current) + this.draw.below(1 + (int) (cost(current) * left / budget / 100));
@@ -78,14 +82,20 @@ final class Polish {
             }
         }
         this.pattern.replace(part, best);
-        return left;
+        return Math.max(0, left);
+    }
+
+    /// What a trial costs: elimination takes the longer for each group the more there
+    /// are.
+    private static long effort(int groups) {
+        return groups * (1 + groups / 100L);
     }
 
     /// What as many trials look at as are worth while.
     private long trials(int[] part) {
         BitSet groups = new BitSet();
         Arrays.stream(part).forEach(groups::set);
-        return (long) TRIALS * secondary(groups).length * part.length;
+        return (long) TRIALS * secondary(groups).length * effort(part.length);
     }
 
     private int[] secondary(BitSet groups) {
