@@ -24,8 +24,8 @@ class DependenciesTest {
             .map((MatchResult line) -> line.group(1))
             .toList();
 
-        List<String> declared = List.of("pom.xml", "app/pom.xml", "planreader/pom.xml", "sdc/pom.xml",
-                "bench/pom.xml", "bench/tabula/pom.xml")
+        List<String> declared = List
+            .of("pom.xml", "app/pom.xml", "planreader/pom.xml", "sdc/pom.xml", "bench/pom.xml", "bench/tabula/pom.xml")
             .stream()
             .flatMap((pom) -> declared(pom).stream())
             .distinct()

@@ -1,5 +1,6 @@
 package org.dueregard.app;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,22 @@ class JourneysTest {
             Fair work\tPublish the pay gap and explain it\tData and Insight Analyst\t31/03/2027
             Fair work\tAdvertise where more people look\tXQ\tTDO
             Open doors\tFit ramps at both halls\tData and Insight Analyst\tAutumn 2025
+            """;
+
+    private static final String TABLES = """
+            {"dims": {"area": ["ward"], "belief": ["faith"]}, "tables": [["area", "belief"]]}""";
+
+    private static final String PEOPLE = """
+            ward,faith,freq
+            Mill,none,20
+            Mill,old,3
+            Mill,new,30
+            Quay,none,25
+            Quay,old,40
+            Quay,new,28
+            Hill,none,31
+            Hill,old,36
+            Hill,new,22
             """;
 
     private @Nullable JourneyServer server;
@@ -184,6 +202,36 @@ class JourneysTest {
 
     @Test
     @Order(6)
+    void leadTakesSafeTablesAway() {
+        for (boolean script : new boolean[] { true, false }) {
+            Page page = signedIn(LEAD, script);
+            Consumer<Page> check = script ? this::check : (each) -> {
+            };
+            visit(page, "/tables/new");
+            check.accept(page);
+            page.getByLabel("The data").setInputFiles(file("people.csv", PEOPLE));
+            page.getByLabel("Which tables").setInputFiles(file("tables.spec.json", TABLES));
+            press(page, "Make the tables safe");
+            while (page.locator("h1").innerText().contains("We are making")) {
+                follow(page, "Look again now");
+            }
+            assertThat(page.locator("h1").innerText()).isEqualTo("The tables are safe");
+            check.accept(page);
+            follow(page, "area by belief");
+            assertThat(page.locator("table").innerText()).contains("[c]");
+            check.accept(page);
+            visit(page, "/tables");
+            check.accept(page);
+            assertThat(page.locator("main").innerText()).contains("people.csv");
+        }
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @Order(7)
     void keyboardReachesTheMainButton() {
         Page lead = signedIn(LEAD, true);
         visit(lead, "/imports/new");

@@ -7,6 +7,8 @@ import static org.dueregard.app.organisation.Role.ADMINISTRATOR;
 import static org.dueregard.app.organisation.Role.AUDITOR;
 import static org.dueregard.app.organisation.Role.EQUALITY_LEAD;
 import static org.dueregard.app.organisation.Role.HEAD_OF_SERVICE;
+import static org.dueregard.app.organisation.Role.HR_ANALYST;
+import static org.dueregard.app.organisation.Role.INSIGHT_ANALYST;
 import static org.dueregard.app.organisation.Role.RESPONSIBLE_OFFICER;
 
 /// The one permission table: each act with the roles that may do it.
@@ -31,6 +33,8 @@ public enum Permission {
     PUBLISH("Publish and withdraw", EnumSet.of(EQUALITY_LEAD)),
     /// Read publications and who published them.
     READ_PUBLICATIONS("Read the list of publications", EnumSet.allOf(Role.class)),
+    /// Hand data over, have count tables made of them that are safe, and take these away.
+    PROTECT_TABLES("Make count tables safe to publish", EnumSet.of(EQUALITY_LEAD, INSIGHT_ANALYST, HR_ANALYST)),
     /// See services, posts, people and committees.
     READ_ORGANISATION("See services, posts and people", EnumSet.allOf(Role.class)),
     /// Change services, posts, committees and aliases.

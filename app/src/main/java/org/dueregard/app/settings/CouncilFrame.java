@@ -66,6 +66,7 @@ class CouncilFrame {
         add(items, by, Permission.IMPORT_PLAN, new Frame.Item("Import", "/imports", isAt(path, "/imports")));
         add(items, by, Permission.READ_PUBLICATIONS,
                 new Frame.Item("Publish", "/publications", isAt(path, "/publications")));
+        add(items, by, Permission.PROTECT_TABLES, new Frame.Item("Safe tables", "/tables", isAt(path, "/tables")));
         add(items, by, Permission.READ_ORGANISATION, new Frame.Item("Settings", "/settings", isAt(path, "/settings")));
         return items;
     }

@@ -1,0 +1,173 @@
+package org.dueregard.app;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.dueregard.app.database.CannotStart;
+import org.dueregard.sdc.CellStatus;
+import org.dueregard.sdc.DisclosureControl;
+import org.dueregard.sdc.DisclosureReport;
+import org.dueregard.sdc.DisclosureRules;
+import org.dueregard.sdc.FrequencyTable;
+import org.dueregard.sdc.Microdata;
+import org.dueregard.sdc.PublishedTable;
+import org.dueregard.sdc.RefusedInput;
+import org.dueregard.sdc.Release;
+import org.dueregard.sdc.Specification;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `protect`: makes count tables safe to publish, and starts nothing.
+@Command(name = "protect", mixinStandardHelpOptions = true,
+        description = "Makes count tables safe to publish: hides what could identify somebody, and proves it.",
+        footer = { "", "Exit status:", "  0  all is protected", "  1  a file cannot be used",
+                "  2  the command is not understood", "  3  a count could not be protected, or was published by order",
+                "", "The CSV has a row for each cell: its codes, its count (empty where hidden) and",
+                "its status, which is for you and not for publication:", "  safe       published",
+                "  primary    unsafe by itself", "  secondary  hidden to protect others",
+                "  lost       unsafe, and known all the same", "  conflict   unsafe, and published by order" })
+final class ProtectCommand implements Callable<Integer> {
+
+    /// Some counts could not be protected.
+    private static final int NOT_WHOLE = 3;
+
+    @Parameters(index = "0", paramLabel = "SPEC", description = "the specification (.spec.json)")
+    private Path specification = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "DATA", description = "the people or their counts (.csv or .csv.gz)")
+    private Path data = Path.of("");
+
+    @Option(names = "--out", paramLabel = "FILE",
+            description = "where the CSV goes, with FILE.codes.csv beside it that says which code lies in which "
+                    + "(default: standard output)")
+    private @Nullable Path out;
+
+    @Option(names = "--safe", paramLabel = "FILE", description = "write the CSV that may be published, without status")
+    private @Nullable Path safe;
+
+    @Option(names = "--threshold", paramLabel = "N",
+            description = "hide counts below N (default: the " + "specification's, or 5)")
+    private @Nullable Integer threshold;
+
+    @Option(names = "--zeros", description = "hide zeros too")
+    private boolean zeros;
+
+    @Option(names = "--no-intervals", description = "protect against exact derivation alone")
+    private boolean withoutIntervals;
+
+    @Option(names = "--certificates", paramLabel = "FILE",
+            description = "write the proof (packed; not for publication)")
+    private @Nullable Path certificates;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "write a page with the tables and why each hidden "
+            + "count is hidden (HTML; not for publication)")
+    private @Nullable Path report;
+
+    @Option(names = "--against", paramLabel = "PUBLISHED", arity = "1..*",
+            description = "CSVs that were published before about the same people")
+    private List<Path> against = new ArrayList<>();
+
+    @Option(names = "--stats", description = "write one line of JSON with times and numbers to standard error")
+    private boolean stats;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            return protect();
+        }
+        catch (RefusedInput ex) {
+            throw new CannotStart(String.valueOf(ex.getMessage()), ex);
+        }
+        catch (NoSuchFileException ex) {
+            throw new CannotStart("There is no file " + ex.getMessage() + ".", ex);
+        }
+    }
+
+    private int protect() throws IOException {
+        RunTime time = RunTime.begin();
+        Specification given = Specification.read(this.specification);
+        Specification chosen = given.withRules(rules(given.rules()));
+        List<PublishedTable> earlier = new ArrayList<>();
+        for (Path file : this.against) {
+            earlier.add(PublishedTable.read(file));
+        }
+        FrequencyTable table = Microdata.read(chosen, earlier, this.data);
+        time.read();
+        Release release = protect(table, earlier);
+        time.done();
+        write(release);
+        return tell(release, time);
+    }
+
+    private static Release protect(FrequencyTable table, List<PublishedTable> earlier) {
+        try (ProgressLine progress = ProgressLine.onTerminal()) {
+            return DisclosureControl.protect(table, earlier, progress);
+        }
+    }
+
+    private DisclosureRules rules(DisclosureRules given) {
+        DisclosureRules rules = given;
+        if (this.threshold != null) {
+            rules = rules.withThreshold(this.threshold);
+        }
+        if (this.zeros) {
+            rules = rules.withZerosHidden();
+        }
+        return this.withoutIntervals ? rules.withoutIntervals() : rules;
+    }
+
+    private void write(Release release) throws IOException {
+        if (this.out == null) {
+            release.report().writeCsv(System.out);
+        }
+        else {
+            try (Writer csv = Files.newBufferedWriter(this.out)) {
+                release.report().writeCsv(csv);
+            }
+            try (Writer csv = Files.newBufferedWriter(AttackCommand.codesBeside(this.out))) {
+                release.table().writeCodes(csv);
+            }
+        }
+        if (this.safe != null) {
+            try (Writer csv = Files.newBufferedWriter(this.safe)) {
+                release.table().writeCsv(csv);
+            }
+        }
+        if (this.certificates != null) {
+            try (OutputStream proof = new BufferedOutputStream(Files.newOutputStream(this.certificates))) {
+                release.certificates().write(proof);
+            }
+        }
+        if (this.report != null) {
+            try (Writer page = Files.newBufferedWriter(this.report, StandardCharsets.UTF_8)) {
+                release.writeReport("Report on " + this.data.getFileName(), page);
+            }
+        }
+    }
+
+    private int tell(Release release, RunTime time) {
+        DisclosureReport told = release.report();
+        if (this.stats) {
+            System.err.println(time.json(release));
+        }
+        else {
+            told.sentences().forEach(System.err::println);
+        }
+        if (told.cells(CellStatus.LOST) + told.cells(CellStatus.CONFLICT) > 0 && this.stats) {
+            told.sentences().stream().skip(3).forEach(System.err::println);
+        }
+        return told.isWhole() ? 0 : NOT_WHOLE;
+    }
+
+}

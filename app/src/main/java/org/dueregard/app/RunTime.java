@@ -1,0 +1,68 @@
+package org.dueregard.app;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Locale;
+
+import com.sun.management.OperatingSystemMXBean;
+import org.dueregard.sdc.CellStatus;
+import org.dueregard.sdc.DisclosureReport;
+import org.dueregard.sdc.Release;
+import org.jspecify.annotations.Nullable;
+
+/// How long a command ran: by the clock, and in seconds of processor, the start of the virtual machine included.
+final class RunTime {
+
+    private final Moment begin = new Moment();
+
+    private @Nullable Moment read;
+
+    private @Nullable Moment done;
+
+    static RunTime begin() {
+        return new RunTime();
+    }
+
+    void read() {
+        this.read = new Moment();
+    }
+
+    void done() {
+        this.done = new Moment();
+    }
+
+    /// One line of JSON, without a line end.
+    String json(Release release) {
+        DisclosureReport report = release.report();
+        Moment now = new Moment();
+        Moment from = (this.read != null) ? this.read : this.begin;
+        Moment to = (this.done != null) ? this.done : now;
+        long unprotected = report.cells(CellStatus.LOST) + report.cells(CellStatus.CONFLICT);
+        return String.format(Locale.ROOT,
+                "{\"elapsed_seconds\":%.3f,\"cpu_seconds\":%.3f,\"protect_elapsed_seconds\":%.3f,"
+                        + "\"protect_cpu_seconds\":%.3f,\"cells\":%d,\"primaries\":%d,\"secondaries\":%d,"
+                        + "\"lost_counts\":%d,\"unprotected\":%d,\"alternatives\":%d}",
+                now.elapsed(), now.processor(), to.elapsed() - from.elapsed(), to.processor() - from.processor(),
+                report.cells(), report.cells(CellStatus.PRIMARY) + unprotected, report.cells(CellStatus.SECONDARY),
+                report.lostCounts(), unprotected, release.certificates().alternatives());
+    }
+
+    /// A point in the life of the virtual machine, in seconds from its start.
+    private record Moment(double elapsed, double processor) {
+
+        Moment() {
+            this(elapsedNow(), processorNow());
+        }
+
+        private static double elapsedNow() {
+            return (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+        }
+
+        private static double processorNow() {
+            OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+            return Duration.ofNanos(system.getProcessCpuTime()).toMillis() / 1e3;
+        }
+
+    }
+
+}

@@ -1,0 +1,125 @@
+package org.dueregard.app.tables;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.dueregard.sdc.Crosstab;
+import org.dueregard.sdc.DisclosureControl;
+import org.dueregard.sdc.Progress;
+import org.dueregard.sdc.Release;
+import org.dueregard.sdc.SafeCell;
+import org.dueregard.sdc.SafeTable;
+
+/// What comes out of making tables safe, as files for readers and pieces to look at.
+///
+/// @param sentences on safety and loss
+/// @param isWhole whether every unsafe count is protected
+/// @param pieces with the reasons, for those who answer for the publication
+@SuppressWarnings("ArrayRecordComponent") // never compared or hashed
+record MadeSafe(List<String> sentences, boolean isWhole, byte[] csv, byte[] excel, byte[] page, List<Piece> pieces) {
+
+    private static final String FORMULA = "=+-@\t\r\n";
+
+    /// A spreadsheet has so many rows.
+    private static final int MOST_ROWS = 1_000_000;
+
+    MadeSafe {
+        sentences = List.copyOf(sentences);
+        pieces = List.copyOf(pieces);
+    }
+
+    /// Makes tables safe.
+    ///
+    /// @param progress is told how far it has come
+    /// @throws org.dueregard.sdc.RefusedInput where what was handed over cannot be used
+    static MadeSafe of(HandedOver handed, Progress progress) {
+        Release release = DisclosureControl.protect(handed.count(), List.of(), progress);
+        SafeTable table = release.table();
+        List<Piece> pieces = new ArrayList<>();
+        for (int k = 0; k < table.crosstabs(); k++) {
+            Crosstab crosstab = table.crosstab(k);
+            pieces.add(Piece.of(crosstab, release.report()));
+        }
+        try {
+            return new MadeSafe(release.report().sentences(), release.report().isWhole(), csv(table), excel(table),
+                    page(table, handed.name()), pieces);
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    /// A code that a spreadsheet would take for a formula gets an apostrophe before it.
+    private static byte[] csv(SafeTable table) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            List<String> header = new ArrayList<>(table.dimensions());
+            header.add("count");
+            csv.writeRecord(header);
+            table.cells().forEach((cell) -> {
+                List<String> row = new ArrayList<>(table.labels(cell.cell()).stream().map(MadeSafe::defused).toList());
+                row.add(cell.text());
+                csv.writeRecord(row);
+            });
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String defused(String code) {
+        return (!code.isEmpty() && FORMULA.indexOf(code.charAt(0)) >= 0 && !code.matches("[+-]\\d+")) ? "'" + code
+                : code;
+    }
+
+    /// Two sheets: what the signs mean, and one row for each cell.
+    private static byte[] excel(SafeTable table) throws IOException {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
+            Sheet notes = workbook.createSheet("Notes");
+            List<String> lines = new ArrayList<>(List.of(table.note()));
+            lines.addAll(table.legend());
+            for (String line : lines) {
+                notes.createRow(notes.getLastRowNum() + 1).createCell(0).setCellValue(line);
+            }
+            Sheet counts = workbook.createSheet("Counts");
+            counts.createFreezePane(0, 1);
+            Row header = counts.createRow(0);
+            for (String dimension : table.dimensions()) {
+                header.createCell(Math.max(header.getLastCellNum(), 0)).setCellValue(dimension);
+            }
+            header.createCell(header.getLastCellNum()).setCellValue("count");
+            table.cells().limit(MOST_ROWS).forEach((cell) -> row(counts, table, cell));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static void row(Sheet sheet, SafeTable table, SafeCell cell) {
+        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+        for (String label : table.labels(cell.cell())) {
+            row.createCell(Math.max(row.getLastCellNum(), 0)).setCellValue(label);
+        }
+        var count = row.createCell(row.getLastCellNum());
+        if (cell.count().isPresent()) {
+            count.setCellValue(cell.count().getAsInt());
+        }
+        else {
+            count.setCellValue(cell.text());
+        }
+    }
+
+    private static byte[] page(SafeTable table, String name) throws IOException {
+        StringBuilder page = new StringBuilder();
+        table.writePage("Tables from " + name, page);
+        return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+}

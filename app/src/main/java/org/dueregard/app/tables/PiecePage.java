@@ -1,0 +1,41 @@
+package org.dueregard.app.tables;
+
+import java.util.List;
+
+import org.dueregard.app.web.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/// A table to look at, so many rows at a time, with why its hidden counts are hidden.
+///
+/// @param shown which rows are shown; empty where all are
+/// @param before address of the rows before, or null
+/// @param after address of the rows after, or null
+record PiecePage(String name, String back, String title, List<Piece.Heading> columns, List<Piece.Row> rows,
+        List<Piece.Reason> reasons, String shown, @Nullable String before, @Nullable String after) {
+
+    static PiecePage of(TableSet set, int number, Piece piece, int from) {
+        String href = TablePages.href(set) + "/pieces/" + number + "?from=";
+        List<Piece.Row> rows = piece.page(from);
+        int all = piece.rows().size();
+        int end = from + rows.size();
+        String shown = (rows.size() == all) ? ""
+                : "Rows " + Numbers.of(from + 1) + " to " + Numbers.of(end) + " of " + Numbers.of(all);
+        return new PiecePage(set.name(), TablePages.href(set), piece.title(), piece.columns(), rows,
+                rows.stream().flatMap((row) -> row.reasons().stream()).toList(), shown,
+                (from > 0) ? href + (Math.max(0, from - Piece.ROWS) + 1) : null, (end < all) ? href + (end + 1) : null);
+    }
+
+    String why() {
+        return (this.reasons.size() == 1) ? "Why 1 count is hidden"
+                : "Why " + Numbers.of(this.reasons.size()) + " counts are hidden";
+    }
+
+    static String indent(Piece.Heading heading) {
+        return "tables-depth-" + Math.min(heading.depth(), 4);
+    }
+
+    static boolean isHidden(String text) {
+        return !text.isEmpty() && !Character.isDigit(text.charAt(0));
+    }
+
+}

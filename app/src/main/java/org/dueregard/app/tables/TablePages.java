@@ -1,0 +1,119 @@
+package org.dueregard.app.tables;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dueregard.app.web.Dates;
+import org.dueregard.app.web.FormErrors;
+import org.dueregard.app.web.Numbers;
+import org.dueregard.app.web.components.Tag;
+
+/// What stands on the pages of tables made safe.
+final class TablePages {
+
+    private TablePages() {
+    }
+
+    static String href(TableSet set) {
+        return "/tables/" + set.id().value();
+    }
+
+    private static String handedOver(TableSet set) {
+        return Dates.of(set.at()) + " by " + set.by();
+    }
+
+    private static Tag tag(TableSet set) {
+        if (set.state() == TableSet.State.DONE && !set.isWhole()) {
+            return Tag.of("Look before you publish").colour("yellow");
+        }
+        Tag tag = Tag.of(set.state().words());
+        return switch (set.state()) {
+            case WORKING -> tag.colour("light-blue");
+            case DONE -> tag.colour("green");
+            case REFUSED -> tag.colour("red");
+        };
+    }
+
+    /// All sets that are kept.
+    record Listing(List<Row> rows) {
+
+        static Listing of(List<TableSet> sets) {
+            return new Listing(sets.stream()
+                .map((set) -> new Row(set.name(), TablePages.href(set), tag(set), TablePages.handedOver(set),
+                        Dates.of(set.deletedAfter())))
+                .toList());
+        }
+
+        record Row(String name, String href, Tag state, String handedOver, String deletedAfter) {
+        }
+
+    }
+
+    /// Handing data over.
+    ///
+    /// @param token the id that the set is to have
+    record Blank(String token, String text, String threshold, FormErrors errors) {
+    }
+
+    /// While tables are being made safe.
+    ///
+    /// @param isStuck whether it takes so long that the work must have been interrupted
+    record Wait(String name, String href, String stage, int percent, boolean isStuck) {
+
+        private static final Duration LONG = Duration.ofMinutes(30);
+
+        static Wait of(TableSet set, Instant now) {
+            return new Wait(set.name(), TablePages.href(set), set.stage(), (int) Math.floor(set.share() * 100),
+                    Duration.between(set.at(), now).compareTo(LONG) > 0);
+        }
+
+    }
+
+    /// What cannot be used, and what to do instead.
+    record Refused(String name, String href, String handedOver, String reason) {
+
+        static Refused of(TableSet set) {
+            String reason = set.refusal();
+            return new Refused(set.name(), TablePages.href(set), TablePages.handedOver(set),
+                    (reason != null) ? reason : "");
+        }
+
+    }
+
+    /// Tables that are safe.
+    ///
+    /// @param sentences on safety and loss
+    /// @param warnings what is not as it should be
+    record Ready(String name, String href, String handedOver, Tag state, List<String> sentences, List<String> warnings,
+            List<Link> pieces, String deletedAfter) {
+
+        private static final int PLAIN = 3;
+
+        static Ready of(TableSet set, List<String> titles) {
+            List<Link> pieces = new ArrayList<>();
+            for (String title : titles) {
+                pieces.add(new Link(title, TablePages.href(set) + "/pieces/" + (pieces.size() + 1)));
+            }
+            List<String> sentences = set.sentences();
+            int plain = Math.min(PLAIN, sentences.size());
+            return new Ready(set.name(), TablePages.href(set), TablePages.handedOver(set), tag(set),
+                    sentences.subList(0, plain), sentences.subList(plain, sentences.size()), pieces,
+                    Dates.of(set.deletedAfter()));
+        }
+
+        String counted() {
+            return Numbers.counted(this.pieces.size(), "table");
+        }
+
+    }
+
+    record Link(String title, String href) {
+    }
+
+    /// Whether a set is really to be deleted.
+    record Delete(String href, String name) {
+    }
+
+}

@@ -1,0 +1,44 @@
+package org.dueregard.app.tables;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/// Tables that are being made safe, or were, or could not be.
+///
+/// @param name of the data's file
+/// @param by the name of who handed them over, for the inside only
+/// @param stage what is being done, in a few words
+/// @param share of that stage, from 0 to 1
+/// @param refusal why they could not be made safe and what to do; null unless refused
+/// @param sentences on safety and loss; empty until they are safe
+/// @param isWhole whether every unsafe count is protected
+/// @param pieces how many pieces there are to look at
+/// @param deletedAfter when they are deleted
+record TableSet(TableSetId id, String name, Instant at, String by, State state, String stage, double share,
+        @Nullable String refusal, List<String> sentences, boolean isWhole, int pieces, Instant deletedAfter) {
+
+    TableSet {
+        sentences = List.copyOf(sentences);
+    }
+
+    /// Where they stand.
+    enum State {
+
+        WORKING("Being made safe"), DONE("Ready"), REFUSED("Could not be used");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        /// As people read it.
+        String words() {
+            return this.words;
+        }
+
+    }
+
+}

@@ -1,0 +1,216 @@
+package org.dueregard.app.tables;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dueregard.app.database.ActingAuthority;
+import org.dueregard.app.organisation.CouncilFixture;
+import org.dueregard.app.organisation.Role;
+import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.signin.SignIn;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class TablePagesTest {
+
+    private static final String SPECIFICATION = """
+            {"dims": {"area": ["ward"], "belief": ["faith"]}, "tables": [["area", "belief"]]}""";
+
+    private static final String PEOPLE = """
+            ward,faith,freq
+            Mill,none,20
+            Mill,=old,3
+            Mill,new,30
+            Quay,none,25
+            Quay,=old,40
+            Quay,new,28
+            Hill,none,31
+            Hill,=old,36
+            Hill,new,0
+            """;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private CouncilFixture councils;
+
+    @Autowired
+    private TableSets sets;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SignedIn administrator;
+
+    private SignedIn analyst;
+
+    @BeforeEach
+    void found() {
+        this.administrator = this.councils.anAdministrator();
+        this.analyst = this.councils.colleague(this.administrator, "Ines Insight", Role.INSIGHT_ANALYST);
+    }
+
+    @Test
+    void handsDataOverAndTakesSafeTablesAway() throws Exception {
+        String address = handOver(SPECIFICATION, PEOPLE);
+
+        Document ready = page(address);
+        assertThat(ready.select("h1").text()).isEqualTo("The tables are safe");
+        assertThat(ready.select("main").text()).contains("of 16 counts are hidden: 1 because");
+        String csv = content(address + "/table.csv");
+        assertThat(csv).startsWith("area,belief,count")
+            .contains("Mill,'=old,[c]", "Total,Total,213")
+            .doesNotContain("primary");
+        assertThat(content(address + "/table.html")).contains("[c]").doesNotContain("unsafe");
+        Document piece = page(Objects.requireNonNull(ready.selectFirst("main ol a")).attr("href"));
+        assertThat(piece.select("caption").text()).isEqualTo("area by belief");
+        assertThat(piece.select("th[scope=row]").eachText()).containsExactly("Total", "Hill", "Mill", "Quay");
+        assertThat(piece.select("details li").eachText())
+            .contains("faith =old, ward Mill: Hidden because fewer than 5 people are in it, so that they could be "
+                    + "recognised.");
+    }
+
+    @Test
+    void givesASpreadsheetWithCountsAsNumbers() throws Exception {
+        String address = handOver(SPECIFICATION, PEOPLE);
+
+        byte[] file = response(get(address + "/table.xlsx")).getContentAsByteArray();
+
+        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            Sheet counts = workbook.getSheet("Counts");
+            Row total = counts.getRow(1);
+            assertThat(counts.getLastRowNum()).isEqualTo(16);
+            assertThat(total.getCell(0).getStringCellValue()).isEqualTo("Total");
+            assertThat(total.getCell(2).getNumericCellValue()).isEqualTo(213);
+            assertThat(workbook.getSheet("Notes").getRow(1).getCell(0).getStringCellValue()).contains("confidential");
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithDataAndSpecification() throws Exception {
+        Document misspelt = html(send(SPECIFICATION.replace("tables", "table"), PEOPLE, ""));
+        Document empty = html(send("", "", "1"));
+        Document data = page(handOver(SPECIFICATION, "ward,faith,freq\nMill,none,2.5\n"));
+
+        assertThat(misspelt.select(".govuk-error-message").text()).contains("there is no key 'table'");
+        assertThat(empty.select(".govuk-error-summary li").eachText()).containsExactly(
+                "Choose a specification or paste it", "Choose the data",
+                "Enter a whole number from 2 to 999, or nothing");
+        assertThat(data.select("h1").text()).isEqualTo("The data cannot be used");
+        assertThat(data.select("main").text()).contains(
+                "people.csv, line 2: the count in 'freq' is not whole. Weighted data cannot be protected for now.");
+    }
+
+    @Test
+    void keepsNothingOfWhatWasHandedOver() throws Exception {
+        String address = handOver(SPECIFICATION, PEOPLE);
+
+        Integer kept = acting(() -> this.jdbc
+            .sql("select count(*) from tables_set where position('Mill,=old,3' in convert_from(csv, 'UTF8')) > 0 or "
+                    + "position('>3<' in convert_from(page, 'UTF8')) > 0")
+            .query(Integer.class)
+            .single());
+
+        assertThat(kept).isZero();
+        assertThat(response(get(address)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void deletesAtOnceAndAfterItsTime() throws Exception {
+        String first = handOver(SPECIFICATION, PEOPLE);
+        String second = handOver(SPECIFICATION, PEOPLE);
+
+        response(post(first + "/delete").with(csrf()));
+        int old = acting(() -> {
+            this.jdbc.sql("update tables_set set deleted_after = :past")
+                .param("past", Instant.now().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .update();
+            return this.sets.deleteOld();
+        });
+
+        assertThat(old).isEqualTo(1);
+        assertThat(response(get(first)).getStatus()).isEqualTo(404);
+        assertThat(response(get(second)).getStatus()).isEqualTo(404);
+        assertThat(page("/tables").select("main").text()).contains("There are none.");
+    }
+
+    @Test
+    void isClosedToOthers() throws Exception {
+        String address = handOver(SPECIFICATION, PEOPLE);
+        this.analyst = this.councils.colleague(this.administrator, "Olly Officer", Role.RESPONSIBLE_OFFICER);
+
+        assertThat(response(get(address)).getStatus()).isEqualTo(403);
+        assertThat(response(get("/tables")).getStatus()).isEqualTo(403);
+        assertThat(response(get("/tables/new")).getStatus()).isEqualTo(403);
+    }
+
+    private String handOver(String specification, String people) throws Exception {
+        return Objects.requireNonNull(send(specification, people, "").getRedirectedUrl());
+    }
+
+    private MockHttpServletResponse send(String specification, String people, String threshold) throws Exception {
+        return response(multipart("/tables").file(file("specification", "tables.spec.json", specification))
+            .file(file("data", "people.csv", people))
+            .param("token", UUID.randomUUID().toString())
+            .param("threshold", threshold)
+            .with(csrf()));
+    }
+
+    private static MockMultipartFile file(String field, String name, String content) {
+        return new MockMultipartFile(field, name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Document page(String address) throws Exception {
+        MockHttpServletResponse response = response(get(address));
+        assertThat(response.getStatus()).isEqualTo(200);
+        Document page = html(response);
+        assertThat(page.select("h1")).hasSize(1);
+        return page;
+    }
+
+    private String content(String address) throws Exception {
+        return response(get(address)).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletResponse response(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return this.mvc.perform(request.with(SignIn.as(this.analyst))).andReturn().getResponse();
+    }
+
+    private static Document html(MockHttpServletResponse response) throws Exception {
+        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private <T> T acting(Supplier<T> work) {
+        return ActingAuthority.call(this.analyst.authority(), work);
+    }
+
+}
