@@ -62,12 +62,22 @@ class HostileFormatsTest {
 
     @Test
     void saysWhereASheetIsCutShort() throws Exception {
-        StringBuilder text = new StringBuilder("Action,Lead,Deadline\n");
-        text.append("Write a guide,HR,May 2027\n".repeat(5200));
+        StringBuilder text = new StringBuilder("Red,Amber,Green\n");
+        text.append("One,two,three\n".repeat(5200));
 
         PlanDocument plan = PlanReader.read("plan.csv", text.toString().getBytes(StandardCharsets.UTF_8));
 
         assertThat(plan.findings()).extracting(Finding::code).contains(Finding.Code.CUT_SHORT);
+    }
+
+    @Test
+    void endsARowThatGoesOnForever() throws Exception {
+        String text = "Objective,Action,Lead,Target date\n1.1 First,Write,HR,May 2027\n"
+                + "and so on,and on with it,too,May 2027\n".repeat(2000);
+
+        PlanDocument plan = PlanReader.read("plan.csv", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(plan.sections()).isNotEmpty();
     }
 
     @Test

@@ -38,6 +38,8 @@ final class PlanGrammar {
     private static final Pattern YEAR = Pattern
         .compile("(?i)(?:year (?:\\d|one|two|three|four)|(?:actions? (?:for|in) )?20\\d\\d ?[/–-] ?\\d{2,4}).*");
 
+    private static final int MOST_PARTS = 30;
+
     private static final Pattern LINKS_ONLY = Pattern.compile("(?i)\\(?\\s*links? (?:to|with)\\b.*");
 
     private final Findings findings;
@@ -287,7 +289,7 @@ final class PlanGrammar {
         if (!this.columns.containsValue(Column.OBJECTIVE)) {
             withoutObjectiveColumn(cells);
         }
-        else if (isContinuation(row, cells)) {
+        else if (!isEndless() && isContinuation(row, cells)) {
             continuation(cells);
         }
         else if (objective == null || objective.isBlank() || objective.inherited() || isSame(objective)) {
@@ -415,6 +417,12 @@ final class PlanGrammar {
             return false;
         }
         return Wording.startsLower(text) || (this.referenced && !isSame(objective) && !row.cells().isEmpty());
+    }
+
+    /// No row is broken over this many pages.
+    private boolean isEndless() {
+        return this.open != null && (this.open.objective.size() > MOST_PARTS
+                || (!this.open.rows.isEmpty() && this.open.rows.getLast().parts.size() > MOST_PARTS));
     }
 
     private boolean isSame(@Nullable Cell objective) {
