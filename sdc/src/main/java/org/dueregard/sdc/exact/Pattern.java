@@ -27,6 +27,9 @@ final class Pattern {
 
     private static final int ROUNDS = 100;
 
+    /// From how many hidden groups on it takes too long to thin all of them again.
+    private static final int LARGE = 20_000;
+
     private final Condensed condensed;
 
     private final Demands demands;
@@ -201,6 +204,9 @@ final class Pattern {
         touched.stream().forEach(group -> near.or(this.condensed.near(group)));
         BitSet region = new BitSet();
         near.stream().forEach(group -> region.or(this.condensed.near(group)));
+        if (this.hidden.cardinality() > LARGE && hideBeside(region)) {
+            return;
+        }
         region.or(this.hidden);
         region.or(this.demands.guarded);
         if (!thinAgain(region, touched).isEmpty()) {
@@ -209,6 +215,20 @@ final class Pattern {
                 this.hopeless.add(key(form));
             }
         }
+    }
+
+    /// Hides more in a region, as if all outside it were published, and publishes nothing
+    /// that was hidden. To hide more
+    /// lets groups move more: what was safe stays so.
+    /// @return whether no form of the region is known
+    private boolean hideBeside(BitSet region) {
+        boolean kept = true;
+        for (int[] part : Parts.of(this.condensed.sums, region)) {
+            Thinning thinning = new Thinning(this.condensed, this.demands, this.room, part);
+            kept &= thinning.lostForms().isEmpty();
+            this.hidden.or(thinning.hidden(this.condensed.rank));
+        }
+        return kept;
     }
 
     private List<Form> thinAgain(BitSet region, BitSet touched) {
