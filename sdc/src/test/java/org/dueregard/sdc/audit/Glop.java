@@ -1,5 +1,6 @@
 package org.dueregard.sdc.audit;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 import com.google.ortools.Loader;
@@ -11,10 +12,6 @@ import org.dueregard.sdc.engine.Relations;
 /// The ranges of hidden cells by Google's linear solver GLOP over all hidden cells and all sums at once.
 public final class Glop {
 
-    /// More than any count; without it, GLOP cannot tell what has no limit from what has
-    /// no solution.
-    private static final double ENOUGH = 10_000_000;
-
     private final MPSolver solver;
 
     private final MPVariable[] variables;
@@ -24,8 +21,10 @@ public final class Glop {
     public Glop(Relations relations, int[] counts, BitSet hidden, int floor) {
         Loader.loadNativeLibraries();
         this.solver = MPSolver.createSolver("GLOP");
+        // Without a limit GLOP cannot tell what has none from what has no solution.
+        double enough = 1000 + 4.0 * Arrays.stream(counts).max().orElse(0);
         this.variables = new MPVariable[counts.length];
-        hidden.stream().forEach((cell) -> this.variables[cell] = this.solver.makeNumVar(floor, ENOUGH, ""));
+        hidden.stream().forEach((cell) -> this.variables[cell] = this.solver.makeNumVar(floor, enough, ""));
         for (int r = 0; r < relations.count(); r++) {
             double right = 0;
             boolean any = false;
@@ -68,6 +67,10 @@ public final class Glop {
         this.solver.objective().clear();
         this.solver.objective().setCoefficient(this.variables[cell], 1);
         this.solver.objective().setOptimizationDirection(most);
+        if (this.solver.solve() == MPSolver.ResultStatus.OPTIMAL) {
+            return this.solver.objective().value();
+        }
+        this.solver.reset();
         MPSolver.ResultStatus status = this.solver.solve();
         if (status != MPSolver.ResultStatus.OPTIMAL) {
             throw new IllegalStateException("The solver says " + status + " of cell " + cell);
