@@ -34,6 +34,8 @@ public record Finding(Code code, List<String> about, String message, Place place
         DEADLINE_TO_BE_CONFIRMED,
         /// No deadline is given.
         NO_DEADLINE,
+        /// A table has no headings; what its columns hold was inferred.
+        INFERRED_COLUMNS,
         /// Nobody is named as responsible.
         NO_OWNER,
         /// A name may be one owner or two.

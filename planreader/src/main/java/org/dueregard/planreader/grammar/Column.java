@@ -37,7 +37,7 @@ enum Column {
             ".*(?:progress|\\bupdates?\\b|\\bstatus\\b|comment|position|achieve[dm]|achievement|what happened|what (?:have )?we(?:'ve|’ve)? (?:have )?(?:did|done|achieved|delivered)"
                     + "|actions? taken|work (?:done|undertaken|completed)|to date|commentary|monitoring (?:notes?|update)|diweddariad|cynnydd|statws|sylwadau).*"
                     + "|(?:q|qtr\\.? ?|quarter |chwarter )(?:[1-4]|one|two|three|four|un|dau|tri|pedwar)\\b.*|(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth) quarter.*"
-                    + "|notes?|nodiadau|(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d"),
+                    + "|notes?|nodiadau"),
     CHARACTERISTIC(
             ".*(?:characteristic|protected group|equality strand|equality group|diversity strand|target group|groups? affected|who (?:will )?benefits?"
                     + "|which groups?|nodwedd).*|strands?|protected chars?\\.?|pcs?"),
@@ -54,7 +54,8 @@ enum Column {
     OUTCOME(".*(?:outcome|result|canlyniad|deilliant).*"),
     SECTION(".*\\b(?:themes?|pillars?|workstreams?|themau?|maes|focus areas?|areas? of (?:focus|work)|categor(?:y|ies)|domains?|key areas?)\\b.*|areas?|headings?|sections?"),
     /// What a plan answers; an objective where no other column is one.
-    NEED(".*(?:issues?|\\bneeds?\\b|\\bgaps?\\b|barriers?|area for (?:improvement|development)|improvement area|findings?|challenges?).*"),
+    NEED("(?:\\w+ ){0,1}(?:issues?|needs?|gaps?|barriers?|challenges?|findings?|area for (?:improvement|development)|improvement areas?)"
+            + "(?: (?:identified|addressed|found))?"),
     /// Who it is for; an owner where no other column is one.
     SERVICE("(?:lead )?(?:service|team|directorate|department|division|unit|service area|gwasanaeth|adran|cyfarwyddiaeth|tîm)s?(?: ?/ ?\\w+)?|by|contact.*"),
     OTHER("$^");

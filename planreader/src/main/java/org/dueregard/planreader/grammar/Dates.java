@@ -6,6 +6,7 @@ import java.util.Map;
 import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Wording;
 
 /// Puts the two cells of a row together that say when an action starts and when it ends.
 final class Dates {
@@ -25,7 +26,7 @@ final class Dates {
         String words = alone ? "From " + start.text() : start.text() + " to " + at.text();
         if (DeadlineGrammar.parse(words).isPresent()) {
             cells.put(Column.DEADLINE, new Cell(at.column(), at.span(), false, at.fill(),
-                    List.of(new Piece(words, null, false, false)), at.place()));
+                    List.of(new Piece(words, null, false, false)), (at == start) ? at.place() : Wording.join(start.place(), at.place())));
             cells.remove(Column.START);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
+import org.dueregard.planreader.file.Block.Piece;
 import org.jspecify.annotations.Nullable;
 
 /// An objective as it is gathered: its own cells, and the rows of its actions.
@@ -38,6 +39,20 @@ final class Draft {
     /// The objective as one cell.
     @Nullable Cell whole() {
         return this.objective.stream().reduce(Cell::glue).orElse(null);
+    }
+
+    /// A reference that Word's own numbering prints belongs to the words.
+    static Cell labelled(Cell cell) {
+        if (cell.pieces().isEmpty()) {
+            return cell;
+        }
+        Piece first = cell.pieces().getFirst();
+        if (first.label() == null || first.isBullet()) {
+            return cell;
+        }
+        List<Piece> pieces = new ArrayList<>(cell.pieces());
+        pieces.set(0, new Piece(first.label() + ". " + first.text(), null, first.coloured(), false));
+        return new Cell(cell.column(), cell.span(), cell.inherited(), cell.fill(), pieces, cell.place());
     }
 
     /// A row of actions. It has a part for each page that it stands on.

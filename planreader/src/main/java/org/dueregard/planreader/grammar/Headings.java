@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Wording;
@@ -55,6 +56,9 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
             if (Wording.count(entry.getValue()) > LONGEST_WORD_COUNT && !entry.getValue().contains("?")) {
                 return Optional.empty();
             }
+            if (isDay(entry.getValue())) {
+                return Optional.empty();
+            }
             found.put(entry.getKey(), Column.of(entry.getValue()));
         }
         Map<Integer, Column> settled = ColumnChoice.settled(found, words);
@@ -65,6 +69,12 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
         }
         spread(settled, words, row);
         return Optional.of(new Headings(settled, words, rows));
+    }
+
+    /// Days and months stand in rows of actions, not above them.
+    private static boolean isDay(String words) {
+        Deadline.Kind kind = DateNote.read(words, false).deadline().kind();
+        return kind == Deadline.Kind.DATE || kind == Deadline.Kind.MONTH;
     }
 
     /// A heading over several columns says what each of them holds.
@@ -120,7 +130,7 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
         List<Cell> own = own(lower);
         for (Cell cell : own) {
             Cell above = above(upper, cell.column());
-            boolean open = above == null || above.isBlank() || above.span() > 1;
+            boolean open = above == null || above.isBlank() || above.span() > 1 || Column.of(cell.text()).isOfPlan();
             if (!open && !Wording.startsLower(cell.text())) {
                 return false;
             }
@@ -132,6 +142,14 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
         List<Cell> covering = new ArrayList<>(row.cells());
         covering.removeIf((cell) -> column < cell.column() || column >= cell.column() + Math.max(1, cell.span()));
         return covering.isEmpty() ? null : covering.getFirst();
+    }
+
+    /// A row of headings further down must say nothing else.
+    boolean stands(Row row, Map<Integer, Column> current) {
+        boolean same = java.util.Set.copyOf(this.columns.values()).equals(java.util.Set.copyOf(current.values()));
+        boolean known = this.columns.values().stream().filter(Column::isOfPlan).count() >= 3;
+        return (same || known || (row.filled().size() == this.columns.size() && this.columns.size() == 2))
+                && row.filled().stream().noneMatch((cell) -> PlanGrammar.REFERENCE.matcher(cell.text()).lookingAt());
     }
 
 }

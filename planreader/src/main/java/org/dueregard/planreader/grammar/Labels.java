@@ -14,7 +14,13 @@ import org.dueregard.planreader.file.Wording;
 final class Labels {
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?:(?<=[.;,)\\]|\\s])|^)\\s*(?:[-•·▪*|]\\s*)?\\**((?:\\p{L}|Q[1-4]|RAG)[\\p{L}\\d’'/&. -]{1,44}?)\\s*\\**(?:\\s*:|\\s+[–—=]\\s)\\s*\\**");
+            "(?:(?<=[.;,)\\]|\\s])|^)\\s*(?:[-•·▪*|]\\s*)?\\**((?:\\p{L}|Q[1-4]|RAG)(?:[\\p{L}\\d’'/& -]|\\.(?=\\d)){1,44}?)\\s*\\**(?:\\s*:|\\s+[–—=]\\s)\\s*\\**");
+
+    /// Labels that are nothing else, whatever stands before them.
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?i)(?:(?:equality )?objectives?|actions?|lead(?: (?:officer|service|member))?|owner|responsible(?: (?:officer|person|service))?|responsibility|who|by whom|by when|when|due(?: date)?"
+                    + "|deadline|(?:target|completion|end|due) date|target|time ?(?:scale|frame|line)|(?:success )?measures?(?: of success)?|outcomes?|kpis?|evidence|how will we know|progress|status|update|rag(?: status)?"
+                    + "|protected characteristics?|swyddog(?: cyfrifol)?|arweinydd|erbyn pryd|amserlen|cam(?:au)? gweithredu|mesur llwyddiant|cynnydd)");
 
     private static final Pattern QUESTION = Pattern
         .compile("(?i)(?:how|what|who|when|by|sut|pwy|pryd|beth|erbyn)\\b.*");
@@ -71,12 +77,19 @@ final class Labels {
         int best = -1;
         for (int i = 0; i < words.length(); i++) {
             boolean begins = i == 0 || words.charAt(i - 1) == ' ';
-            if (begins && Character.isUpperCase(words.codePointAt(i)) && column(words.substring(i)) != Column.OTHER) {
-                best = matcher.start(1) + i;
-                break;
+            if (!begins || !Character.isUpperCase(words.codePointAt(i))) {
+                continue;
             }
+            if (PLAIN.matcher(words.substring(i)).matches()) {
+                return matcher.start(1) + i;
+            }
+            best = (best < 0 && column(words.substring(i)) != Column.OTHER) ? matcher.start(1) + i : best;
         }
         return best;
+    }
+
+    static boolean isPlain(String text) {
+        return PLAIN.matcher(text.replaceFirst(":$", "")).matches();
     }
 
     /// What a label names; OTHER where it is none.
@@ -84,7 +97,8 @@ final class Labels {
         String words = Wording.collapse(label);
         int count = Wording.count(words);
         if (count > LONGEST || (count > LONGEST_PLAIN && !QUESTION.matcher(words).matches())
-                || PlanGrammar.REFERENCE.matcher(words).matches()) {
+                || (PlanGrammar.REFERENCE.matcher(words).matches()
+                        && !words.matches("(?i)(?:equality |strategic )*(?:action|objective|priority|outcome)\\b.*"))) {
             return Column.OTHER;
         }
         Column column = Column.of(words.replaceFirst(

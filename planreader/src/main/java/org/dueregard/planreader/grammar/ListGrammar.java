@@ -146,9 +146,11 @@ final class ListGrammar {
     private boolean labelled(Line line) {
         String text = line.text();
         List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
-        if (values.isEmpty() && (line.heading() > 0 || !isItem(line)) && Wording.count(text) <= 8) {
+        if (values.isEmpty() && (line.heading() > 0 || (!isItem(line) && !NUMBERED.matcher(text).matches()))
+                && Wording.count(text) <= 8) {
             Column column = Labels.column(text.replaceFirst(":$", ""));
-            boolean placed = this.plan.hasObjective() || this.plan.hasHeading() || Wording.count(text) < 3;
+            boolean placed = (this.plan.hasObjective() || this.plan.hasHeading() || Wording.count(text) < 3)
+                    && (this.pending == Column.OTHER || Labels.isPlain(text));
             if (column != Column.OTHER && column != Column.OBJECTIVE && placed && !isRowOfPlan(text)) {
                 pend(column, line);
                 return true;
@@ -157,6 +159,7 @@ final class ListGrammar {
         for (Labels.Value value : values) {
             this.ledger.take(line);
             this.ledger.join(value.label());
+            this.ledger.leaveOut(Kind.LABEL, value.label(), line.place());
             if (value.cell().isBlank()) {
                 this.pending = value.column();
                 this.pendingLists = true;
@@ -216,9 +219,9 @@ final class ListGrammar {
 
     private boolean heading(Line line, Cell cell) {
         String text = line.text();
-        boolean item = isItem(line) && line.heading() == 0;
-        boolean heading = line.heading() > 0
-                || (!item && Wording.isHeading(text) && !isValue() && !WE_WILL.matcher(text).matches());
+        boolean item = (isItem(line) || NUMBERED.matcher(text).matches()) && line.heading() == 0;
+        boolean heading = line.heading() > 0 || (!item && this.pending == Column.OTHER && Wording.isHeading(text)
+                && !WE_WILL.matcher(text).matches());
         if (!heading || isWrapped(line)) {
             return false;
         }
@@ -272,7 +275,7 @@ final class ListGrammar {
 
     private boolean isProseAction(String text) {
         return this.plan.hasObjective() && (WE_WILL.matcher(text).matches() || this.pending == Column.ACTION)
-                && (this.pending == Column.ACTION ? Verbs.beginsAction(text) : !text.endsWith(":"));
+                && ((this.pending == Column.ACTION) || !text.endsWith(":"));
     }
 
     private void pendingValue(Line line, Cell cell) {

@@ -107,6 +107,12 @@ public final class PlanBuilder {
             grammar.read(this.blocks);
             return grammar.sections();
         }
+        PlanGrammar guessing = new PlanGrammar(this.findings, this.ledger, this.running);
+        guessing.guess(cards ? List.of() : this.blocks);
+        if (guessing.hasGuesses()) {
+            guessing.read(this.blocks);
+            return guessing.sections();
+        }
         Optional<FlatTable.Result> flat = cards ? Optional.empty() : FlatTable.in(this.blocks);
         if (flat.isPresent()) {
             return flat(flat.get());

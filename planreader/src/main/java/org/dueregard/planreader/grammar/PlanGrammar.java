@@ -42,6 +42,8 @@ final class PlanGrammar {
 
     private static final Pattern LINKS_ONLY = Pattern.compile("(?i)\\(?\\s*links? (?:to|with)\\b.*");
 
+    private static final int LEAST_ROWS = 3;
+
     private final Findings findings;
 
     private final List<Section> sections = new ArrayList<>();
@@ -51,6 +53,8 @@ final class PlanGrammar {
     private final Ledger ledger;
 
     private final IdentityHashMap<Block, Headings> firstHeadings = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Block, Map<Integer, Column>> guesses = new IdentityHashMap<>();
 
     private final Map<Column, Cell> defaults = new EnumMap<>(Column.class);
 
@@ -84,76 +88,38 @@ final class PlanGrammar {
 
     /// Whether the block holds a table of a plan.
     static boolean isPlan(Block block) {
-        return block instanceof Block.Table table && firstHeadings(table).isPresent();
+        return block instanceof Block.Table table && Lookahead.firstHeadings(table).isPresent();
     }
 
-    private static Optional<Headings> firstHeadings(Block.Table table) {
-        for (int i = 0; i < table.rows().size(); i++) {
-            Optional<Headings> headings = Headings.of(table.rows(), i);
-            if (headings.isPresent()) {
-                return headings;
+    /// Tables without headings, by what stands in them.
+    void guess(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Table table && table.rows().size() >= LEAST_ROWS) {
+                new ColumnChoice(table.rows()).guessed().ifPresent((columns) -> this.guesses.put(table, columns));
             }
         }
-        return Optional.empty();
+    }
+
+    boolean hasGuesses() {
+        return !this.guesses.isEmpty();
     }
 
     void read(List<Block> blocks) {
-        this.referenced = isReferenced(blocks);
+        this.referenced = Lookahead.isReferenced(blocks);
         for (Block block : blocks) {
             if (block instanceof Block.Table table) {
-                firstHeadings(table).ifPresent((headings) -> this.firstHeadings.put(table, headings));
+                Lookahead.firstHeadings(table).ifPresent((headings) -> this.firstHeadings.put(table, headings));
             }
         }
-        List<Map<Integer, Column>> following = following(blocks);
+        List<Map<Integer, Column>> following = Lookahead.following(blocks, this.firstHeadings);
         for (int i = 0; i < blocks.size(); i++) {
             this.ahead = following.get(i);
             switch (blocks.get(i)) {
-                case Block.Line line -> line(line, isAboveTable(blocks, i));
+                case Block.Line line -> line(line, Lookahead.isAboveTable(blocks, i, this.firstHeadings, this.running));
                 case Block.Table table -> table(table);
             }
         }
         this.sections.forEach((section) -> section.drafts.removeIf((draft) -> draft.rows.isEmpty() && draft.lent));
-    }
-
-    /// For each block the columns of the next table of a plan from there on.
-    private List<Map<Integer, Column>> following(List<Block> blocks) {
-        List<Map<Integer, Column>> following = new ArrayList<>(blocks.size());
-        Map<Integer, Column> next = Map.of();
-        for (int i = blocks.size() - 1; i >= 0; i--) {
-            Headings headings = this.firstHeadings.get(blocks.get(i));
-            next = (headings != null) ? headings.columns() : next;
-            following.add(next);
-        }
-        java.util.Collections.reverse(following);
-        return following;
-    }
-
-    /// Whether the next block but for what stands on each page is a table of the plan.
-    private boolean isAboveTable(List<Block> blocks, int line) {
-        for (int i = line + 1; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Block.Table table) {
-                return this.firstHeadings.containsKey(table);
-            }
-            if (blocks.get(i) instanceof Block.Line other && !this.running.contains(other.text())) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isReferenced(List<Block> blocks) {
-        int cells = 0;
-        int references = 0;
-        for (Block block : blocks) {
-            if (block instanceof Block.Table table) {
-                for (Row row : table.rows()) {
-                    boolean counts = row.filled().size() > 1 && Headings.of(row).isEmpty();
-                    cells += counts ? 1 : 0;
-                    references += (counts && REFERENCE.matcher(row.filled().getFirst().text()).lookingAt()) ? 1 : 0;
-                }
-            }
-        }
-        return references > 1 && references * 3 >= cells;
     }
 
     private void line(Block.Line line, boolean aboveTable) {
@@ -196,6 +162,9 @@ final class PlanGrammar {
     }
 
     private static boolean isSectionLine(String text) {
+        if (YEAR.matcher(text).matches() && Wording.count(text) < 8) {
+            return true;
+        }
         boolean capitals = text.equals(text.toUpperCase(java.util.Locale.ROOT)) && Wording.count(text) > 1;
         return Wording.isHeading(text)
                 && (capitals || REFERENCE.matcher(text).lookingAt() || YEAR.matcher(text).matches())
@@ -208,6 +177,11 @@ final class PlanGrammar {
 
     private void table(Block.Table table) {
         List<Row> rows = table.rows();
+        Map<Integer, Column> guess = this.guesses.get(table);
+        if (guess != null) {
+            guessed(table, guess);
+            return;
+        }
         boolean known = this.firstHeadings.containsKey(table);
         if (!known && (table.alone() || !continues(rows))) {
             return;
@@ -217,7 +191,7 @@ final class PlanGrammar {
             Row row = rows.get(i);
             Optional<Headings> headings = Headings.of(rows, i);
             if (headings.isPresent()
-                    && (!headed || this.columns.isEmpty() || isHeading(row, headings.get().columns()))) {
+                    && (!headed || this.columns.isEmpty() || headings.get().stands(row, this.columns))) {
                 headings(rows, i, headings.get());
                 i += headings.get().rows() - 1;
                 headed = true;
@@ -231,6 +205,19 @@ final class PlanGrammar {
             }
         }
         this.prose = false;
+    }
+
+    /// A table without headings.
+    private void guessed(Block.Table table, Map<Integer, Column> guess) {
+        this.columns = guess;
+        this.words = Map.of();
+        this.ahead = guess;
+        Cell first = table.rows().getFirst().cells().getFirst();
+        this.findings.add(Code.INFERRED_COLUMNS, List.of(),
+                "The table has no headings; what its columns hold was inferred from the words in them. Check that actions,"
+                        + " owners and dates are in their places.",
+                first.place());
+        table.rows().stream().filter((row) -> !row.isBlank()).forEach(this::row);
     }
 
     private void headings(List<Row> rows, int at, Headings headings) {
@@ -261,14 +248,6 @@ final class PlanGrammar {
                 && (isSectionLine(heading.text()) || (this.firstHeadings.size() > 1 && !isNoSection(heading.text())))) {
             section(heading, null);
         }
-    }
-
-    /// A row of headings further down must say nothing else.
-    private boolean isHeading(Row row, Map<Integer, Column> headings) {
-        boolean same = Set.copyOf(headings.values()).equals(Set.copyOf(this.columns.values()));
-        boolean known = headings.values().stream().filter(Column::isOfPlan).count() >= 3;
-        return (same || known || (row.filled().size() == headings.size() && headings.size() == 2))
-                && row.filled().stream().noneMatch((cell) -> REFERENCE.matcher(cell.text()).lookingAt());
     }
 
     private void row(Row row) {
@@ -310,7 +289,7 @@ final class PlanGrammar {
         for (Cell cell : row.cells()) {
             Column column = this.columns.getOrDefault(cell.column(), Column.OTHER);
             if (column.isOfPlan()) {
-                cells.merge(column, (column == Column.OBJECTIVE) ? labelled(cell) : cell, Cell::append);
+                cells.merge(column, (column == Column.OBJECTIVE) ? Draft.labelled(cell) : cell, Cell::append);
                 this.ledger.take(cell);
             }
             else if (!cell.isBlank()) {
@@ -332,20 +311,6 @@ final class PlanGrammar {
                             + ", are not kept. Enter them where they belong.",
                     cell.place());
         }
-    }
-
-    /// A reference that Word's own numbering prints belongs to the words.
-    private static Cell labelled(Cell cell) {
-        if (cell.pieces().isEmpty()) {
-            return cell;
-        }
-        Block.Piece first = cell.pieces().getFirst();
-        if (first.label() == null || first.isBullet()) {
-            return cell;
-        }
-        List<Block.Piece> pieces = new ArrayList<>(cell.pieces());
-        pieces.set(0, new Block.Piece(first.label() + ". " + first.text(), null, first.coloured(), false));
-        return new Cell(cell.column(), cell.span(), cell.inherited(), cell.fill(), pieces, cell.place());
     }
 
     /// The heading that the row is, mended where it was split over two cells; null for
@@ -374,6 +339,7 @@ final class PlanGrammar {
         String right = second.text();
         if (right.startsWith(left)) {
             this.ledger.join(left);
+            this.ledger.leaveOut(Kind.HEADING, left, first.place());
             return second;
         }
         if (!Wording.startsLower(right) || !Wording.isHeading("A" + right) || Wording.count(left + " " + right) > 10) {

@@ -1,0 +1,70 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Block.Row;
+
+/// What a document holds further on, as the grammar of tables needs to know it before it comes there.
+final class Lookahead {
+
+    private Lookahead() {
+    }
+
+    static Optional<Headings> firstHeadings(Block.Table table) {
+        for (int i = 0; i < table.rows().size(); i++) {
+            Optional<Headings> headings = Headings.of(table.rows(), i);
+            if (headings.isPresent()) {
+                return headings;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// For each block the columns of the next table of a plan from there on.
+    static List<Map<Integer, Column>> following(List<Block> blocks, IdentityHashMap<Block, Headings> firstHeadings) {
+        List<Map<Integer, Column>> following = new ArrayList<>(blocks.size());
+        Map<Integer, Column> next = Map.of();
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Headings headings = firstHeadings.get(blocks.get(i));
+            next = (headings != null) ? headings.columns() : next;
+            following.add(next);
+        }
+        java.util.Collections.reverse(following);
+        return following;
+    }
+
+    /// Whether the next block but for what stands on each page is a table of the plan.
+    static boolean isAboveTable(List<Block> blocks, int line, IdentityHashMap<Block, Headings> firstHeadings, Set<String> running) {
+        for (int i = line + 1; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Table table) {
+                return firstHeadings.containsKey(table);
+            }
+            if (blocks.get(i) instanceof Block.Line other && !running.contains(other.text())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    static boolean isReferenced(List<Block> blocks) {
+        int cells = 0;
+        int references = 0;
+        for (Block block : blocks) {
+            if (block instanceof Block.Table table) {
+                for (Row row : table.rows()) {
+                    boolean counts = row.filled().size() > 1 && Headings.of(row).isEmpty();
+                    cells += counts ? 1 : 0;
+                    references += (counts && PlanGrammar.REFERENCE.matcher(row.filled().getFirst().text()).lookingAt()) ? 1 : 0;
+                }
+            }
+        }
+        return references > 1 && references * 3 >= cells;
+    }
+
+}
