@@ -25,8 +25,9 @@ final class Dates {
         Cell at = (end == null || alone) ? start : end;
         String words = alone ? "From " + start.text() : start.text() + " to " + at.text();
         if (DeadlineGrammar.parse(words).isPresent()) {
-            cells.put(Column.DEADLINE, new Cell(at.column(), at.span(), false, at.fill(),
-                    List.of(new Piece(words, null, false, false)), (at == start) ? at.place() : Wording.join(start.place(), at.place())));
+            cells.put(Column.DEADLINE,
+                    new Cell(at.column(), at.span(), false, at.fill(), List.of(new Piece(words, null, false, false)),
+                            alone ? at.place() : Wording.join(start.place(), at.place())));
             cells.remove(Column.START);
         }
     }

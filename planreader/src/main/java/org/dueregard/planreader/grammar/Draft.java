@@ -91,6 +91,12 @@ final class Draft {
 
         final @Nullable Line line;
 
+        /// Whether the last section has the title.
+        static boolean isTitled(List<Section> sections, Cell theme) {
+            Cell title = sections.isEmpty() ? null : sections.getLast().title;
+            return title != null && title.text().equalsIgnoreCase(theme.text());
+        }
+
         Section(@Nullable Cell title, @Nullable Line line) {
             this.title = title;
             this.line = line;

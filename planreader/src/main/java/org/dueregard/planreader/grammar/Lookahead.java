@@ -40,7 +40,8 @@ final class Lookahead {
     }
 
     /// Whether the next block but for what stands on each page is a table of the plan.
-    static boolean isAboveTable(List<Block> blocks, int line, IdentityHashMap<Block, Headings> firstHeadings, Set<String> running) {
+    static boolean isAboveTable(List<Block> blocks, int line, IdentityHashMap<Block, Headings> firstHeadings,
+            Set<String> running) {
         for (int i = line + 1; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Block.Table table) {
                 return firstHeadings.containsKey(table);
@@ -60,7 +61,8 @@ final class Lookahead {
                 for (Row row : table.rows()) {
                     boolean counts = row.filled().size() > 1 && Headings.of(row).isEmpty();
                     cells += counts ? 1 : 0;
-                    references += (counts && PlanGrammar.REFERENCE.matcher(row.filled().getFirst().text()).lookingAt()) ? 1 : 0;
+                    references += (counts && PlanGrammar.REFERENCE.matcher(row.filled().getFirst().text()).lookingAt())
+                            ? 1 : 0;
                 }
             }
         }

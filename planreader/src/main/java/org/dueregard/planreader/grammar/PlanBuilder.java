@@ -108,8 +108,7 @@ public final class PlanBuilder {
             return grammar.sections();
         }
         PlanGrammar guessing = new PlanGrammar(this.findings, this.ledger, this.running);
-        guessing.guess(cards ? List.of() : this.blocks);
-        if (guessing.hasGuesses()) {
+        if (guessing.guess(cards ? List.of() : this.blocks)) {
             guessing.read(this.blocks);
             return guessing.sections();
         }

@@ -91,16 +91,13 @@ final class PlanGrammar {
         return block instanceof Block.Table table && Lookahead.firstHeadings(table).isPresent();
     }
 
-    /// Tables without headings, by what stands in them.
-    void guess(List<Block> blocks) {
+    /// Whether there are tables without headings that are known by what stands in them.
+    boolean guess(List<Block> blocks) {
         for (Block block : blocks) {
             if (block instanceof Block.Table table && table.rows().size() >= LEAST_ROWS) {
                 new ColumnChoice(table.rows()).guessed().ifPresent((columns) -> this.guesses.put(table, columns));
             }
         }
-    }
-
-    boolean hasGuesses() {
         return !this.guesses.isEmpty();
     }
 
@@ -131,7 +128,7 @@ final class PlanGrammar {
         else if (label(line)) {
             this.ledger.take(line);
         }
-        else if (!isNoSection(text)
+        else if (!NO_SECTION.matcher(text).matches()
                 && (line.heading() > 0 || isSectionLine(text) || (aboveTable && Wording.isHeading(text)))) {
             section(cell, line);
             this.prose = true;
@@ -168,11 +165,7 @@ final class PlanGrammar {
         boolean capitals = text.equals(text.toUpperCase(java.util.Locale.ROOT)) && Wording.count(text) > 1;
         return Wording.isHeading(text)
                 && (capitals || REFERENCE.matcher(text).lookingAt() || YEAR.matcher(text).matches())
-                && !isNoSection(text);
-    }
-
-    private static boolean isNoSection(String text) {
-        return NO_SECTION.matcher(text).matches();
+                && !NO_SECTION.matcher(text).matches();
     }
 
     private void table(Block.Table table) {
@@ -244,8 +237,8 @@ final class PlanGrammar {
     /// A row above the headings may be the heading of the section.
     private void aboveHeadings(Row row) {
         Cell heading = sectionCell(row);
-        if (heading != null && !this.running.contains(heading.text())
-                && (isSectionLine(heading.text()) || (this.firstHeadings.size() > 1 && !isNoSection(heading.text())))) {
+        if (heading != null && !this.running.contains(heading.text()) && (isSectionLine(heading.text())
+                || (this.firstHeadings.size() > 1 && !NO_SECTION.matcher(heading.text()).matches()))) {
             section(heading, null);
         }
     }
@@ -261,7 +254,7 @@ final class PlanGrammar {
         }
         Map<Column, Cell> cells = byColumn(row);
         Cell theme = cells.remove(Column.SECTION);
-        if (theme != null && !theme.isBlank() && !theme.inherited() && !isSectionNow(theme)) {
+        if (theme != null && !theme.isBlank() && !theme.inherited() && !Section.isTitled(this.sections, theme)) {
             section(theme, null);
         }
         Cell objective = cells.get(Column.OBJECTIVE);
@@ -277,11 +270,6 @@ final class PlanGrammar {
         else {
             begin(cells);
         }
-    }
-
-    private boolean isSectionNow(Cell theme) {
-        Cell title = this.sections.isEmpty() ? null : this.sections.getLast().title;
-        return title != null && title.text().equalsIgnoreCase(theme.text());
     }
 
     private Map<Column, Cell> byColumn(Row row) {
