@@ -14,6 +14,7 @@ import org.dueregard.sdc.engine.Checker;
 import org.dueregard.sdc.engine.Intervals;
 import org.dueregard.sdc.engine.Problem;
 import org.dueregard.sdc.engine.Protection;
+import org.dueregard.sdc.engine.Relations;
 import org.dueregard.sdc.exact.Exact;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,31 @@ class CheckerTest {
 
             assertThat(fault.isEmpty()).isEqualTo(!used && !this.problem.primary().get(cell));
         });
+    }
+
+    /// 12 = 1 + 1 + 10, all three hidden but the total, zeros hidden too.
+    @Test
+    void aProofThatAlwaysMovesAnotherPersonsCellIsFound() {
+        Relations relations = new Relations.Builder(4).add(0, 1, 2, 3).build();
+        BitSet unsafe = new BitSet();
+        unsafe.set(1, 3);
+        BitSet open = new BitSet();
+        open.set(0);
+        Problem alone = new Problem(relations, new int[] { 12, 1, 1, 10 }, unsafe, open, new long[] { 13, 2, 2, 11 }, 0,
+                new int[] { 5, 5, 5, 5 }, new int[] { -1, 1, 2, -1 });
+        BitSet hidden = new BitSet();
+        hidden.set(1, 4);
+        int[] low = { -1, 1, 1, -1 };
+        int[] high = { -1, 0, 0, -1 };
+        int[] all = { 1, 2, 3 };
+        List<Alternative> together = List.of(new Alternative(all, new int[] { 4, 4, -8 }),
+                new Alternative(all, new int[] { -1, -1, 2 }));
+        List<Alternative> apart = new ArrayList<>(together);
+        apart.add(new Alternative(new int[] { 1, 3 }, new int[] { 1, -1 }));
+        apart.add(new Alternative(new int[] { 2, 3 }, new int[] { 1, -1 }));
+
+        assertThat(Checker.fault(alone, new Protection(hidden, together, low, high))).contains("somebody");
+        assertThat(Checker.fault(alone, new Protection(hidden, apart, low, high))).isEmpty();
     }
 
     private String fault(int at, Alternative wrong) {
