@@ -30,6 +30,8 @@ final class CellFitting {
 
     private static final int CUTS = 5;
 
+    private static final double DEAR = 4;
+
     private static final double NEVER = 1e6;
 
     private final List<Column> columns;
@@ -315,7 +317,10 @@ final class CellFitting {
             }
             for (int from = 0; from < n; from++) {
                 if (!best.get(from).isEmpty() && (kind == Kind.SAME_ROW || from > 0 || column == 0)) {
-                    pieces(state, line, kind, column, from, best.get(from), with);
+                    for (int to = from + 1; to <= n && !line.barWithin(from, to); to++) {
+                        Piece piece = new Piece(column, line.text(from, to));
+                        extend(best.get(from), piece, 0.25 + piece(state, kind, column, piece.text()), with.get(to));
+                    }
                 }
             }
             with.forEach(CellFitting::prune);
@@ -324,16 +329,9 @@ final class CellFitting {
         return best.get(n);
     }
 
-    private void pieces(FlatState state, FlatLine line, Kind kind, int column, int from, List<Cut> before,
-            List<List<Cut>> with) {
-        for (int to = from + 1; to <= line.words().size() && !line.barWithin(from, to); to++) {
-            String text = line.text(from, to);
-            double cost = 0.25 + piece(state, kind, column, text);
-            if (cost < 4) {
-                for (Cut cut : before) {
-                    with.get(to).add(cut.plus(cut.cost() + cost, new Piece(column, text)));
-                }
-            }
+    private static void extend(List<Cut> before, Piece piece, double cost, List<Cut> after) {
+        if (cost < DEAR) {
+            before.forEach((cut) -> after.add(cut.plus(cut.cost() + cost, piece)));
         }
     }
 
