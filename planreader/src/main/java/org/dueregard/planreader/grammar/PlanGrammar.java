@@ -205,12 +205,12 @@ final class PlanGrammar {
         this.columns = guess;
         this.words = Map.of();
         this.ahead = guess;
-        Cell first = table.rows().getFirst().cells().getFirst();
+        List<Row> rows = table.rows().stream().filter((row) -> !row.isBlank()).toList();
         this.findings.add(Code.INFERRED_COLUMNS, List.of(),
                 "The table has no headings; what its columns hold was inferred from the words in them. Check that actions,"
                         + " owners and dates are in their places.",
-                first.place());
-        table.rows().stream().filter((row) -> !row.isBlank()).forEach(this::row);
+                rows.getFirst().filled().getFirst().place());
+        rows.forEach(this::row);
     }
 
     private void headings(List<Row> rows, int at, Headings headings) {
@@ -228,7 +228,7 @@ final class PlanGrammar {
 
     /// A table without headings goes on with the one before it if it has its columns.
     private boolean continues(List<Row> rows) {
-        if (this.columns.isEmpty() || rows.getFirst().width() < this.columns.size()) {
+        if (this.columns.isEmpty() || rows.isEmpty() || rows.getFirst().width() < this.columns.size()) {
             return false;
         }
         return !this.prose || rows.getFirst().width() == this.width;
