@@ -19,7 +19,7 @@ class InventedPlansTest {
 
     @ParameterizedTest
     @CsvSource({ "riverside-table.docx, 0.95", "harbour-cards.docx, 0.95", "cwm-cynllun.docx, 0.95",
-            "vale-sheet.xlsx, 0.95", "fen-report.pdf, 0.95", "dale-web.html, 0.95" })
+            "vale-sheet.xlsx, 0.95", "fen-report.pdf, 0.95", "marsh-twoyears.pdf, 0.95", "dale-web.html, 0.95" })
     void readsThePlan(String name, double enough) throws IOException, UnreadableFile {
         PlanDocument plan = PlanReader.read(name, content(name));
 

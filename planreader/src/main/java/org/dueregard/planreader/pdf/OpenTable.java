@@ -22,6 +22,10 @@ final class OpenTable {
 
     private static final double HEADING = 1.25;
 
+    private static final double CLOSEST = 0.9;
+
+    private static final double SAME = 1.03;
+
     private static final int FEWEST_LINES = 3;
 
     private static final int SETTLING = 4;
@@ -188,11 +192,12 @@ final class OpenTable {
     private boolean[] begins() {
         boolean[] byRules = new boolean[this.lines.size()];
         boolean[] byGaps = new boolean[this.lines.size()];
+        double closest = closest();
         for (int i = 1; i < this.lines.size(); i++) {
             TextLine above = this.lines.get(i - 1);
             TextLine line = this.lines.get(i);
             byRules[i] = isRuled(above, line);
-            byGaps[i] = line.baseline() - above.baseline() > GAP * this.pitch * line.size();
+            byGaps[i] = line.baseline() - above.baseline() > GAP * closest * line.size();
         }
         int rules = whole(byRules);
         int gaps = whole(byGaps);
@@ -200,6 +205,33 @@ final class OpenTable {
             return byRules;
         }
         return (gaps > 1 || (gaps == 1 && this.lines.size() < 6)) ? byGaps : byWords();
+    }
+
+    /// How far apart the lines of one cell stand: the smallest distance within a column
+    /// that is found twice. Where most
+    /// rows have a single line the distance usual on the page is the one between rows.
+    private double closest() {
+        List<Double> distances = new ArrayList<>();
+        for (int column = 0; column < this.gutters.columns(); column++) {
+            TextLine above = null;
+            for (TextLine line : this.lines) {
+                List<Word> words = this.gutters.spare(line) ? this.gutters.words(line, column) : List.of();
+                if (!words.isEmpty()) {
+                    TextLine here = TextLine.of(words);
+                    distances
+                        .add((above == null) ? 0 : (here.baseline() - above.baseline()) / Math.max(1, here.size()));
+                    above = here;
+                }
+            }
+        }
+        distances.removeIf((distance) -> distance < CLOSEST || distance > this.pitch);
+        distances.sort(null);
+        for (int i = 1; i < distances.size(); i++) {
+            if (distances.get(i) < SAME * distances.get(i - 1)) {
+                return distances.get(i);
+            }
+        }
+        return this.pitch;
     }
 
     /// Puts what is no row by itself, such as a paragraph of one cell, to the row above;
