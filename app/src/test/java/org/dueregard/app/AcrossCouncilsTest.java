@@ -49,7 +49,7 @@ class AcrossCouncilsTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^}]*\\})*))?\\}");
 
     /// Variables that count within what an id names.
-    private static final Set<String> NUMBERS = Set.of("number", "objective");
+    private static final Set<String> NUMBERS = Set.of("number", "objective", "page");
 
     private static final int LEAST_ADDRESSES = 30;
 

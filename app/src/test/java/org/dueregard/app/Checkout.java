@@ -51,7 +51,7 @@ final class Checkout {
 
     /// The names of all types of ours, those within others too.
     static Set<String> declaredTypes() {
-        return Stream.of("app/src", "planreader/src", "sdc/src")
+        return Stream.of("app/src", "planreader/src", "sdc/src", "bench/src")
             .flatMap((folder) -> files(folder, ".java").stream())
             .flatMap((file) -> DECLARATION.matcher(read(file)).results())
             .map((MatchResult declaration) -> declaration.group(1))

@@ -115,12 +115,15 @@ public class TableSets {
     }
 
     /// Deletes it at once, and for good.
+    ///
+    /// @throws NoSuchTableSet shown as 404
     @Transactional
     public void delete(TableSetId id, SignedIn by) {
         by.require(Permission.PROTECT_TABLES);
-        if (this.sets.delete(id)) {
-            record(by, "deleted safe tables", id, Map.of());
+        if (!this.sets.delete(id)) {
+            throw new NoSuchTableSet();
         }
+        record(by, "deleted safe tables", id, Map.of());
     }
 
     /// Deletes those whose time is over, of the authority that is acted for.
