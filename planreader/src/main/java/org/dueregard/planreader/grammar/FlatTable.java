@@ -87,6 +87,9 @@ final class FlatTable {
         int at = 0;
         while (at < this.lines.size()) {
             int end = grouped ? group(at) : single(at);
+            if (this.lines.subList(at, end).stream().anyMatch(FlatTable::isLabelled)) {
+                break;
+            }
             String words = words(this.lines.subList(at, end));
             Column column = Column.of(words);
             if (column == Column.OTHER || Wording.count(words) > 10 || DateNote.read(words, false).isRead()
@@ -99,6 +102,13 @@ final class FlatTable {
         }
         settle();
         return at;
+    }
+
+    /// Whether the line is a label with its value, such as `Lead: Parks Manager`: no
+    /// heading of a column.
+    private static boolean isLabelled(Line line) {
+        List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
+        return !values.isEmpty() && !values.getFirst().cell().isBlank();
     }
 
     private void settle() {

@@ -37,7 +37,8 @@ final class FrontMatter {
             + "|(?:\\p{Lu}[\\p{L}.’'-]*,? (?:(?i:and|upon|on|in|the|of|&) )?){1,6}(?i:Council)\\b(?! (?i:plan))"
             + "|Cyngor (?:Sir|Dinas|Bwrdeistref|Tref)?(?: ?\\p{Lu}[\\p{L}’'-]*){1,4})");
 
-    private static final Pattern ALONE = Pattern.compile("(?:.{0,40} )?(?i:Council|Borough|Authority)|Cyngor .{0,40}");
+    private static final Pattern ALONE = Pattern
+        .compile("(?!(?i:our|your|ein) |(?i:the) \\S+$)(?:.{0,40} )?(?i:Council|Borough|Authority)|Cyngor .{0,40}");
 
     private static final Pattern PERIOD = Pattern
         .compile("(?<![\\d/])(20\\d\\d)(?:/\\d\\d)?\\s*(?:[-–—]|to)\\s*(20\\d\\d|\\d\\d)(?:/\\d\\d)?(?!\\d)");

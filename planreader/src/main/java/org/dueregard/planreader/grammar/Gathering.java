@@ -27,6 +27,8 @@ final class Gathering {
 
     private @Nullable Line headingLine;
 
+    private boolean general;
+
     /// The sections that hold something.
     List<Section> sections() {
         for (Section section : this.sections) {
@@ -37,7 +39,10 @@ final class Gathering {
     }
 
     /// A heading begins a section as soon as something of the plan follows it.
-    void heading(Cell cell, @Nullable Line line) {
+    ///
+    /// @param general whether it is one such as `Foreword`, that no objective belongs to
+    void heading(Cell cell, @Nullable Line line, boolean general) {
+        this.general = general;
         this.open = null;
         this.row = null;
         this.forAll.clear();
@@ -46,6 +51,9 @@ final class Gathering {
     }
 
     void objective(Cell cell, @Nullable Line line, boolean lent) {
+        if (this.general) {
+            this.heading = null;
+        }
         if (this.open != null && this.open.whole() != null && isSame(this.open, cell)) {
             this.row = null;
             return;

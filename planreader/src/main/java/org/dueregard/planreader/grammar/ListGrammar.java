@@ -43,6 +43,19 @@ final class ListGrammar {
                     + "|related|see also|on this page|in this section|navigation|menu|cookies?|help|vision|mission|policy statement|what is|why|how to|appendix|key"
                     + "|abbreviations|acronyms|services? (?:we|a to z)|documents?|downloads?|share|equality act|rhagarweiniad|cyflwyniad|cefndir|geirfa|cysylltu)\\b.*");
 
+    private static final Pattern GENERAL = Pattern
+        .compile("(?i)(?:(?:a )?(?:foreword|introduction|background|context|contents|glossary|summary|executive summary"
+                + "|conclusion|preface|rhagair|rhagarweiniad|cyflwyniad|cefndir|geirfa|cynnwys)(?: (?:by|from|to|and)\\b.*)?"
+                + "|(?:our|the|your) (?:legal )?(?:duty|duties|values|vision|mission|district|borough|county|city|area|law)"
+                + "|(?:the )?(?:public sector )?equality (?:duty|act)(?: 2010)?|legal (?:context|background|framework|duties)"
+                + "|about (?:us|this|the|our)\\b.*|(?:how to )?contact(?: (?:us|details))?|cysylltu.*|who we are"
+                + "|(?:further|more) information|protected characteristics)");
+
+    /// What plans say of themselves in their headings.
+    private static final Pattern OF_PLAN = Pattern.compile(
+            "(?i).*\\b(?:objectives?|priority|priorities|aims?|outcomes?|goals?|commitments?|pledges?|ambitions?|actions?"
+                    + "|(?:action|equality|scheme) plan|what we will|we will|amcan(?:ion)?|blaenoriaeth(?:au)?|cynllun|gweithredu)\\b.*");
+
     private static final int LONG_LINE = 55;
 
     private final Ledger ledger;
@@ -63,9 +76,26 @@ final class ListGrammar {
 
     private @Nullable Line before;
 
+    /// Whether something says that it is a plan, other than bullets under headings.
+    private boolean certain;
+
     ListGrammar(Ledger ledger, Set<String> runningTitles) {
         this.ledger = ledger;
         this.running = runningTitles;
+    }
+
+    /// Whether the blocks are a plan: they say so in an objective, a label or a heading,
+    /// or their lists tell somebody to do something. Lists in prose are none.
+    static boolean isPlan(List<Block> blocks, Set<String> runningTitles) {
+        ListGrammar trial = new ListGrammar(new Ledger(), runningTitles);
+        List<String> actions = trial.read(blocks)
+            .stream()
+            .flatMap((section) -> section.drafts.stream())
+            .flatMap((draft) -> draft.rows.stream())
+            .flatMap((row) -> row.cells(Column.ACTION).stream())
+            .map(Cell::text)
+            .toList();
+        return trial.certain || actions.stream().filter(Verbs::beginsAction).count() * 2 > actions.size();
     }
 
     List<Section> read(List<Block> blocks) {
@@ -86,7 +116,10 @@ final class ListGrammar {
                     next++;
                     line(line, next < lines.size() ? lines.get(next) : null);
                 }
-                case Table table -> new Cards(this.plan, this.ledger).read(table);
+                case Table table -> {
+                    this.certain |= Cards.isCard(table);
+                    new Cards(this.plan, this.ledger).read(table);
+                }
             }
         }
         return this.plan.sections();
@@ -97,10 +130,15 @@ final class ListGrammar {
         Kind kind = this.running.contains(text) ? Kind.PAGE_HEADER : Leftovers.certain(text);
         if (kind != null) {
             this.ledger.leaveOut(kind, line);
+            if (line.heading() > 0 && GENERAL.matcher(text).matches()) {
+                this.aside = true;
+                this.pending = Column.OTHER;
+            }
             return;
         }
         Cell cell = new Cell(1, 1, false, null, List.of(line.piece()), line.place());
         if (isObjective(line, next)) {
+            this.certain |= OBJECTIVE.matcher(text).matches();
             begin(cell, line);
         }
         else if (!labelled(line) && !heading(line, cell) && !this.aside) {
@@ -177,6 +215,8 @@ final class ListGrammar {
 
     private void pend(Column column, Line line) {
         this.aside = false;
+        this.certain |= (column == Column.ACTION && Labels.isPlain(line.text()))
+                || WE_WILL.matcher(line.text().replaceFirst("\\W*$", " …")).matches();
         this.pending = column;
         this.pendingLists = true;
         if (column != Column.ACTION && column != Column.OWNER && column != Column.DEADLINE && column != Column.MEASURE
@@ -190,6 +230,8 @@ final class ListGrammar {
         this.aside = false;
         this.pending = Column.OTHER;
         this.last = value.column();
+        this.certain |= value.column() == Column.ACTION || value.column() == Column.OWNER
+                || value.column() == Column.DEADLINE;
         switch (value.column()) {
             case ACTION -> this.plan.action(number(value));
             case OBJECTIVE -> this.plan.objective(number(value), null, false);
@@ -225,11 +267,12 @@ final class ListGrammar {
         if (!heading || isWrapped(line)) {
             return false;
         }
+        this.certain |= OF_PLAN.matcher(text).matches();
         this.aside = ASIDE.matcher(text).matches() && !text.matches("(?i).*\\b(?:objective|priority|action)\\b.*");
         this.pending = Column.OTHER;
         this.last = Column.OTHER;
         if (!FrontMatter.isOrganisation(text) && !Leftovers.isKey(text)) {
-            this.plan.heading(cell, line);
+            this.plan.heading(cell, line, GENERAL.matcher(text).matches());
         }
         return true;
     }
@@ -266,6 +309,7 @@ final class ListGrammar {
         }
         else if (text.matches(
                 "(?i)(?:we will|to achieve this.*|we (?:plan|intend|aim) to|byddwn yn|.{0,60}we will)\\s*[:…-]*")) {
+            this.certain = true;
             this.ledger.leaveOut(Kind.LEAD_IN, line);
         }
         else {
@@ -296,6 +340,7 @@ final class ListGrammar {
         if (this.plan.isEmpty() && !this.plan.hasHeading() && !Verbs.beginsAction(line.text())) {
             return;
         }
+        this.certain |= WE_WILL.matcher(line.text()).matches();
         Suffix suffix = Suffix.of(cell);
         this.plan.action(suffix.action());
         suffix.values().forEach((value) -> {

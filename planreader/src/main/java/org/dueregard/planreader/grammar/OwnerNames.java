@@ -22,7 +22,8 @@ final class OwnerNames {
             + "|development|directors?|heads?|leads?|group|board|committee|councillors?|members?|partnerships?|champions?"
             + "|co-?ordinators?|advis[eo]rs?|executive|department|directorate|assistants?|chair|leaders?|specialists?"
             + "|analysts?|staff|resources|forum|network|council|cabinet|secretary|consultants?|partners?|trust|police|"
-            + "administrators?|ambassadors?|solicitor|engineers?|planners?|trainers?|librarians?|apprentices?|deputy)");
+            + "administrators?|ambassadors?|solicitor|engineers?|planners?|trainers?|librarians?|apprentices?|deputy"
+            + "|rangers?|wardens?|inspectors?|surveyors?|caretakers?|workers?|stewards?|governors?|trustees?)");
 
     private static final Pattern POST = Pattern.compile("(?i).*\\b(?:officers?|managers?|leads?|advis[eo]rs?|"
             + "co-?ordinators?|analysts?|specialists?|directors?)$|(?i)(?:head|director|chief)\\b.*");

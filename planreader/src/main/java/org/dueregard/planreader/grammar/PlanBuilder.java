@@ -118,7 +118,8 @@ public final class PlanBuilder {
         }
         // notes below the tables of a spreadsheet are no list of actions
         boolean sheets = this.blocks.stream().anyMatch((block) -> block instanceof Table table && table.alone());
-        return (sheets && !cards) ? List.of() : new ListGrammar(this.ledger, this.running).read(this.blocks);
+        boolean plan = (!sheets || cards) && ListGrammar.isPlan(this.blocks, this.running);
+        return plan ? new ListGrammar(this.ledger, this.running).read(this.blocks) : List.of();
     }
 
     /// A table whose layout is gone.
