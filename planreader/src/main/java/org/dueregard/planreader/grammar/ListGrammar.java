@@ -82,6 +82,7 @@ final class ListGrammar {
     ListGrammar(Ledger ledger, Set<String> runningTitles) {
         this.ledger = ledger;
         this.running = runningTitles;
+        this.certain = runningTitles.stream().anyMatch((title) -> OF_PLAN.matcher(title).matches());
     }
 
     /// Whether the blocks are a plan: they say so in an objective, a label or a heading,
@@ -340,8 +341,8 @@ final class ListGrammar {
         if (this.plan.isEmpty() && !this.plan.hasHeading() && !Verbs.beginsAction(line.text())) {
             return;
         }
-        this.certain |= WE_WILL.matcher(line.text()).matches();
         Suffix suffix = Suffix.of(cell);
+        this.certain |= WE_WILL.matcher(line.text()).matches() || suffix.values().size() > 1;
         this.plan.action(suffix.action());
         suffix.values().forEach((value) -> {
             this.plan.value(value.column(), value.cell());
