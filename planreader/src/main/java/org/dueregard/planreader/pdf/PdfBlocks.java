@@ -138,7 +138,17 @@ public final class PdfBlocks {
     /// without.
     private void lines(PageLayout page, List<TextLine> lines) {
         int from = 0;
+        LabelTables labels = new LabelTables(page.page(), lines);
         for (int i = 0; i < lines.size();) {
+            int labelled = labels.count(i);
+            if (labelled > 0) {
+                text(page, lines.subList(from, i));
+                table(labels.table(i, labelled));
+                this.above = null;
+                i += labelled;
+                from = i;
+                continue;
+            }
             OpenTable before = (i == 0) ? this.above : null;
             OpenTable table = OpenTable.at(page.page(), lines, i, before, this.pitch);
             if (table == null) {
