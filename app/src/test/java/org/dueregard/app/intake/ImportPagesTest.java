@@ -3,6 +3,8 @@ package org.dueregard.app.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +47,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @SpringBootTest
 @AutoConfigureMockMvc
 class ImportPagesTest {
+
+    private static final Path INVENTED = Path.of("..", "planreader", "src", "test", "resources", "org", "dueregard",
+            "planreader", "invented");
 
     @Autowired
     private MockMvc mvc;
@@ -106,6 +111,20 @@ class ImportPagesTest {
         assertThat(source.select("[id^=place-table-1-row-]")).isNotEmpty();
         assertThat(get200(address + "/original").getContentAsByteArray()).isEqualTo(sample());
         assertThat(page(get(address + "/check")).select("article mark")).isNotEmpty();
+    }
+
+    @Test
+    void showsThePageOfAPdfWhereItsWordsAreCheckedAndCorrected() throws Exception {
+        String address = upload("fen-report.pdf", Files.readAllBytes(INVENTED.resolve("fen-report.pdf")));
+
+        for (String page : List.of("/check", "/check/1")) {
+            List<String> pictures = page(get(address + page)).select("main img").eachAttr("src");
+
+            assertThat(pictures).as(page).isNotEmpty();
+            for (String picture : pictures) {
+                assertThat(get200(picture).getContentType()).isEqualTo("image/png");
+            }
+        }
     }
 
     @Test
