@@ -81,12 +81,13 @@ public final class DisclosureReport {
         List<String> sentences = new ArrayList<>();
         long unsafe = cells(CellStatus.PRIMARY) + cells(CellStatus.LOST);
         long hidden = unsafe + cells(CellStatus.SECONDARY);
-        sentences.add(hidden + " of " + cells() + " counts are hidden: " + unsafe + " because they are unsafe by "
-                + "themselves, and " + cells(CellStatus.SECONDARY) + " that would give those away.");
+        sentences.add(number(hidden) + " of " + number(cells()) + " counts are hidden: " + number(unsafe)
+                + " because they are unsafe by themselves, and " + number(cells(CellStatus.SECONDARY))
+                + " that would give those away.");
         long safe = cells() - unsafe;
-        sentences
-            .add("Of the " + safe + " counts that are safe by themselves, " + percent(safe - (hidden - unsafe), safe)
-                    + " are published; those hidden add up to " + lostCounts() + ".");
+        sentences.add("Of the " + number(safe) + " counts that are safe by themselves, "
+                + percent(safe - (hidden - unsafe), safe) + " are published; those hidden add up to "
+                + number(lostCounts()) + ".");
         sentences.add(safety());
         named(sentences, CellStatus.LOST, "could not be protected, because what was published before, or must be "
                 + "published, gives them away: ");
@@ -99,10 +100,10 @@ public final class DisclosureReport {
             return "No unsafe count that is protected can be worked out exactly by adding and subtracting what is "
                     + "published. How close a guess can come was not looked at.";
         }
-        return "Whoever knows everything that is published, and the rules, can exclude of no unsafe count that is "
-                + "protected that it reaches its threshold, nor that it is as small as such a count can be; this is "
-                + "proved by " + this.protection.alternatives().size()
-                + " other tables that agree with everything published.";
+        return "Nobody who knows all that is published, and the rules, can rule out that an unsafe count reaches its "
+                + "threshold, or that it is as small as such a count can be. "
+                + number(this.protection.alternatives().size())
+                + " other tables that agree with everything published prove it.";
     }
 
     private void named(List<String> sentences, CellStatus status, String what) {
@@ -115,8 +116,12 @@ public final class DisclosureReport {
         }
     }
 
+    private static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
     private static String percent(long part, long whole) {
-        return (whole == 0) ? "none" : Math.round(1000.0 * part / whole) / 10.0 + " %";
+        return (whole == 0) ? "none" : Math.round(1000.0 * part / whole) / 10.0 + "%";
     }
 
     /// Why a cell is hidden or shown, in one sentence. It never says the count.

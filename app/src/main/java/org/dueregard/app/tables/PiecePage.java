@@ -34,6 +34,11 @@ record PiecePage(String name, String back, String title, List<Piece.Heading> col
         return "tables-depth-" + Math.min(heading.depth(), 4);
     }
 
+    /// A count as people read it; the sign of a hidden one as it is.
+    static String count(String text) {
+        return (text.isEmpty() || isHidden(text)) ? text : Numbers.of(Long.parseLong(text));
+    }
+
     static boolean isHidden(String text) {
         return !text.isEmpty() && !Character.isDigit(text.charAt(0));
     }

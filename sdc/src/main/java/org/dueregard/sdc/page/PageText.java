@@ -2,6 +2,7 @@ package org.dueregard.sdc.page;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 import org.dueregard.sdc.Crosstab;
 import org.dueregard.sdc.SafeCell;
@@ -99,7 +100,9 @@ final class PageText {
             out.append("<tr>");
             heading(out, piece.rows().get(k), "row");
             for (SafeCell cell : piece.cells().get(k)) {
-                out.append(cell.isHidden() ? "<td class=\"hidden\">" : "<td>").append(cell.text()).append("</td>");
+                out.append(cell.isHidden() ? "<td class=\"hidden\">" : "<td>")
+                    .append(cell.isHidden() ? cell.text() : String.format(Locale.UK, "%,d", cell.count().getAsInt()))
+                    .append("</td>");
             }
             out.append("</tr>\n");
         }
