@@ -258,6 +258,9 @@ final class PlanGrammar {
             section(theme, null);
         }
         Cell objective = cells.get(Column.OBJECTIVE);
+        if (cells.values().stream().allMatch(PlanGrammar::isSilent)) {
+            return;
+        }
         if (!this.columns.containsValue(Column.OBJECTIVE)) {
             withoutObjectiveColumn(cells);
         }
