@@ -48,7 +48,18 @@ final class JsonReader {
         List<Finding> findings = new ArrayList<>();
         this.root.path("reading").path("findings").forEach((node) -> findings.add(finding(node)));
         return new PlanDocument(string(this.root, "source", ""), text(this.root, "organisation", ""),
-                text(this.root, "title", ""), interval, sections, findings, ignored());
+                text(this.root, "title", ""), interval, sections, findings, ignored(), key());
+    }
+
+    private List<Sourced<PlanDocument.Initials>> key() {
+        List<Sourced<PlanDocument.Initials>> key = new ArrayList<>();
+        JsonNode array = this.root.path("key");
+        for (int i = 0; i < array.size(); i++) {
+            JsonNode node = array.get(i);
+            key.add(sourced(new PlanDocument.Initials(string(node, "initials", ""), string(node, "means", "")),
+                    "/key/" + i));
+        }
+        return key;
     }
 
     private List<Ignored> ignored() {
@@ -96,7 +107,14 @@ final class JsonReader {
         Integer number = node.path("number").isNumber() ? Integer.valueOf(node.path("number").asInt(0)) : null;
         return new PlanAction(number, required(node, "text", at), texts(node, "owners", at),
                 texts(node, "successMeasures", at), sourced(deadline(node.path("deadline")), at + "/deadline"),
-                completed, texts(node, "progress", at), rag, texts(node, "protectedCharacteristics", at));
+                completed, texts(node, "progress", at), rag, texts(node, "protectedCharacteristics", at),
+                periods(node));
+    }
+
+    private static List<String> periods(JsonNode node) {
+        List<String> periods = new ArrayList<>();
+        node.path("progressPeriods").forEach((period) -> periods.add(period.asString("")));
+        return periods;
     }
 
     private static Completion completion(String on) {

@@ -33,6 +33,7 @@ final class JsonWriter {
         for (int i = 0; i < plan.sections().size(); i++) {
             section(sections.addObject(), plan.sections().get(i), "/sections/" + i);
         }
+        key(root, plan.key());
         ArrayNode warnings = root.putArray("warnings");
         plan.findings().forEach((finding) -> warnings.add(warning(finding)));
         ObjectNode reading = root.putObject("reading");
@@ -42,6 +43,17 @@ final class JsonWriter {
         ArrayNode ignored = reading.putArray("ignored");
         plan.ignored().forEach((words) -> ignored(ignored.addObject(), words));
         return root;
+    }
+
+    private void key(ObjectNode root, List<Sourced<PlanDocument.Initials>> key) {
+        if (!key.isEmpty()) {
+            ArrayNode entries = root.putArray("key");
+            for (int i = 0; i < key.size(); i++) {
+                PlanDocument.Initials entry = key.get(i).value();
+                entries.addObject().put("initials", entry.initials()).put("means", entry.meaning());
+                source("/key/" + i, key.get(i));
+            }
+        }
     }
 
     private static String warning(Finding finding) {
@@ -103,6 +115,10 @@ final class JsonWriter {
             node.putNull("completed");
         }
         texts(node, "progress", action.progress(), at);
+        if (!action.progressPeriods().isEmpty()) {
+            action.progressPeriods().forEach(node.putArray("progressPeriods")::add);
+        }
+        measures(node, action.measures());
         Sourced<Rag> rag = action.rag();
         if (rag != null) {
             node.put("rag", word(rag.value()));
@@ -110,6 +126,21 @@ final class JsonWriter {
         }
         if (!action.protectedCharacteristics().isEmpty()) {
             texts(node, "protectedCharacteristics", action.protectedCharacteristics(), at);
+        }
+    }
+
+    private static void measures(ObjectNode node, List<PlanAction.Measure> measures) {
+        if (measures.stream().anyMatch(PlanAction.Measure::isCounted)) {
+            ArrayNode array = node.putArray("measures");
+            for (PlanAction.Measure measure : measures) {
+                Deadline due = measure.due();
+                array.addObject()
+                    .put("text", measure.text())
+                    .put("baseline", measure.baseline())
+                    .put("target", measure.target())
+                    .put("unit", measure.unit())
+                    .put("due", (due != null && due.end() != null) ? due.end().toString() : null);
+            }
         }
     }
 

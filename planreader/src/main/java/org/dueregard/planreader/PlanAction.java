@@ -1,7 +1,9 @@
 package org.dueregard.planreader;
 
+import java.math.BigDecimal;
 import java.util.List;
 
+import org.dueregard.planreader.words.MeasureGrammar;
 import org.jspecify.annotations.Nullable;
 
 /// One action of an objective.
@@ -13,15 +15,65 @@ import org.jspecify.annotations.Nullable;
 /// @param progress notes, one entry a statement, verbatim
 /// @param rag null where the plan has none
 /// @param protectedCharacteristics the Act's names in lower case, or `all`
+/// @param progressPeriods for each note the heading of the column that it stands in, such as `Q1 update`, where there are
+/// several; empty words where none says when; the list is empty where no note has one
 public record PlanAction(@Nullable Integer number, Sourced<String> text, List<Sourced<String>> owners,
         List<Sourced<String>> successMeasures, Sourced<Deadline> deadline, @Nullable Sourced<Completion> completed,
-        List<Sourced<String>> progress, @Nullable Sourced<Rag> rag, List<Sourced<String>> protectedCharacteristics) {
+        List<Sourced<String>> progress, @Nullable Sourced<Rag> rag, List<Sourced<String>> protectedCharacteristics,
+        List<String> progressPeriods) {
 
     public PlanAction {
         owners = List.copyOf(owners);
         successMeasures = List.copyOf(successMeasures);
         progress = List.copyOf(progress);
         protectedCharacteristics = List.copyOf(protectedCharacteristics);
+        boolean said = progressPeriods.stream().anyMatch((period) -> !period.isEmpty());
+        progressPeriods = said ? List.copyOf(progressPeriods) : List.of();
+    }
+
+    /// An action whose notes say nothing of the period that they report on.
+    public PlanAction(@Nullable Integer number, Sourced<String> text, List<Sourced<String>> owners,
+            List<Sourced<String>> successMeasures, Sourced<Deadline> deadline, @Nullable Sourced<Completion> completed,
+            List<Sourced<String>> progress, @Nullable Sourced<Rag> rag,
+            List<Sourced<String>> protectedCharacteristics) {
+        this(number, text, owners, successMeasures, deadline, completed, progress, rag, protectedCharacteristics,
+                List.of());
+    }
+
+    /// The heading of the column that a note of progress stands in; empty where nothing
+    /// says when it was written.
+    ///
+    /// @param note counted from 0
+    public String periodOf(int note) {
+        return (note < this.progressPeriods.size()) ? this.progressPeriods.get(note) : "";
+    }
+
+    /// What the measures of success say in figures, one for each, in their order.
+    public List<Measure> measures() {
+        return this.successMeasures.stream().map((measure) -> Measure.read(measure.value())).toList();
+    }
+
+    /// A measure of success: where one starts from, and what is to be reached. What the
+    /// words do not say is null.
+    ///
+    /// @param text the words
+    /// @param unit what is counted, such as `%`, `£` or `complaints`
+    /// @param due by when the target is to be reached
+    public record Measure(String text, @Nullable BigDecimal baseline, @Nullable BigDecimal target,
+            @Nullable String unit, @Nullable Deadline due) {
+
+        /// Reads the words of a measure: `Increase from 45% to 60% by 2027` has the
+        /// baseline 45, the target 60, the unit
+        /// `%`, and is due in 2027.
+        public static Measure read(String words) {
+            return MeasureGrammar.read(words);
+        }
+
+        /// Whether it says a figure.
+        public boolean isCounted() {
+            return this.baseline != null || this.target != null;
+        }
+
     }
 
 }

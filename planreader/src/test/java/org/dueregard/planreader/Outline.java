@@ -21,6 +21,7 @@ final class Outline {
                 objective.actions().forEach((action) -> lines.add("  " + action(action)));
             }
         }
+        plan.key().forEach((entry) -> lines.add(entry.value().initials() + " = " + entry.value().meaning()));
         return String.join("\n", lines).strip();
     }
 
@@ -52,9 +53,17 @@ final class Outline {
                 + joined(action.owners()) + " | " + date
                 + ((completed != null) ? " | completed " + completed.value() : "")
                 + ((rag != null) ? " | " + rag.value() : "")
-                + list(" | measures ", action.successMeasures()).replace(")", "")
-                + list(" | notes ", action.progress()).replaceFirst("\\)$", "")
+                + list(" | measures ", action.successMeasures()).replace(")", "") + notes(action)
                 + list(" | for ", action.protectedCharacteristics()).replace(")", "");
+    }
+
+    private static String notes(PlanAction action) {
+        List<String> notes = new ArrayList<>();
+        for (int i = 0; i < action.progress().size(); i++) {
+            String period = action.periodOf(i);
+            notes.add((period.isEmpty() ? "" : "[" + period + "] ") + action.progress().get(i).value());
+        }
+        return notes.isEmpty() ? "" : " | notes " + String.join("; ", notes);
     }
 
     private static String list(String before, List<Sourced<String>> values) {

@@ -86,6 +86,11 @@ public sealed interface Block {
             return join(next, false);
         }
 
+        /// This cell with other paragraphs.
+        public Cell withPieces(List<Piece> other) {
+            return new Cell(this.column, this.span, this.inherited, this.fill, other, this.place);
+        }
+
         private Cell join(Cell next, boolean seamless) {
             if (isBlank()) {
                 return next;
@@ -115,19 +120,29 @@ public sealed interface Block {
     /// @param coloured whether all its words are in a colour that stands out
     /// @param continues whether it goes on with the paragraph or item of the piece before
     /// it
-    record Piece(String text, @Nullable String label, boolean coloured, boolean continues) {
+    /// @param heading what stands above its column; null where that says nothing of it
+    record Piece(String text, @Nullable String label, boolean coloured, boolean continues, @Nullable String heading) {
+
+        public Piece(String text, @Nullable String label, boolean coloured, boolean continues) {
+            this(text, label, coloured, continues, null);
+        }
 
         public boolean isBullet() {
             return "•".equals(this.label);
         }
 
         public Piece withText(String words) {
-            return new Piece(words, this.label, this.coloured, this.continues);
+            return new Piece(words, this.label, this.coloured, this.continues, this.heading);
         }
 
         /// This piece as a further part of the item before it.
         public Piece continuing() {
-            return new Piece(this.text, null, this.coloured, true);
+            return new Piece(this.text, null, this.coloured, true, this.heading);
+        }
+
+        /// This piece under a heading.
+        public Piece under(String words) {
+            return new Piece(this.text, this.label, this.coloured, this.continues, words);
         }
 
     }

@@ -22,6 +22,9 @@ import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.ActionRow;
 import org.dueregard.planreader.grammar.Items.Item;
+import org.dueregard.planreader.words.Characteristics;
+import org.dueregard.planreader.words.Ratings;
+import org.dueregard.planreader.words.OwnerNames;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the actions of a row: one for each item of its action cell, the other cells shared out among them.
@@ -42,7 +45,7 @@ final class ActionReader {
     }
 
     List<PlanAction> read() {
-        Items items = new Items(paragraphsAreActions());
+        Items items = new Items(paragraphsAreActions(), false);
         for (int part = 0; part < this.row.parts.size(); part++) {
             Cell cell = this.row.parts.get(part).get(Column.ACTION);
             if (cell != null && !cell.inherited()) {
@@ -220,7 +223,7 @@ final class ActionReader {
             Integer number = statement.number();
             int index = (number != null) ? share.indexOf(number) : -1;
             List<Item> to = (index >= 0) ? List.of(share.items().get(index)) : share.items();
-            to.forEach((item) -> fields(item).note(statement.text(), share.cell().place(), (index >= 0) ? 0.9 : 0.8));
+            to.forEach((item) -> fields(item).note(statement, share.cell().place(), (index >= 0) ? 0.9 : 0.8));
         }
         Rag colour = Ratings.ofFill(share.cell().fill());
         if (colour != null) {
@@ -260,6 +263,8 @@ final class ActionReader {
 
         final List<Sourced<String>> progress = new ArrayList<>();
 
+        final List<String> periods = new ArrayList<>();
+
         final List<Sourced<String>> characteristics = new ArrayList<>();
 
         @Nullable Sourced<Deadline> deadline;
@@ -275,7 +280,15 @@ final class ActionReader {
 
         void note(String text, Place place, double confidence) {
             this.progress.add(new Sourced<>(text, place, confidence));
+            this.periods.add("");
             complete(text, place);
+        }
+
+        /// A note with the heading of its column, such as that of a quarter.
+        void note(Item note, Place place, double confidence) {
+            note(note.text(), place, confidence);
+            this.periods.removeLast();
+            this.periods.add((note.heading() != null) ? note.heading() : "");
         }
 
         private void complete(String text, Place place) {
@@ -291,7 +304,7 @@ final class ActionReader {
                     : new Sourced<>(Deadline.NONE, this.place, 1);
             return new PlanAction(this.item.number(), new Sourced<>(this.item.text(), this.place, 1),
                     List.copyOf(this.owners.values()), this.measures, date, this.completed, this.progress, this.rag,
-                    this.characteristics);
+                    this.characteristics, this.periods);
         }
 
     }

@@ -10,6 +10,8 @@ import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.Verbs;
+import org.dueregard.planreader.words.OwnerNames;
 
 /// Reads tables that hold one action each: a label on the left of every value.
 final class Cards {

@@ -34,7 +34,7 @@ enum Column {
                     + "|timing|timetable|erbyn pryd|amserlen|dyddiad|terfyn amser|graddfa amser).*"
                     + "|when\\??|when will.*|(?:target |delivery |key )?dates?|milestones?|pryd\\??|target \\(?date\\)?.*|date.{0,12}|year"),
     PROGRESS(
-            ".*(?:progress|\\bupdates?\\b|\\bstatus\\b|comment|position|achieve[dm]|achievement|what happened|what (?:have )?we(?:'ve|’ve)? (?:have )?(?:did|done|achieved|delivered)"
+            "(?!.*baseline).*(?:progress|\\bupdates?\\b|\\bstatus\\b|comment|position|achieve[dm]|achievement|what happened|what (?:have )?we(?:'ve|’ve)? (?:have )?(?:did|done|achieved|delivered)"
                     + "|actions? taken|work (?:done|undertaken|completed)|to date|commentary|monitoring (?:notes?|update)|diweddariad|cynnydd|statws|sylwadau).*"
                     + "|(?:q|qtr\\.? ?|quarter |chwarter )(?:[1-4]|one|two|three|four|un|dau|tri|pedwar)\\b.*|(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth) quarter.*"
                     + "|notes?|nodiadau"),
@@ -45,7 +45,7 @@ enum Column {
             + "|swyddog|arweinydd|arweiniol|\\bpwy\\b|cyfrifol|perchennog|perchen).*|who\\b.{0,40}"),
     LINKS("(?:cross[- ])?links?(?: to| with)?(?: (?:other )?(?:objectives?|actions?|criteria|points?))?|linked (?:to|with|objectives?|actions?).{0,14}|cross[- ]ref.*|related (?:objectives?|actions?)"),
     MEASURE(".*(?:\\bmeasur|how will we know|how we will know|how (?:do|will) (?:we|you) (?:know|measure)|how .* know\\b|success|evidence|kpi|indicator|impact|look like|baseline|output"
-            + "|benefit|different|difference|monitored|mesur|sut (?:y )?(?:byddwn|bydd|fyddwn|fydd).*gwybod|dangosydd|llwyddiant|tystiolaeth|effaith|allbwn).*|targets?|targedau|targed"),
+            + "|benefit|different|difference|monitored|mesur|sut (?:y )?(?:byddwn|bydd|fyddwn|fydd).*gwybod|dangosydd|llwyddiant|tystiolaeth|effaith|allbwn).*|(?:(?:performance|annual|numerical|smart) )?targets?(?: (?:for |by )?\\(?20\\d\\d.*)?|targedau|targed|current (?:performance|level|figure|value)"),
     ACTION(".*(?:\\bactions?\\b|what (?:we |will |are |do |needs|is (?:to be|being) done)|activit|\\btasks?\\b|\\bsteps\\b|issues? (?:which|that|to)|to be addressed"
             + "|how we will|how will we|how we(?:'ll|’ll)|deliverable|initiative|intervention|what\\?|recommendation|cam(?:au)? gweithredu|\\bcamau\\b|gweithgaredd|tasgau?|beth).*"
             + "|what|how\\??|we will\\W*|cam|gweithredu|sut"),

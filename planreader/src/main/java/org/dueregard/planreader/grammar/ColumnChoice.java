@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.Verbs;
+import org.dueregard.planreader.words.Ratings;
+import org.dueregard.planreader.words.OwnerNames;
 
 /// Chooses what the columns of a table hold: by the company that their headings keep, by the values under them, or by
 /// the values alone where there are no headings.

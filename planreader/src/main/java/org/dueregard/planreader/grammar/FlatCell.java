@@ -7,6 +7,7 @@ import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.OwnerNames;
 import org.jspecify.annotations.Nullable;
 
 /// A cell of a flattened table as its lines come in, put together to paragraphs.

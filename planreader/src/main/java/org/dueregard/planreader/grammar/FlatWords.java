@@ -4,6 +4,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.Verbs;
+import org.dueregard.planreader.words.Ratings;
+import org.dueregard.planreader.words.OwnerNames;
 
 /// What words look like, as [CellFitting] needs to know it.
 ///

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.Verbs;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a cell apart into its items: numbered or bulleted by the file's own lists, or by typed marks such as
@@ -15,6 +16,11 @@ final class Items {
 
     private static final Pattern MARK = Pattern.compile(
             "(?:(?<=[\\s;:.,)])|^)(\\d{1,2})(?:\\)(?=\\s|$|\\p{L}|\\p{Ps})" + "|\\.(?=\\s+\\P{Nd}|\\s*$|\\p{Lu}))");
+
+    private static final Pattern LETTER = Pattern
+        .compile("(?:(?<=[\\s;:.,])|^)\\(?(?:([a-z])|(i{2,3}|i?[vx]|vi{1,3}))(?:\\)|(?<=^\\w)\\.)(?=\\s+\\S)");
+
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
 
     private static final Pattern BULLET = Pattern.compile("^\\s*[-•·▪◦●–*\\uf0b7\\uf0a7]\\s+(?=\\S)|^o\\s+(?=\\p{Lu})");
 
@@ -25,6 +31,10 @@ final class Items {
     private static final int LONGEST_LEAD_IN = 5;
 
     private final boolean paragraphsApart;
+
+    private final boolean lettersCount;
+
+    private int letters;
 
     private final List<Item> items = new ArrayList<>();
 
@@ -37,8 +47,10 @@ final class Items {
     private boolean markSupplied;
 
     /// @param paragraphsApart whether a paragraph without a mark is an item of its own
-    Items(boolean paragraphsApart) {
+    /// @param lettersCount whether `b)` is the number 2; else it is a mark like a bullet
+    Items(boolean paragraphsApart, boolean lettersCount) {
         this.paragraphsApart = paragraphsApart;
+        this.lettersCount = lettersCount;
     }
 
     void add(List<Piece> pieces, int number) {
@@ -85,7 +97,7 @@ final class Items {
             }
             begin(number, number == null, piece, piece.text());
         }
-        else {
+        else if (!lettered(piece)) {
             split(piece);
         }
         this.partBegins = false;
@@ -96,11 +108,66 @@ final class Items {
     private void goOn(Piece piece) {
         Item last = this.items.getLast();
         if (this.paragraphsApart) {
-            this.items.add(new Item(last.number(), piece.text(), this.part, last.bulleted(), piece.coloured()));
+            this.items.add(new Item(last.number(), piece.text(), this.part, last.bulleted(), piece.coloured(),
+                    piece.heading()));
         }
         else {
             this.items.set(this.items.size() - 1, last.with(last.text() + " " + piece.text()));
         }
+    }
+
+    /// Items marked `a)`, `b)` or `(i)`, `(ii)`, at the beginning of the cell or after
+    /// words that announce them; below
+    /// a number, or after a sentence that they end, they are no items of their own.
+    private boolean lettered(Piece piece) {
+        String text = piece.text().strip();
+        Matcher mark = LETTER.matcher(text);
+        boolean first = this.items.isEmpty() || (this.items.size() == 1 && isLeadIn(this.items.getFirst()));
+        if ((!first && this.letters == 0) || !mark.find()) {
+            return false;
+        }
+        int last = first ? 0 : this.letters;
+        String before = text.substring(0, mark.start());
+        int from = -1;
+        do {
+            int index = index(mark, last);
+            if (index == last + 1 || (first && from < 0 && mark.start() == 0 && last == 0)) {
+                if (from < 0 && !before.isBlank() && !(first && announces(before, text.substring(mark.end())))) {
+                    return false;
+                }
+                if (from >= 0) {
+                    letter(last, piece, text.substring(from, mark.start()));
+                }
+                last = index;
+                from = mark.end();
+            }
+        }
+        while (mark.find());
+        if (from >= 0) {
+            letter(last, piece, text.substring(from));
+            this.letters = last;
+        }
+        return from >= 0;
+    }
+
+    private static int index(Matcher mark, int last) {
+        String roman = (mark.group(1) != null) ? mark.group(1) : mark.group(2);
+        int place = ROMAN.indexOf(roman) + 1;
+        boolean letter = mark.group(1) != null && (place == 0 || (place != last + 1));
+        return letter ? mark.group(1).charAt(0) - 'a' + 1 : place;
+    }
+
+    private void letter(int index, Piece piece, String text) {
+        begin(this.lettersCount ? index : null, !this.lettersCount, piece, text);
+    }
+
+    private static boolean announces(String before, String item) {
+        return isShortLeadIn(before) && !startsWithMark(before)
+                && (!Wording.startsLower(item) || Verbs.beginsVerb(item));
+    }
+
+    private static boolean isShortLeadIn(String words) {
+        return words.strip().endsWith(":") && Wording.count(words) <= LONGEST_LEAD_IN;
     }
 
     private static boolean startsWithMark(String text) {
@@ -164,18 +231,18 @@ final class Items {
     private void begin(@Nullable Integer number, boolean bulleted, Piece piece, String text) {
         if (number != null && number == 2 && this.items.size() == 1 && this.items.getFirst().number() == null) {
             Item first = this.items.removeFirst();
-            this.items.add(new Item(1, first.text(), first.part(), first.bulleted(), first.coloured()));
+            this.items
+                .add(new Item(1, first.text(), first.part(), first.bulleted(), first.coloured(), first.heading()));
             this.markSupplied = true;
         }
         else if (this.items.size() == 1 && isLeadIn(this.items.getFirst())) {
             this.items.clear();
         }
-        this.items.add(new Item(number, text, this.part, bulleted, piece.coloured()));
+        this.items.add(new Item(number, text, this.part, bulleted, piece.coloured(), piece.heading()));
     }
 
     private static boolean isLeadIn(Item item) {
-        return item.number() == null && !item.bulleted() && item.text().strip().endsWith(":")
-                && Wording.count(item.text()) <= LONGEST_LEAD_IN;
+        return item.number() == null && !item.bulleted() && isShortLeadIn(item.text());
     }
 
     private void unmarked(Piece piece, String text) {
@@ -201,10 +268,12 @@ final class Items {
     }
 
     /// @param part the part of the row that it begins in, from 0
-    record Item(@Nullable Integer number, String text, int part, boolean bulleted, boolean coloured) {
+    /// @param heading of its column; null where that says nothing of it
+    record Item(@Nullable Integer number, String text, int part, boolean bulleted, boolean coloured,
+            @Nullable String heading) {
 
         Item with(String words) {
-            return new Item(this.number, words, this.part, this.bulleted, this.coloured);
+            return new Item(this.number, words, this.part, this.bulleted, this.coloured, this.heading);
         }
 
         Item collapsed() {

@@ -16,6 +16,7 @@ import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.Section;
+import org.dueregard.planreader.words.Verbs;
 import org.jspecify.annotations.Nullable;
 
 /// The grammar of plans without tables of actions: headings, numbered objectives, the lists under them, paragraphs

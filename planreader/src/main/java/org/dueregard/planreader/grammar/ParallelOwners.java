@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.OwnerNames;
 
 /// Takes a cell apart in which the owners of a numbered list run on without numbers, one entry for each action.
 ///

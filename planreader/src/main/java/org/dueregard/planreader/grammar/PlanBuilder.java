@@ -67,7 +67,8 @@ public final class PlanBuilder {
                     .toList(),
                 this.running));
         all.addAll(this.ignored);
-        return new PlanDocument(source, organisation, title, period, sections, this.findings.inDocumentOrder(), all);
+        return new PlanDocument(source, organisation, title, period, sections, this.findings.inDocumentOrder(), all,
+                OwnersKey.of(this.blocks, sections, this.ledger));
     }
 
     private List<PlanSection> sections() {

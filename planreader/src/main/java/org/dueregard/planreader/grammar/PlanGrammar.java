@@ -280,7 +280,9 @@ final class PlanGrammar {
         for (Cell cell : row.cells()) {
             Column column = this.columns.getOrDefault(cell.column(), Column.OTHER);
             if (column.isOfPlan()) {
-                cells.merge(column, (column == Column.OBJECTIVE) ? Draft.labelled(cell) : cell, Cell::append);
+                Cell own = (column == Column.OBJECTIVE) ? Draft.labelled(cell)
+                        : RowCells.under(column, cell, this.words.getOrDefault(cell.column(), ""));
+                cells.merge(column, own, Cell::append);
                 this.ledger.take(cell);
             }
             else if (!cell.isBlank()) {
@@ -288,7 +290,7 @@ final class PlanGrammar {
                 unknown(cell);
             }
         }
-        Dates.join(cells);
+        RowCells.join(cells);
         return cells;
     }
 

@@ -8,6 +8,7 @@ import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.ActionRow;
 import org.dueregard.planreader.grammar.Items.Item;
+import org.dueregard.planreader.words.OwnerNames;
 
 /// A column's cell of a row with the actions that it serves: as a rule all; where the row goes on after a page
 /// and further actions begin there, a cell beside them serves only them.
@@ -54,7 +55,7 @@ record Share(Cell cell, List<Item> items) {
 
     /// The cell's paragraphs, or its numbered statements.
     List<Item> statements() {
-        Items statements = new Items(true);
+        Items statements = new Items(true, true);
         statements.add(this.cell.pieces(), 0);
         return statements.items();
     }
@@ -71,7 +72,7 @@ record Share(Cell cell, List<Item> items) {
                 whole.add(piece);
             }
         }
-        Items entries = new Items(true);
+        Items entries = new Items(true, true);
         entries.add(whole, 0);
         return entries.items();
     }

@@ -9,6 +9,7 @@ import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.words.OwnerNames;
 
 /// What stands behind the words of an action in brackets or after a dash: `(Lead: Head of Homes; by May 2027)`.
 ///

@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.words;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,7 +11,7 @@ import org.dueregard.planreader.file.Wording;
 
 /// Splits the words of an owner cell into names. A joining word separates two names only where a name by itself
 /// stands to its left: `Improvement and Efficiency Officer` is one, `HR and Communication Team` two.
-final class OwnerNames {
+public final class OwnerNames {
 
     private static final Pattern HARD = Pattern
         .compile("\\s*\\n\\s*|\\s{2,}|\\s*[/+;•|]\\s*|\\s+[-–—]\\s+|\\s*,\\s*(?=and\\b|&)");
@@ -66,7 +66,7 @@ final class OwnerNames {
     private OwnerNames() {
     }
 
-    static OwnerNames in(String words) {
+    public static OwnerNames in(String words) {
         OwnerNames owners = new OwnerNames();
         if (words.length() > LONGEST_CELL) {
             owners.add(bare(words));
@@ -77,14 +77,14 @@ final class OwnerNames {
     }
 
     /// Whether the words are nothing but names of posts, teams or people.
-    static boolean areNames(String words) {
+    public static boolean areNames(String words) {
         List<String> names = in(words).names();
         return !names.isEmpty()
                 && names.stream().allMatch((name) -> isName(name) && Wording.count(name) <= LONGEST_NAME);
     }
 
     /// How many words within the name, not at its end, usually end a name.
-    static int headsInside(String name) {
+    public static int headsInside(String name) {
         List<String> words = Wording.words(name);
         int heads = 0;
         for (int i = 0; i + 1 < words.size(); i++) {
@@ -96,18 +96,18 @@ final class OwnerNames {
     }
 
     /// In printed order, each once.
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(this.names);
     }
 
     /// Words that were split and may be one name.
-    List<String> doubtful() {
+    public List<String> doubtful() {
         return this.doubtful;
     }
 
     /// Whether the words end in the middle of a name, as they do where a page break has
     /// cut a cell.
-    static boolean endsAmidName(String words) {
+    public static boolean endsAmidName(String words) {
         List<String> names = in(words).names();
         return words.strip().matches("(?is).*(?:\\band|&|/|,|\\bthe|-)") || names.isEmpty() || !isName(names.getLast());
     }

@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// The protected characteristics of the Equality Act 2010 (section 4) by the words that plans use for them.
-final class Characteristics {
+public final class Characteristics {
 
     private static final Map<String, Pattern> WORDS = new LinkedHashMap<>();
 
@@ -29,7 +29,7 @@ final class Characteristics {
 
     /// The characteristics that the words name, in the Act's order; `all` alone where
     /// they say all.
-    static List<String> in(String words) {
+    public static List<String> in(String words) {
         if (words.strip().matches("(?i)(?:all|any|every)\\b.{0,40}|generic|cross[- ]cutting")) {
             return List.of("all");
         }

@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.dueregard.planreader.file.Wording;
 
 /// The words with which actions begin, and those with which measures of success do.
-final class Verbs {
+public final class Verbs {
 
     private static final Set<String> ACTIONS = Set
         .copyOf(List.of(("achieve act adapt add address adopt advertise advise agree align"
@@ -50,12 +50,12 @@ final class Verbs {
 
     /// Whether the words begin as an action does: with a verb that tells somebody to do
     /// something, or say what is to be done.
-    static boolean beginsAction(String text) {
+    public static boolean beginsAction(String text) {
         return beginsVerb(text) || TO_BE.matcher(bare(text)).matches();
     }
 
     /// Whether the first word is a verb that tells somebody to do something.
-    static boolean beginsVerb(String text) {
+    public static boolean beginsVerb(String text) {
         return ACTIONS.contains(bare(text).replaceFirst("[^\\p{L}-].*", ""));
     }
 
@@ -70,7 +70,7 @@ final class Verbs {
     }
 
     /// Whether the words begin as a measure of success does.
-    static boolean beginsMeasure(String text) {
+    public static boolean beginsMeasure(String text) {
         return MEASURED.matcher(Wording.collapse(text).toLowerCase(Locale.ROOT)).matches();
     }
 

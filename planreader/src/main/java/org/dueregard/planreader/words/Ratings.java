@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.words;
 
 import java.util.Locale;
 
@@ -7,13 +7,13 @@ import org.dueregard.planreader.file.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// Red, amber, green and blue by the words, letters and backgrounds that plans use for them.
-final class Ratings {
+public final class Ratings {
 
     private Ratings() {
     }
 
     /// The rating that the words say; null where they say something else.
-    static @Nullable Rag ofWords(String words) {
+    public static @Nullable Rag ofWords(String words) {
         return switch (Wording.collapse(words).toLowerCase(Locale.ROOT)) {
             case "red", "r" -> Rag.RED;
             case "amber", "yellow", "orange", "a" -> Rag.AMBER;
@@ -25,7 +25,7 @@ final class Ratings {
 
     /// The rating that the background means; null for white, grey and pale tints of no
     /// meaning.
-    static @Nullable Rag ofFill(@Nullable String fill) {
+    public static @Nullable Rag ofFill(@Nullable String fill) {
         if (fill == null || !fill.matches("[0-9A-Fa-f]{6}")) {
             return null;
         }

@@ -1,0 +1,114 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.dates.DeadlineGrammar;
+import org.dueregard.planreader.dates.Interval;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Wording;
+
+/// Puts cells of a row together that say one thing: when an action starts and when it ends; a measure, its baseline and
+/// its target.
+final class RowCells {
+
+    private static final Pattern FIGURE = Pattern
+        .compile("(?i)(?:.*\\bbaseline\\b.*|(?:\\w+ )?targets?\\b.*|current (?:performance|level|figure|value)\\b.*"
+                + "|llinell sylfaen|targed(?:au)?)");
+
+    private static final Pattern PERIOD = Pattern
+        .compile("(?i).*(?:\\bq(?:tr)?[ .]?[1-4]\\b|quarter|chwarter|\\b20\\d\\d\\b"
+                + "|\\b(?:half|mid|end)[ -]?(?:of[ -])?year|year[ -]end|\\b\\d{1,2} months?\\b|\\b" + Interval.MONTH
+                + "\\b|\\b(?:spring|summer|autumn|winter)\\b).*");
+
+    private RowCells() {
+    }
+
+    /// The cell as it stands under its heading where several columns are of one kind.
+    static Cell under(Column column, Cell cell, String heading) {
+        boolean said = (column == Column.MEASURE && FIGURE.matcher(heading).matches())
+                || (column == Column.PROGRESS && PERIOD.matcher(heading).matches());
+        return said ? cell.withPieces(cell.pieces().stream().map((piece) -> piece.under(heading)).toList()) : cell;
+    }
+
+    static void join(Map<Column, Cell> cells) {
+        dates(cells);
+        cells.computeIfPresent(Column.MEASURE, (column, cell) -> measures(cell));
+    }
+
+    /// Replaces the start and the end by one deadline where both together are one.
+    private static void dates(Map<Column, Cell> cells) {
+        Cell start = cells.get(Column.START);
+        if (start == null || start.isBlank()) {
+            return;
+        }
+        Cell end = cells.get(Column.DEADLINE);
+        boolean alone = end == null || end.isBlank();
+        Cell at = (end == null || alone) ? start : end;
+        String words = alone ? "From " + start.text() : start.text() + " to " + at.text();
+        if (DeadlineGrammar.parse(words).isPresent()) {
+            cells.put(Column.DEADLINE,
+                    new Cell(at.column(), at.span(), false, at.fill(), List.of(new Piece(words, null, false, false)),
+                            alone ? at.place() : Wording.join(start.place(), at.place())));
+            cells.remove(Column.START);
+        }
+    }
+
+    /// Adds the baseline and the target to their measure, each with its heading; where
+    /// they are fewer or more than the
+    /// measures, they stay together as one.
+    private static Cell measures(Cell cell) {
+        List<Piece> measures = new ArrayList<>();
+        Map<String, List<String>> figures = new LinkedHashMap<>();
+        for (Piece piece : cell.pieces()) {
+            String heading = piece.heading();
+            if (heading == null) {
+                measures.add(piece);
+            }
+            else if (!piece.text().isBlank()) {
+                figures.computeIfAbsent(heading, (each) -> new ArrayList<>()).add(Wording.collapse(piece.text()));
+            }
+        }
+        measures.removeIf((piece) -> piece.text().isBlank());
+        if (figures.isEmpty() || (measures.isEmpty() && figures.size() == 1)) {
+            return cell;
+        }
+        int count = measures.size();
+        if (count == 0) {
+            return cell.withPieces(List.of(new Piece(said(figures, -1), null, false, false)));
+        }
+        boolean one = count == 1 || measures.stream().skip(1).allMatch(Piece::continues);
+        boolean each = figures.values().stream().allMatch((values) -> values.size() == count);
+        List<Piece> joined = new ArrayList<>(measures);
+        if (one) {
+            Piece last = joined.removeLast();
+            joined.add(last.withText(last.text().strip() + "; " + said(figures, -1)));
+        }
+        else if (each) {
+            for (int i = 0; i < count; i++) {
+                joined.set(i, joined.get(i).withText(joined.get(i).text().strip() + "; " + said(figures, i)));
+            }
+        }
+        else {
+            joined.add(new Piece(said(figures, -1), null, false, false));
+        }
+        return cell.withPieces(joined);
+    }
+
+    /// @param index of the value to say; -1 for all
+    private static String said(Map<String, List<String>> figures, int index) {
+        List<String> said = new ArrayList<>();
+        figures.forEach((heading, values) -> {
+            String words = (index < 0) ? String.join(", ", values) : values.get(index);
+            boolean named = words.toLowerCase(java.util.Locale.ROOT)
+                .startsWith(heading.toLowerCase(java.util.Locale.ROOT));
+            said.add(named ? words : heading + ": " + words);
+        });
+        return String.join("; ", said);
+    }
+
+}
