@@ -23,6 +23,7 @@ import org.dueregard.sdc.PublishedTable;
 import org.dueregard.sdc.RefusedInput;
 import org.dueregard.sdc.Release;
 import org.dueregard.sdc.Specification;
+import org.dueregard.sdc.UnsafeRelease;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
         description = "Makes count tables safe to publish: hides what could identify somebody, and proves it.",
         footer = { "", "Exit status:", "  0  all is protected", "  1  a file cannot be used",
                 "  2  the command is not understood", "  3  a count could not be protected, or was published by order",
-                "", "The CSV has a row for each cell: its codes, its count (empty where hidden) and",
+                "  4  the attacker found that the result is not safe; nothing was written", "",
+                "The CSV has a row for each cell: its codes, its count (empty where hidden) and",
                 "its status, which is for you and not for publication:", "  safe       published",
                 "  primary    unsafe by itself", "  secondary  hidden to protect others",
                 "  lost       unsafe, and known all the same", "  conflict   unsafe, and published by order" })
@@ -41,6 +43,9 @@ final class ProtectCommand implements Callable<Integer> {
 
     /// Some counts could not be protected.
     private static final int NOT_WHOLE = 3;
+
+    /// The attacker found something; nothing was written.
+    private static final int UNSAFE = 4;
 
     @Parameters(index = "0", paramLabel = "SPEC", description = "the specification (.spec.json)")
     private Path specification = Path.of("");
@@ -85,6 +90,10 @@ final class ProtectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             return protect();
+        }
+        catch (UnsafeRelease ex) {
+            System.err.println(ex.getMessage());
+            return UNSAFE;
         }
         catch (RefusedInput ex) {
             throw new CannotStart(String.valueOf(ex.getMessage()), ex);
@@ -165,7 +174,7 @@ final class ProtectCommand implements Callable<Integer> {
             told.sentences().forEach(System.err::println);
         }
         if (told.cells(CellStatus.LOST) + told.cells(CellStatus.CONFLICT) > 0 && this.stats) {
-            told.sentences().stream().skip(3).forEach(System.err::println);
+            told.sentences().stream().skip(4).forEach(System.err::println);
         }
         return told.isWhole() ? 0 : NOT_WHOLE;
     }

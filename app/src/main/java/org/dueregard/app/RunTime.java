@@ -7,6 +7,7 @@ import java.util.Locale;
 import com.sun.management.OperatingSystemMXBean;
 import org.dueregard.sdc.CellStatus;
 import org.dueregard.sdc.DisclosureReport;
+import org.dueregard.sdc.OwnAttack;
 import org.dueregard.sdc.Release;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class RunTime {
     /// One line of JSON, without a line end.
     String json(Release release) {
         DisclosureReport report = release.report();
+        OwnAttack attack = report.attack();
         Moment now = new Moment();
         Moment from = (this.read != null) ? this.read : this.begin;
         Moment to = (this.done != null) ? this.done : now;
@@ -41,10 +43,13 @@ final class RunTime {
         return String.format(Locale.ROOT,
                 "{\"elapsed_seconds\":%.3f,\"cpu_seconds\":%.3f,\"protect_elapsed_seconds\":%.3f,"
                         + "\"protect_cpu_seconds\":%.3f,\"cells\":%d,\"primaries\":%d,\"secondaries\":%d,"
-                        + "\"lost_counts\":%d,\"unprotected\":%d,\"alternatives\":%d}",
+                        + "\"lost_counts\":%d,\"unprotected\":%d,\"alternatives\":%d,"
+                        + "\"attack\":{\"hidden\":%d,\"unsafe\":%d,\"exact\":%d,\"settled\":%d,\"narrowest\":%s}}",
                 now.elapsed(), now.processor(), to.elapsed() - from.elapsed(), to.processor() - from.processor(),
                 report.cells(), report.cells(CellStatus.PRIMARY) + unprotected, report.cells(CellStatus.SECONDARY),
-                report.lostCounts(), unprotected, release.certificates().alternatives());
+                report.lostCounts(), unprotected, release.certificates().alternatives(), attack.hidden(),
+                attack.unsafe(), attack.exact(), attack.settled(),
+                attack.best().map((best) -> "\"" + best + "\"").orElse("null"));
     }
 
     /// A point in the life of the virtual machine, in seconds from its start.

@@ -1,12 +1,16 @@
 package org.dueregard.app;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 import org.dueregard.sdc.Certificates;
 import org.dueregard.sdc.Microdata;
@@ -57,10 +61,14 @@ class ProtectCommandTest {
         Path proof = this.folder.resolve("proof");
         Path report = this.folder.resolve("report.html");
 
-        int ended = run("protect", this.specification, this.people, "--out", out, "--certificates", proof, "--report",
-                report, "--stats");
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+        int ended = telling(told, () -> run("protect", this.specification, this.people, "--out", out, "--certificates",
+                proof, "--report", report, "--stats"));
 
         assertThat(ended).isZero();
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("\"primaries\":1,")
+            .contains("\"attack\":{\"hidden\":4,\"unsafe\":1,\"exact\":0,\"settled\":1,\"narrowest\":\"1 to ");
         assertThat(Files.readAllLines(out)).hasSize(1 + (1 + 2 + 4) * 4)
             .startsWith("area,belief,count,status", "Total,Total,314,safe")
             .contains("Mill,b,,primary");
@@ -105,6 +113,17 @@ class ProtectCommandTest {
         assertThat(run("protect", this.specification, wrong)).isEqualTo(1);
         assertThat(this.errors.toString()).contains("wrong.csv has no column 'faith'. It has: dist, ward.");
         assertThat(run("protect", this.specification)).isEqualTo(2);
+    }
+
+    private static int telling(ByteArrayOutputStream told, IntSupplier command) {
+        PrintStream usual = System.err;
+        try (PrintStream here = new PrintStream(told, true, StandardCharsets.UTF_8)) {
+            System.setErr(here);
+            return command.getAsInt();
+        }
+        finally {
+            System.setErr(usual);
+        }
     }
 
     private int run(Object... words) {

@@ -9,10 +9,13 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.dueregard.sdc.attack.Attack;
+import org.dueregard.sdc.attack.Effort;
 import org.dueregard.sdc.attack.Facts;
 import org.dueregard.sdc.attack.Findings;
+import org.dueregard.sdc.attack.LinearSolver;
 import org.dueregard.sdc.attack.OjAlgoSolver;
 import org.dueregard.sdc.cells.CellSpace;
+import org.jspecify.annotations.Nullable;
 
 /// Reads tables as somebody would who wants to know what they hide, whoever made them safe.
 ///
@@ -89,7 +92,7 @@ public record Attacker(int floor, Map<Cell, Integer> insider, int most) {
             }
             known = known.knowing(cell, one.getValue());
         }
-        Attack attack = new Attack(OjAlgoSolver.isPresent() ? new OjAlgoSolver() : null, this.most, progress);
+        Attack attack = new Attack(solver(), Effort.unlimited(this.most), progress);
         return report(space, asked, attack.on(known));
     }
 
@@ -107,6 +110,11 @@ public record Attacker(int floor, Map<Cell, Integer> insider, int most) {
             .map((group) -> Arrays.stream(group).mapToObj(space::cell).toList())
             .toList();
         return new AttackReport(intervals, together, Optional.empty());
+    }
+
+    /// The solver of linear programmes, null where there is none.
+    static @Nullable LinearSolver solver() {
+        return OjAlgoSolver.isPresent() ? new OjAlgoSolver() : null;
     }
 
     /// Cells that only earlier publications have and that these do not tell of are

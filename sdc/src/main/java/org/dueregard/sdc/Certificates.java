@@ -19,7 +19,6 @@ import java.util.zip.GZIPOutputStream;
 
 import org.dueregard.sdc.cells.CodeBook;
 import org.dueregard.sdc.engine.Alternative;
-import org.dueregard.sdc.engine.Checker;
 import org.dueregard.sdc.engine.Protection;
 
 /// The proof that tables are safe: other tables of whole numbers that agree with everything published, and for each
@@ -75,8 +74,10 @@ public final class Certificates {
         if (!areOf(table)) {
             throw new RefusedInput("These certificates are of other data.");
         }
-        Knowledge knowledge = Knowledge.of(table, table.space().specification().rules(), earlier);
-        return Optional.of(Checker.fault(knowledge.problem(), this.protection)).filter((fault) -> !fault.isEmpty());
+        DisclosureRules rules = table.space().specification().rules();
+        return Optional
+            .of(SecondarySuppression.fault(Knowledge.of(table, rules, earlier), this.protection, rules.intervals()))
+            .filter((fault) -> !fault.isEmpty());
     }
 
     /// Writes them; the stream stays open.

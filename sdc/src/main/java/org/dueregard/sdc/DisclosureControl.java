@@ -1,19 +1,17 @@
 package org.dueregard.sdc;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-import org.dueregard.sdc.engine.Intervals;
-import org.dueregard.sdc.engine.Problem;
 import org.dueregard.sdc.engine.Protection;
-import org.dueregard.sdc.exact.Exact;
 
 /// Makes tables safe to publish.
 ///
 /// Problem: some counts are so small that people in them could be recognised, and others would give them away.
 /// Method: the unsafe counts are found by the rules ([PrimarySuppression]); as few others as can be are hidden until no
-/// unsafe count can be worked out exactly, and, by default, until each seems possible anywhere up to its threshold.
+/// unsafe count can be worked out exactly, and, by default, until each seems possible anywhere up to its threshold. Then
+/// the attacker is set on the result ([OwnAttack]): what he can work out anyway is shown again if it is safe, and
+/// nothing is published if it is not.
 /// Guarantee: with intervals, each unsafe cell comes with two whole tables that agree with everything published
 /// ([Certificates]); without them, none can be derived by adding and subtracting what is published.
 /// Limits: what readers know from elsewhere is defended against only where it is given, as earlier publications; see
@@ -40,6 +38,7 @@ public final class DisclosureControl {
     /// @param progress is told how far the work has come
     /// @throws RefusedInput where the rules name what no table has, or an earlier
     /// publication is of other people
+    /// @throws UnsafeRelease where the attacker finds that the result is not safe
     public static Release protect(FrequencyTable table, List<PublishedTable> earlier, Progress progress) {
         return new DisclosureControl(table, earlier).protect(progress);
     }
@@ -50,26 +49,19 @@ public final class DisclosureControl {
     }
 
     private Release protect(Progress progress) {
-        Problem problem = this.knowledge.problem();
-        Exact.Result exact = Exact.hide(problem, progress);
-        Protection protection = this.rules.intervals() ? Intervals.protect(problem, exact.hidden(), progress)
-                : new Protection(exact.hidden(), List.of(), none(problem), none(problem), exact.exposed());
+        SecondarySuppression.Result found = SecondarySuppression.of(this.table, this.knowledge, this.rules.intervals(),
+                progress);
+        Protection protection = found.protection();
         BitSet lost = (BitSet) protection.exposed().clone();
         lost.or(this.knowledge.known());
-        CellStatus[] statuses = statuses(problem, protection.hidden(), lost);
+        CellStatus[] statuses = statuses(protection.hidden(), lost);
         return new Release(new SafeTable(this.table.space(), published(statuses), note()),
                 new Certificates(this.table, protection),
-                new DisclosureReport(this.table, problem, statuses, this.rules, protection));
+                new DisclosureReport(this.table, this.knowledge, statuses, this.rules, protection, found.attack()));
     }
 
-    private static int[] none(Problem problem) {
-        int[] none = new int[problem.cells()];
-        Arrays.fill(none, -1);
-        return none;
-    }
-
-    private CellStatus[] statuses(Problem problem, BitSet hidden, BitSet lost) {
-        CellStatus[] statuses = new CellStatus[problem.cells()];
+    private CellStatus[] statuses(BitSet hidden, BitSet lost) {
+        CellStatus[] statuses = new CellStatus[this.knowledge.problem().cells()];
         for (int cell = 0; cell < statuses.length; cell++) {
             if (this.knowledge.conflicts().get(cell)) {
                 statuses[cell] = CellStatus.CONFLICT;
@@ -77,7 +69,7 @@ public final class DisclosureControl {
             else if (lost.get(cell)) {
                 statuses[cell] = CellStatus.LOST;
             }
-            else if (problem.primary().get(cell)) {
+            else if (this.knowledge.isPrimary(cell)) {
                 statuses[cell] = CellStatus.PRIMARY;
             }
             else {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import org.dueregard.sdc.engine.Problem;
 import org.dueregard.sdc.engine.Protection;
+import org.dueregard.sdc.engine.Relations;
 
 /// What was hidden and why, for those who answer for the publication. Not for publication itself: it tells which cells
 /// are unsafe by themselves, which readers are not told.
@@ -19,7 +19,7 @@ public final class DisclosureReport {
 
     private final FrequencyTable table;
 
-    private final Problem problem;
+    private final Knowledge knowledge;
 
     private final CellStatus[] statuses;
 
@@ -27,14 +27,22 @@ public final class DisclosureReport {
 
     private final Protection protection;
 
+    private final OwnAttack attack;
+
     /// @param statuses of all cells, those that only earlier publications have included
-    DisclosureReport(FrequencyTable table, Problem problem, CellStatus[] statuses, DisclosureRules rules,
-            Protection protection) {
+    DisclosureReport(FrequencyTable table, Knowledge knowledge, CellStatus[] statuses, DisclosureRules rules,
+            Protection protection, OwnAttack attack) {
         this.table = table;
-        this.problem = problem;
+        this.knowledge = knowledge;
         this.statuses = statuses;
         this.rules = rules;
         this.protection = protection;
+        this.attack = attack;
+    }
+
+    /// What the attacker reached on what is published.
+    public OwnAttack attack() {
+        return this.attack;
     }
 
     /// How many cells there are.
@@ -75,20 +83,22 @@ public final class DisclosureReport {
             .toList();
     }
 
-    /// Safety and loss in three plain sentences, and one more for each thing that is not
-    /// as it should be.
+    /// Safety and loss in three plain sentences, one on what the attacker reached, and
+    /// one
+    /// more for each thing that is not as it should be.
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         long unsafe = cells(CellStatus.PRIMARY) + cells(CellStatus.LOST);
         long hidden = unsafe + cells(CellStatus.SECONDARY);
         sentences.add(number(hidden) + " of " + number(cells()) + " counts are hidden: " + number(unsafe)
-                + " because they are unsafe by themselves, and " + number(cells(CellStatus.SECONDARY))
-                + " that would give those away.");
+                + " because they are unsafe by themselves" + (this.rules.hide().isEmpty() ? "" : " or by order")
+                + ", and " + number(cells(CellStatus.SECONDARY)) + " that would give those away.");
         long safe = cells() - unsafe;
         sentences.add("Of the " + number(safe) + " counts that are safe by themselves, "
                 + percent(safe - (hidden - unsafe), safe) + " are published; those hidden add up to "
                 + number(lostCounts()) + ".");
         sentences.add(safety());
+        sentences.add(this.attack.sentence());
         named(sentences, CellStatus.LOST, "could not be protected, because what was published before, or must be "
                 + "published, gives them away: ");
         named(sentences, CellStatus.CONFLICT, "unsafe and published all the same, because that was ordered: ");
@@ -141,7 +151,7 @@ public final class DisclosureReport {
 
     private String unsafe(Cell cell, int number) {
         int count = this.table.counts()[number];
-        int threshold = this.problem.ceiling()[number];
+        int threshold = this.knowledge.problem().ceiling()[number];
         if (this.rules.hide().contains(cell)) {
             return "Hidden because that was ordered.";
         }
@@ -152,11 +162,11 @@ public final class DisclosureReport {
     }
 
     private String protecting(int number) {
-        for (int k = this.problem.relations().relationsFrom(number); k < this.problem.relations()
-            .relationsTo(number); k++) {
-            int relation = this.problem.relations().relation(k);
-            for (int m = this.problem.relations().from(relation); m < this.problem.relations().to(relation); m++) {
-                int other = this.problem.relations().cell(m);
+        Relations relations = this.knowledge.problem().relations();
+        for (int k = relations.relationsFrom(number); k < relations.relationsTo(number); k++) {
+            int relation = relations.relation(k);
+            for (int m = relations.from(relation); m < relations.to(relation); m++) {
+                int other = relations.cell(m);
                 if (other != number && other < cells() && this.statuses[other] == CellStatus.PRIMARY) {
                     return "Safe by itself; hidden because with the figures that add up with it, it would show how many "
                             + "are in " + this.table.space().cell(other) + ".";

@@ -13,9 +13,11 @@ import org.dueregard.sdc.engine.Problem;
 /// can only overstate what readers know.
 ///
 /// @param problem what remains to be protected
-/// @param known unsafe cells whose counts were published before
+/// @param ordered cells that are hidden by order although they are safe: they must not be worked out exactly, and no
+/// more is asked
+/// @param known cells to be hidden whose counts were published before
 /// @param conflicts unsafe cells that are published by order
-record Knowledge(Problem problem, BitSet known, BitSet conflicts) {
+record Knowledge(Problem problem, BitSet ordered, BitSet known, BitSet conflicts) {
 
     static Knowledge of(FrequencyTable table, DisclosureRules rules, List<PublishedTable> earlier) {
         PrimarySuppression primary = new PrimarySuppression(table, rules);
@@ -25,27 +27,30 @@ record Knowledge(Problem problem, BitSet known, BitSet conflicts) {
             int[] values = one.values(table.space());
             for (int cell = 0; cell < values.length; cell++) {
                 if (values[cell] >= 0) {
-                    learn(table, cell, values[cell], problem, known);
+                    learn(table, cell, values[cell], primary, known);
                 }
             }
         }
         for (int cell = table.space().published(); cell < problem.cells(); cell++) {
             problem.cost()[cell] = 1;
         }
-        return new Knowledge(problem, known, primary.conflicts());
+        return new Knowledge(problem, primary.ordered(), known, primary.conflicts());
     }
 
-    private static void learn(FrequencyTable table, int cell, int value, Problem problem, BitSet known) {
+    private static void learn(FrequencyTable table, int cell, int value, PrimarySuppression primary, BitSet known) {
         if (value != table.counts()[cell]) {
             throw new RefusedInput("An earlier publication has another count for the cell '" + table.space().cell(cell)
                     + "' than these data: it is not of the same people at the same time, and cannot be set against "
                     + "them.");
         }
-        if (problem.primary().get(cell)) {
-            problem.primary().clear(cell);
+        if (primary.publish(cell)) {
             known.set(cell);
         }
-        problem.open().set(cell);
+    }
+
+    /// Whether a cell is to be hidden, as unsafe or by order.
+    boolean isPrimary(int cell) {
+        return this.problem.primary().get(cell) || this.ordered.get(cell);
     }
 
 }

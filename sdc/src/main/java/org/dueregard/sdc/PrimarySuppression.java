@@ -2,6 +2,7 @@ package org.dueregard.sdc;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 import org.dueregard.sdc.cells.CellSpace;
 import org.dueregard.sdc.cells.CodeBook;
@@ -16,8 +17,8 @@ import org.dueregard.sdc.engine.Relations;
 /// - Groups: where a cell of at least the threshold has all its people, or all but one, in one category of a column
 ///   that is named, nobody may be sure that its other categories are empty: their zeros are hidden and must seem
 ///   possible as 1. Who knows to be alone outside the one category learns nothing for certain either.
-/// - Forced: what is to be hidden or published whatever its count. What must be published and is unsafe is published
-///   and named as a conflict.
+/// - Forced: what is to be hidden or published whatever its count. What is to be hidden and would be safe is kept apart,
+///   since less is asked for it. What must be published and is unsafe is published and named as a conflict.
 ///
 /// Dominance, where one contributor makes up most of a sum, has no meaning for counts of people and is left out.
 ///
@@ -35,6 +36,8 @@ final class PrimarySuppression {
     private final BitSet primary = new BitSet();
 
     private final BitSet open = new BitSet();
+
+    private final BitSet ordered = new BitSet();
 
     private final BitSet conflicts = new BitSet();
 
@@ -149,17 +152,31 @@ final class PrimarySuppression {
     private void forced() {
         for (Cell cell : this.rules.hide()) {
             int number = found(cell, "hide");
-            this.primary.set(number);
+            this.ordered.set(number, !this.primary.get(number));
             this.open.clear(number);
         }
         for (Cell cell : this.rules.publish()) {
             int number = found(cell, "publish");
-            if (this.primary.get(number)) {
+            if (publish(number)) {
                 this.conflicts.set(number);
-                this.primary.clear(number);
             }
-            this.open.set(number);
         }
+    }
+
+    /// Has a cell published whatever its count.
+    ///
+    /// @return whether it was to be hidden
+    boolean publish(int cell) {
+        boolean hidden = this.primary.get(cell) || this.ordered.get(cell);
+        this.primary.clear(cell);
+        this.ordered.clear(cell);
+        this.open.set(cell);
+        return hidden;
+    }
+
+    /// Cells that are hidden by order although they are safe.
+    BitSet ordered() {
+        return this.ordered;
     }
 
     private int found(Cell cell, String key) {
@@ -179,13 +196,16 @@ final class PrimarySuppression {
     Problem problem() {
         int[] counts = this.table.counts();
         long[] cost = Arrays.stream(counts).asLongStream().map((count) -> count + 1).toArray();
+        this.ordered.stream().forEach((cell) -> cost[cell] = 1);
         return new Problem(this.space.relations(), counts, this.primary, this.open, cost, floor(), this.ceiling,
                 this.table.person());
     }
 
     /// Readers can be sure that a hidden count is not 0 only where no 0 is hidden.
     private int floor() {
-        return this.primary.stream().anyMatch((cell) -> this.table.counts()[cell] == 0) ? 0 : this.rules.floor();
+        IntPredicate isZero = (cell) -> this.table.counts()[cell] == 0;
+        return (this.primary.stream().anyMatch(isZero) || this.ordered.stream().anyMatch(isZero)) ? 0
+                : this.rules.floor();
     }
 
 }

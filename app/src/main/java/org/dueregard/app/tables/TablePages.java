@@ -89,7 +89,7 @@ final class TablePages {
     record Ready(String name, String href, String handedOver, Tag state, List<String> sentences, List<String> warnings,
             List<Link> pieces, String deletedAfter) {
 
-        private static final int PLAIN = 3;
+        private static final int PLAIN = 4;
 
         static Ready of(TableSet set, List<String> titles) {
             List<Link> pieces = new ArrayList<>();

@@ -3,7 +3,9 @@ package org.dueregard.sdc.attack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.dueregard.sdc.attack.LinearSolver.Answer;
 import org.dueregard.sdc.attack.LinearSolver.Equations;
@@ -24,9 +26,12 @@ final class Ranges {
 
     private final double[] mostSeen;
 
-    Ranges(Facts facts, int[] cells) {
+    private final Effort effort;
+
+    Ranges(Facts facts, int[] cells, Effort effort) {
         this.facts = facts;
         this.cells = cells;
+        this.effort = effort;
         this.leastSeen = new double[cells.length];
         this.mostSeen = new double[cells.length];
         Arrays.fill(this.leastSeen, Double.POSITIVE_INFINITY);
@@ -41,25 +46,44 @@ final class Ranges {
         try (Session session = solver.open(equations())) {
             int[] weights = new int[this.cells.length];
             Arrays.fill(weights, 1);
-            if (!see(session.least(weights))) {
+            if (this.effort.spend(weights.length) && !see(session.least(weights))) {
                 return false;
             }
             for (int u = 0; u < weights.length; u++) {
                 weights[u] = (this.facts.high()[this.cells[u]] == Facts.UNLIMITED) ? 0 : -1;
             }
-            see(session.least(weights));
+            if (this.effort.spend(weights.length)) {
+                see(session.least(weights));
+            }
             Arrays.fill(weights, 0);
-            for (int u = 0; u < weights.length; u++) {
-                lower(session, weights, u, unfinished);
-                raise(session, weights, u, unfinished);
+            for (int u : narrowestFirst()) {
+                if (!this.effort.isAsked(this.cells[u])) {
+                    unfinished.set(this.cells[u]);
+                }
+                else {
+                    lower(session, weights, u, unfinished);
+                    raise(session, weights, u, unfinished);
+                }
             }
         }
         return true;
     }
 
+    private int[] narrowestFirst() {
+        return IntStream.range(0, this.cells.length)
+            .boxed()
+            .sorted(Comparator.comparingInt((u) -> this.facts.high()[this.cells[u]] - this.facts.low()[this.cells[u]]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    }
+
     private void lower(Session session, int[] weights, int u, BitSet unfinished) {
         int cell = this.cells[u];
         if (whole(this.leastSeen[u] - slack(this.leastSeen[u])) <= this.facts.low()[cell]) {
+            return;
+        }
+        if (!this.effort.spend(weights.length)) {
+            unfinished.set(cell);
             return;
         }
         weights[u] = 1;
@@ -78,6 +102,10 @@ final class Ranges {
     private void raise(Session session, int[] weights, int u, BitSet unfinished) {
         int cell = this.cells[u];
         if (Math.floor(this.mostSeen[u] + slack(this.mostSeen[u])) >= this.facts.high()[cell]) {
+            return;
+        }
+        if (!this.effort.spend(weights.length)) {
+            unfinished.set(cell);
             return;
         }
         weights[u] = -1;

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 
 class AttackTest {
 
-    private final Attack attack = new Attack(new OjAlgoSolver(), 2_000, Progress.SILENT);
+    private final Attack attack = new Attack(new OjAlgoSolver(), Effort.unlimited(2_000), Progress.SILENT);
 
     @Test
     void zerosAndOnesAreFoundWithoutASolver() {
         Relations relations = new Relations.Builder(5).add(0, 1, 2, 3, 4).build();
 
-        Findings findings = new Attack(null, 0, Progress.SILENT)
+        Findings findings = new Attack(null, Effort.unlimited(0), Progress.SILENT)
             .on(Facts.ofHidden(relations, new int[] { 15, 10, 3, -1, -1 }, 1));
 
-        assertThat(findings.derivable().stream()).containsExactly(3, 4);
+        assertThat(findings.exact().stream()).containsExactly(3, 4);
         assertThat(findings.high()).containsExactly(15, 10, 3, 1, 1);
         assertThat(findings.unfinished().isEmpty()).isTrue();
     }
@@ -36,7 +36,7 @@ class AttackTest {
 
         assertThat(findings.low()[4]).isEqualTo(1);
         assertThat(findings.high()[4]).isEqualTo(3);
-        assertThat(findings.derivable().isEmpty()).isTrue();
+        assertThat(findings.exact().isEmpty()).isTrue();
         assertThat(findings.together()).hasSize(1);
     }
 
@@ -104,14 +104,14 @@ class AttackTest {
         Facts facts = Facts.ofHidden(relations, new int[] { 9, -1, -1, 5 }, 1);
 
         assertThat(this.attack.on(facts).high()[2]).isEqualTo(3);
-        assertThat(this.attack.on(facts.knowing(1, 1)).derivable().stream()).containsExactly(2);
+        assertThat(this.attack.on(facts.knowing(1, 1)).exact().stream()).containsExactly(2);
     }
 
     @Test
     void aSetTooLargeIsNamedAsUnfinished() {
         Relations relations = new Relations.Builder(4).add(0, 1, 2, 3).build();
 
-        Findings findings = new Attack(new OjAlgoSolver(), 1, Progress.SILENT)
+        Findings findings = new Attack(new OjAlgoSolver(), Effort.unlimited(1), Progress.SILENT)
             .on(Facts.ofHidden(relations, new int[] { 9, -1, -1, 5 }, 1));
 
         assertThat(findings.unfinished().stream()).containsExactly(1, 2);

@@ -34,7 +34,7 @@ class JointTablesTest {
         int unsafe = this.numbers.getOrDefault(List.of(0, 1, -1), -1);
         assertThat(sums.low()[unsafe]).isEqualTo(1);
         assertThat(sums.high()[unsafe]).isEqualTo(8);
-        assertThat(joint.derivable().get(unsafe)).isTrue();
+        assertThat(joint.exact().get(unsafe)).isTrue();
         assertThat(joint.low()[unsafe]).isEqualTo(2);
     }
 
@@ -62,7 +62,7 @@ class JointTablesTest {
                 high[number] = Facts.UNLIMITED;
             }
         });
-        return new Attack(null, 0, Progress.SILENT).on(new Facts(relations.build(), low, high));
+        return new Attack(null, Effort.unlimited(0), Progress.SILENT).on(new Facts(relations.build(), low, high));
     }
 
     private void number(boolean whole) {
