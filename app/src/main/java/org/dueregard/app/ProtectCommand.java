@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 
 import org.dueregard.app.database.CannotStart;
 import org.dueregard.sdc.CellStatus;
+import org.dueregard.sdc.ChangedCounts;
 import org.dueregard.sdc.DisclosureControl;
 import org.dueregard.sdc.DisclosureReport;
 import org.dueregard.sdc.DisclosureRules;
@@ -22,23 +23,28 @@ import org.dueregard.sdc.Microdata;
 import org.dueregard.sdc.PublishedTable;
 import org.dueregard.sdc.RefusedInput;
 import org.dueregard.sdc.Release;
+import org.dueregard.sdc.SafeTable;
 import org.dueregard.sdc.Specification;
 import org.dueregard.sdc.UnsafeRelease;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `protect`: makes count tables safe to publish, and starts nothing.
 @Command(name = "protect", mixinStandardHelpOptions = true,
-        description = "Makes count tables safe to publish: hides what could identify somebody, and proves it.",
+        description = "Makes count tables safe to publish: hides what could identify somebody, and proves it. "
+                + "Or rounds counts or adds noise, and says what is safe then.",
         footer = { "", "Exit status:", "  0  all is protected", "  1  a file cannot be used",
                 "  2  the command is not understood", "  3  a count could not be protected, or was published by order",
                 "  4  the attacker found that the result is not safe; nothing was written", "",
                 "The CSV has a row for each cell: its codes, its count (empty where hidden) and",
                 "its status, which is for you and not for publication:", "  safe       published",
                 "  primary    unsafe by itself", "  secondary  hidden to protect others",
-                "  lost       unsafe, and known all the same", "  conflict   unsafe, and published by order" })
+                "  lost       unsafe, and known all the same", "  conflict   unsafe, and published by order",
+                "  changed    published, rounded or with noise (the other methods)",
+                "  exposed    the same, but readers can be sure that it is unsafe" })
 final class ProtectCommand implements Callable<Integer> {
 
     /// Some counts could not be protected.
@@ -83,6 +89,9 @@ final class ProtectCommand implements Callable<Integer> {
             description = "CSVs that were published before about the same people")
     private List<Path> against = new ArrayList<>();
 
+    @Mixin
+    private final ChangeOptions change = new ChangeOptions();
+
     @Option(names = "--stats", description = "write one line of JSON with times and numbers to standard error")
     private boolean stats;
 
@@ -111,12 +120,42 @@ final class ProtectCommand implements Callable<Integer> {
         for (Path file : this.against) {
             earlier.add(PublishedTable.read(file));
         }
-        FrequencyTable table = Microdata.read(chosen, earlier, this.data);
+        this.change.check(forHiding());
+        FrequencyTable table = Microdata.read(chosen, earlier, this.change.keys(), this.data);
         time.read();
+        if (!this.change.hides()) {
+            return change(table, earlier, time);
+        }
         Release release = protect(table, earlier);
         time.done();
         write(release);
         return tell(release, time);
+    }
+
+    /// The options given that only go with hiding.
+    private List<String> forHiding() {
+        List<String> given = new ArrayList<>();
+        if (this.withoutIntervals) {
+            given.add("--no-intervals");
+        }
+        if (this.certificates != null) {
+            given.add("--certificates");
+        }
+        if (this.report != null) {
+            given.add("--report");
+        }
+        return given;
+    }
+
+    private int change(FrequencyTable table, List<PublishedTable> earlier, RunTime time) throws IOException {
+        ChangedCounts changed;
+        try (ProgressLine progress = ProgressLine.onTerminal()) {
+            changed = this.change.change(table, earlier, progress);
+        }
+        time.done();
+        write(changed.table(), changed::writeCsv);
+        System.err.println(this.stats ? time.json(this.change.named(), changed) : changed.summary());
+        return changed.givenAway().isEmpty() ? 0 : NOT_WHOLE;
     }
 
     private static Release protect(FrequencyTable table, List<PublishedTable> earlier) {
@@ -136,23 +175,27 @@ final class ProtectCommand implements Callable<Integer> {
         return this.withoutIntervals ? rules.withoutIntervals() : rules;
     }
 
-    private void write(Release release) throws IOException {
+    private void write(SafeTable table, Csv analysts) throws IOException {
         if (this.out == null) {
-            release.report().writeCsv(System.out);
+            analysts.write(System.out);
         }
         else {
             try (Writer csv = Files.newBufferedWriter(this.out)) {
-                release.report().writeCsv(csv);
+                analysts.write(csv);
             }
             try (Writer csv = Files.newBufferedWriter(AttackCommand.codesBeside(this.out))) {
-                release.table().writeCodes(csv);
+                table.writeCodes(csv);
             }
         }
         if (this.safe != null) {
             try (Writer csv = Files.newBufferedWriter(this.safe)) {
-                release.table().writeCsv(csv);
+                table.writeCsv(csv);
             }
         }
+    }
+
+    private void write(Release release) throws IOException {
+        write(release.table(), release.report()::writeCsv);
         if (this.certificates != null) {
             try (OutputStream proof = new BufferedOutputStream(Files.newOutputStream(this.certificates))) {
                 release.certificates().write(proof);
@@ -177,6 +220,13 @@ final class ProtectCommand implements Callable<Integer> {
             told.sentences().stream().skip(4).forEach(System.err::println);
         }
         return told.isWhole() ? 0 : NOT_WHOLE;
+    }
+
+    /// Writes CSV somewhere.
+    private interface Csv {
+
+        void write(Appendable to) throws IOException;
+
     }
 
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 
 import com.sun.management.OperatingSystemMXBean;
 import org.dueregard.sdc.CellStatus;
+import org.dueregard.sdc.ChangedCounts;
 import org.dueregard.sdc.DisclosureReport;
+import org.dueregard.sdc.FeasibilityInterval;
 import org.dueregard.sdc.OwnAttack;
 import org.dueregard.sdc.Release;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,25 @@ final class RunTime {
                 report.lostCounts(), unprotected, release.certificates().alternatives(), attack.hidden(),
                 attack.unsafe(), attack.exact(), attack.settled(),
                 attack.best().map((best) -> "\"" + best + "\"").orElse("null"));
+    }
+
+    /// The same for changed counts.
+    ///
+    /// @param method how they were changed
+    String json(String method, ChangedCounts changed) {
+        Moment now = new Moment();
+        Moment from = (this.read != null) ? this.read : this.begin;
+        Moment to = (this.done != null) ? this.done : now;
+        return String.format(Locale.ROOT,
+                "{\"method\":\"%s\",\"elapsed_seconds\":%.3f,\"cpu_seconds\":%.3f,\"protect_elapsed_seconds\":%.3f,"
+                        + "\"protect_cpu_seconds\":%.3f,\"cells\":%d,\"primaries\":%d,\"broken_sums\":%d,"
+                        + "\"mean_change\":%.4f,\"unprotected\":%d,"
+                        + "\"attack\":{\"unsafe\":%d,\"given_away\":%d,\"settled\":%d,\"narrowest\":%s}}",
+                method, now.elapsed(), now.processor(), to.elapsed() - from.elapsed(),
+                to.processor() - from.processor(), changed.table().size(), changed.unsafe().size(),
+                changed.brokenSums(), changed.meanChange(), changed.givenAway().size(), changed.unsafe().size(),
+                changed.givenAway().size(), changed.unsafe().stream().filter(FeasibilityInterval::finished).count(),
+                changed.best().map((best) -> "\"" + best + "\"").orElse("null"));
     }
 
     /// A point in the life of the virtual machine, in seconds from its start.

@@ -105,6 +105,71 @@ class ProtectCommandTest {
     }
 
     @Test
+    void roundsSoThatCountsAddUp() throws IOException {
+        Path out = this.folder.resolve("out.csv");
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+        int ended = telling(told, () -> run("protect", this.specification, this.people, "--method", "controlled-round",
+                "--base", 3, "--out", out, "--stats"));
+
+        assertThat(ended).isZero();
+        assertThat(Files.readAllLines(out)).hasSize(1 + (1 + 2 + 4) * 4)
+            .contains("area,belief,count,status", "Mill,b,3,changed");
+        assertThat(told.toString(StandardCharsets.UTF_8)).startsWith("{\"method\":\"controlled-round\",")
+            .contains("\"broken_sums\":0,", "\"attack\":{\"unsafe\":1,\"given_away\":0,");
+    }
+
+    /// Two of two people each in a sum of 5: 0 + 0 = 5 shows that both are 1 or 2.
+    @Test
+    void whatRoundingGivesAwayIsSaid() throws IOException {
+        Path few = Files.writeString(this.folder.resolve("few.csv"),
+                "dist,ward,faith,freq\nNorth,Mill,a,2\nNorth,Mill,b,2\n");
+        Path out = this.folder.resolve("out.csv");
+
+        int ended = run("protect", this.specification, few, "--method", "round", "--out", out);
+
+        assertThat(ended).isEqualTo(3);
+        assertThat(Files.readAllLines(out)).contains("Mill,a,0,exposed", "Mill,Total,5,exposed");
+    }
+
+    @Test
+    void theSameSecretGivesTheSameNoiseWhateverTheOrder() throws IOException {
+        Path secret = Files.writeString(this.folder.resolve("secret"), "keep this\n");
+        StringBuilder rows = new StringBuilder();
+        for (int person = 0; person < 90; person++) {
+            rows.insert(0, "North,W" + person % 7 + "," + "abc".charAt(person % 3) + ",p" + person + "\n");
+        }
+        Path one = Files.writeString(this.folder.resolve("one.csv"), "dist,ward,faith,id\n" + rows);
+        Path other = Files.writeString(this.folder.resolve("other.csv"),
+                "dist,ward,faith,id\n" + String.join("\n", rows.toString().lines().sorted().toList()) + "\n");
+
+        run("protect", this.specification, one, "--method", "cell-key", "--key-file", secret, "--key-column", "id",
+                "--safe", this.folder.resolve("one-safe.csv"), "--out", this.folder.resolve("o"));
+        run("protect", this.specification, other, "--method", "cell-key", "--key-file", secret, "--key-column", "id",
+                "--safe", this.folder.resolve("other-safe.csv"), "--out", this.folder.resolve("o"));
+
+        assertThat(Files.readAllLines(this.folder.resolve("one-safe.csv"))).hasSize(1 + (1 + 1 + 7) * 4)
+            .isEqualTo(Files.readAllLines(this.folder.resolve("other-safe.csv")));
+        assertThat(run("protect", this.specification, one, "--method", "cell-key", "--key-column", "id")).isEqualTo(1);
+        assertThat(this.errors.toString())
+            .contains("one.csv, line 2: the record key is no whole number from 0 to 4294967295.");
+    }
+
+    @Test
+    void saysWhichOptionsDoNotGoTogether() {
+        assertThat(run("protect", this.specification, this.people, "--method", "round", "--variance", 2,
+                "--certificates", "proof"))
+            .isEqualTo(1);
+        assertThat(this.errors.toString()).contains("--variance, --certificates do not go with --method round. Leave "
+                + "out the one or choose another method.");
+        assertThat(run("protect", this.specification, this.people, "--method", "cell-key")).isEqualTo(1);
+        assertThat(this.errors.toString()).contains("Noise by cell keys needs a key for each person.");
+        assertThat(run("protect", this.specification, this.people, "--method", "blur")).isEqualTo(1);
+        assertThat(this.errors.toString())
+            .contains("There is no method 'blur'. There are: suppress, round, controlled-round, cell-key.");
+    }
+
+    @Test
     void saysWhatItCannotUse() throws IOException {
         Path wrong = Files.writeString(this.folder.resolve("wrong.csv"), "dist,ward\nNorth,Mill\n");
 

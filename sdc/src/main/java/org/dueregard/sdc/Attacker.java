@@ -77,12 +77,6 @@ public record Attacker(int floor, Map<Cell, Integer> insider, int most) {
                 (cell) -> published[cell] < 0 && !this.insider.containsKey(space.cell(cell)), progress);
     }
 
-    /// Attacks tables in which every count was changed, from what each says of the true
-    /// one.
-    AttackReport attackChanged(CellSpace space, Facts facts, Progress progress) {
-        return report(space, facts, (cell) -> true, progress);
-    }
-
     private AttackReport report(CellSpace space, Facts facts, IntPredicate asked, Progress progress) {
         Facts known = facts;
         for (Map.Entry<Cell, Integer> one : this.insider.entrySet()) {
@@ -96,7 +90,7 @@ public record Attacker(int floor, Map<Cell, Integer> insider, int most) {
         return report(space, asked, attack.on(known));
     }
 
-    private static AttackReport report(CellSpace space, IntPredicate asked, Findings findings) {
+    static AttackReport report(CellSpace space, IntPredicate asked, Findings findings) {
         if (findings.isContradictory()) {
             return new AttackReport(List.of(), List.of(), Optional.of(space.cell(findings.contradiction())));
         }

@@ -1,5 +1,7 @@
 package org.dueregard.sdc;
 
+import java.util.List;
+
 import org.dueregard.sdc.noise.NoiseTable;
 
 /// Changes counts by noise that depends on who is in a cell, so that the same people always get the same noise: the
@@ -19,13 +21,14 @@ public final class CellKeyNoise {
 
     /// Changes every count above zero.
     ///
+    /// @param earlier what was published before about the same people, with true counts
     /// @param bound the largest change, 1 to 100
     /// @param variance of the change
     /// @param never published counts from 1 to this number do not appear; 0 where all may
     /// @throws RefusedInput where there are no record keys, or small counts cannot have
     /// such a variance
-    public static ChangedCounts protect(FrequencyTable table, int bound, double variance, int never,
-            Progress progress) {
+    public static ChangedCounts protect(FrequencyTable table, List<PublishedTable> earlier, int bound, double variance,
+            int never, Progress progress) {
         int[] keys = table.keys();
         if (keys.length == 0) {
             throw new RefusedInput("Noise by cell keys needs record keys: give one with each person, or a secret.");
@@ -42,7 +45,7 @@ public final class CellKeyNoise {
         for (int cell = 0; cell < counts.length; cell++) {
             changed[cell] = noise.published(counts[cell], keys[cell]);
         }
-        return new CountChanger(table, changed).result(
+        return new CountChanger(table, earlier, changed).result(
                 "A little noise, of at most " + bound + ", is added to every count. They do not add up exactly.",
                 noise::least, noise::most, progress);
     }

@@ -24,10 +24,10 @@ record Knowledge(Problem problem, BitSet ordered, BitSet known, BitSet conflicts
         Problem problem = primary.problem();
         BitSet known = new BitSet();
         for (PublishedTable one : earlier) {
-            int[] values = one.values(table.space());
+            int[] values = values(table, one);
             for (int cell = 0; cell < values.length; cell++) {
-                if (values[cell] >= 0) {
-                    learn(table, cell, values[cell], primary, known);
+                if (values[cell] >= 0 && primary.publish(cell)) {
+                    known.set(cell);
                 }
             }
         }
@@ -37,15 +37,20 @@ record Knowledge(Problem problem, BitSet ordered, BitSet known, BitSet conflicts
         return new Knowledge(problem, primary.ordered(), known, primary.conflicts());
     }
 
-    private static void learn(FrequencyTable table, int cell, int value, PrimarySuppression primary, BitSet known) {
-        if (value != table.counts()[cell]) {
-            throw new RefusedInput("An earlier publication has another count for the cell '" + table.space().cell(cell)
-                    + "' than these data: it is not of the same people at the same time, and cannot be set against "
-                    + "them.");
+    /// What an earlier publication says of each cell.
+    ///
+    /// @throws RefusedInput where it has another count than the data
+    static int[] values(FrequencyTable table, PublishedTable one) {
+        int[] values = one.values(table.space());
+        for (int cell = 0; cell < values.length; cell++) {
+            if (values[cell] >= 0 && values[cell] != table.counts()[cell]) {
+                throw new RefusedInput("An earlier publication has another count for the cell '"
+                        + table.space().cell(cell)
+                        + "' than these data: it is not of the same people at the same time, and cannot be set against "
+                        + "them.");
+            }
         }
-        if (primary.publish(cell)) {
-            known.set(cell);
-        }
+        return values;
     }
 
     /// Whether a cell is to be hidden, as unsafe or by order.

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipException;
 
@@ -51,6 +52,21 @@ public final class Microdata {
         }
     }
 
+    /// Reads a file whose people get record keys, for [CellKeyNoise].
+    ///
+    /// @throws IOException as in [#read(Specification, Path)]
+    /// @throws RefusedInput as in [#read(Specification, List, Path)], or where a row has
+    /// no key or is of several people
+    public static FrequencyTable read(Specification specification, List<PublishedTable> earlier, Keys keys, Path file)
+            throws IOException {
+        try (BufferedReader text = TextFile.open(file)) {
+            return read(specification, earlier, keys, text, String.valueOf(file.getFileName()));
+        }
+        catch (ZipException ex) {
+            throw new RefusedInput(file.getFileName() + " is packed, but broken: " + ex.getMessage(), ex);
+        }
+    }
+
     /// Reads a stream, which stays open. See [#read(Specification, List, Path)].
     ///
     /// @param name what it is called in messages
@@ -69,14 +85,23 @@ public final class Microdata {
     /// @param name what the text is called in messages
     public static FrequencyTable read(Specification specification, List<PublishedTable> earlier, BufferedReader text,
             String name) throws IOException {
+        return read(specification, earlier, Keys.NONE, text, name);
+    }
+
+    /// Reads text whose people get record keys. See [#read(Specification, List, Keys,
+    /// Path)].
+    public static FrequencyTable read(Specification specification, List<PublishedTable> earlier, Keys keys,
+            BufferedReader text, String name) throws IOException {
         try {
             FrequencyTable.Builder builder = new FrequencyTable.Builder(specification,
                     earlier.stream().flatMap((one) -> one.tables().stream()).toList());
             CsvReader rows = new CsvReader(text, name);
             int[] columns = columns(specification, builder.columns(), rows.header(), name);
-            int frequency = rows.header().indexOf(FREQUENCY);
+            Counted counted = new Counted(builder, columns, rows.header().indexOf(FREQUENCY),
+                    keys.column(rows.header(), name), keys);
+            keys.begin(builder);
             for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
-                add(builder, columns, frequency, row, name + ", line " + rows.line() + ": ");
+                counted.add(row, name + ", line " + rows.line() + ": ");
             }
             return builder.build();
         }
@@ -85,21 +110,6 @@ public final class Microdata {
         }
         catch (CharacterCodingException ex) {
             throw new RefusedInput(name + " is not in UTF-8. Save it as 'CSV UTF-8'.", ex);
-        }
-    }
-
-    private static void add(FrequencyTable.Builder builder, int[] columns, int frequency, List<String> row,
-            String place) {
-        List<String> codes = new ArrayList<>(columns.length);
-        for (int column : columns) {
-            codes.add((column < 0) ? "" : row.get(column));
-        }
-        try {
-            builder.add(codes, (frequency < 0) ? 1 : count(row.get(frequency)));
-        }
-        catch (RefusedInput ex) {
-            String message = String.valueOf(ex.getMessage());
-            throw new RefusedInput(place + message + (message.endsWith(".") ? "" : "."), ex);
         }
     }
 
@@ -137,6 +147,88 @@ public final class Microdata {
             throw new RefusedInput("the count in 'freq' is too large");
         }
         return number.intValueExact();
+    }
+
+    /// Where the record keys of people come from.
+    ///
+    /// @param column a column of the data: with the keys, whole numbers from 0 to 2^32 -
+    /// 1, drawn once for each person and kept; or, where there is a secret too, with what
+    /// identifies a person
+    /// @param secret from which keys are made: of what identifies each person, or,
+    /// without
+    /// a column, of the order of the rows
+    public record Keys(Optional<String> column, Optional<String> secret) {
+
+        /// No keys.
+        public static final Keys NONE = new Keys(Optional.empty(), Optional.empty());
+
+        public Keys {
+            if (secret.filter(String::isBlank).isPresent()) {
+                throw new RefusedInput("The secret for the record keys is empty.");
+            }
+        }
+
+        int column(List<String> header, String name) {
+            int found = this.column.map(header::indexOf).orElse(-1);
+            if (found < 0 && this.column.isPresent()) {
+                throw new RefusedInput(name + " has no column '" + this.column.get() + "' for the record keys. It has: "
+                        + String.join(", ", header) + ".");
+            }
+            return found;
+        }
+
+        void begin(FrequencyTable.Builder builder) {
+            if (this.column.isEmpty()) {
+                this.secret.ifPresent((secret) -> builder.keyedBy(RecordKeys.number(secret)));
+            }
+        }
+
+        private int key(String text) {
+            if (text.isEmpty()) {
+                throw new RefusedInput("the record key is missing");
+            }
+            if (this.secret.isPresent()) {
+                return RecordKeys.key(this.secret.get(), text);
+            }
+            try {
+                return Integer.parseUnsignedInt(text);
+            }
+            catch (NumberFormatException ex) {
+                throw new RefusedInput("the record key is no whole number from 0 to 4294967295. Give such keys, or "
+                        + "with a secret anything that identifies a person", ex);
+            }
+        }
+
+    }
+
+    /// Adds rows.
+    @SuppressWarnings("ArrayRecordComponent") // numbered columns, never compared or
+                                              // hashed
+    private record Counted(FrequencyTable.Builder builder, int[] columns, int frequency, int key, Keys keys) {
+
+        void add(List<String> row, String place) {
+            List<String> codes = new ArrayList<>(this.columns.length);
+            for (int column : this.columns) {
+                codes.add((column < 0) ? "" : row.get(column));
+            }
+            try {
+                int people = (this.frequency < 0) ? 1 : count(row.get(this.frequency));
+                if (this.key < 0 || people == 0) {
+                    this.builder.add(codes, people);
+                }
+                else if (people > 1) {
+                    throw new RefusedInput("a row with a record key is one person, and its 'freq' must be 1");
+                }
+                else {
+                    this.builder.addKeyed(codes, this.keys.key(row.get(this.key)));
+                }
+            }
+            catch (RefusedInput ex) {
+                String message = String.valueOf(ex.getMessage());
+                throw new RefusedInput(place + message + (message.endsWith(".") ? "" : "."), ex);
+            }
+        }
+
     }
 
 }

@@ -1,8 +1,14 @@
 package org.dueregard.sdc;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /// The record keys of people: 32 bits each, that look random and stay with the person. They are given with the people
 /// or made from a secret, for all or for none.
@@ -25,6 +31,30 @@ final class RecordKeys {
 
     static RecordKeys from(long secret) {
         return new RecordKeys(Optional.of(secret));
+    }
+
+    /// A number that a secret in words gives.
+    static long number(String secret) {
+        return ByteBuffer.wrap(code(secret, "")).getLong();
+    }
+
+    /// The key of a person, by what identifies the person: the same for the same person,
+    /// whatever else is in the data, and
+    /// not to be guessed without the secret.
+    static int key(String secret, String person) {
+        return ByteBuffer.wrap(code(secret, person)).getInt();
+    }
+
+    /// HMAC with SHA-256.
+    private static byte[] code(String secret, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        }
+        catch (GeneralSecurityException ex) {
+            throw new IllegalStateException("every JDK has HMAC with SHA-256", ex);
+        }
     }
 
     /// Notes the key of the person of a row.

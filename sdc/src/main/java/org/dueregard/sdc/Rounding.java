@@ -1,5 +1,6 @@
 package org.dueregard.sdc;
 
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 import org.dueregard.sdc.engine.Relations;
@@ -20,33 +21,48 @@ import org.dueregard.sdc.noise.ControlledRounding;
 /// Source: Handbook on Statistical Disclosure Control, chapter on frequency tables.
 public final class Rounding {
 
+    private static final int MOST_STEPS = 10;
+
     private final FrequencyTable table;
+
+    private final List<PublishedTable> earlier;
 
     private final int base;
 
-    private Rounding(FrequencyTable table, int base) {
+    private Rounding(FrequencyTable table, List<PublishedTable> earlier, int base) {
         if (base < 2 || base > 1000) {
             throw new RefusedInput("Counts are rounded to multiples of 2 to 1000, not of " + base + ".");
         }
         this.table = table;
+        this.earlier = List.copyOf(earlier);
         this.base = base;
     }
 
     /// Rounds each count on its own.
     ///
-    /// @throws RefusedInput where the base is below 2
-    public static ChangedCounts conventional(FrequencyTable table, int base, Progress progress) {
-        return new Rounding(table, base).conventional(progress);
+    /// @param earlier what was published before about the same people, with true counts
+    /// @throws RefusedInput where the base is below 2 or above 1,000
+    public static ChangedCounts conventional(FrequencyTable table, List<PublishedTable> earlier, int base,
+            Progress progress) {
+        return new Rounding(table, earlier, base).conventional(progress);
     }
 
     /// Rounds all counts so that the sums hold, as far as that can be done: see
     /// [ControlledRounding].
     ///
+    /// @param earlier as in [#conventional]
     /// @param steps by how many multiples more a count may be moved where sums cannot be
     /// kept otherwise
-    /// @throws RefusedInput where the base is below 2
-    public static ChangedCounts controlled(FrequencyTable table, int base, int steps, Progress progress) {
-        return new Rounding(table, base).controlled(steps, progress);
+    /// @throws RefusedInput where the base is below 2 or above 1,000, or the steps are
+    /// not
+    /// 0 to 10
+    public static ChangedCounts controlled(FrequencyTable table, List<PublishedTable> earlier, int base, int steps,
+            Progress progress) {
+        if (steps < 0 || steps > MOST_STEPS) {
+            throw new RefusedInput(
+                    "Counts can be moved by 0 to " + MOST_STEPS + " multiples more, not by " + steps + ".");
+        }
+        return new Rounding(table, earlier, base).controlled(steps, progress);
     }
 
     private ChangedCounts conventional(Progress progress) {
@@ -56,7 +72,8 @@ public final class Rounding {
             rounded[cell] = (int) Math.min((counts[cell] + (long) this.base / 2) / this.base * this.base,
                     Integer.MAX_VALUE);
         }
-        return new CountChanger(this.table, rounded).result("Every count is rounded to the nearest " + this.base + ".",
+        return new CountChanger(this.table, this.earlier, rounded).result(
+                "Every count is rounded to the nearest " + this.base + ".",
                 (value) -> Math.max(0, value - this.base / 2), (value) -> value + (this.base - 1) / 2, progress);
     }
 
@@ -65,7 +82,7 @@ public final class Rounding {
         ControlledRounding.Rounded rounded = ControlledRounding.round(relations, this.table.counts(), this.base, steps);
         int reach = this.base * (1 + rounded.steps()) - 1;
         IntUnaryOperator least = (value) -> Math.max(0, value - reach);
-        return new CountChanger(this.table, rounded.rounded()).result(
+        return new CountChanger(this.table, this.earlier, rounded.rounded()).result(
                 "Every count is rounded to a multiple of " + this.base + " less than " + (reach + 1) + " away"
                         + (rounded.broken().isEmpty() ? ", so that they still add up." : ". Not all of them add up."),
                 least, (value) -> value + reach, progress);

@@ -19,7 +19,7 @@ class ChangedCountsTest {
     void roundedOnItsOwnACountCanBeGivenAway() {
         FrequencyTable table = people(Map.of("a", 2, "b", 2));
 
-        ChangedCounts rounded = Rounding.conventional(table, 5, Progress.SILENT);
+        ChangedCounts rounded = Rounding.conventional(table, List.of(), 5, Progress.SILENT);
 
         assertThat(count(rounded, "a")).isZero();
         assertThat(rounded.table().count(Cell.TOTAL)).hasValue(5);
@@ -32,7 +32,7 @@ class ChangedCountsTest {
     void roundedTogetherCountsAddUp() {
         FrequencyTable table = people(Map.of("a", 2, "b", 2, "c", 7, "d", 13));
 
-        ChangedCounts rounded = Rounding.controlled(table, 5, 0, Progress.SILENT);
+        ChangedCounts rounded = Rounding.controlled(table, List.of(), 5, 0, Progress.SILENT);
 
         assertThat(rounded.brokenSums()).isZero();
         assertThat(rounded.givenAway()).isEmpty();
@@ -48,7 +48,7 @@ class ChangedCountsTest {
             builder.addKeyed(List.of("w" + k % 23, "F"), random.nextInt());
         }
 
-        ChangedCounts noisy = CellKeyNoise.protect(builder.build(), 5, 3, 2, Progress.SILENT);
+        ChangedCounts noisy = CellKeyNoise.protect(builder.build(), List.of(), 5, 3, 2, Progress.SILENT);
 
         for (int ward = 0; ward < 23; ward++) {
             Cell cell = Cell.TOTAL.and("ward", "w" + ward);
@@ -70,18 +70,19 @@ class ChangedCountsTest {
             other.add(List.of(ward, "F"), 9);
         }
 
-        assertThat(CellKeyNoise.protect(one.build(), 5, 3, 0, Progress.SILENT).table().cells())
+        assertThat(CellKeyNoise.protect(one.build(), List.of(), 5, 3, 0, Progress.SILENT).table().cells())
             .containsExactlyElementsOf(
-                    CellKeyNoise.protect(other.build(), 5, 3, 0, Progress.SILENT).table().cells().toList());
+                    CellKeyNoise.protect(other.build(), List.of(), 5, 3, 0, Progress.SILENT).table().cells().toList());
     }
 
     @Test
     void whatCannotBeIsRefusedInPlainWords() {
         FrequencyTable table = people(Map.of("a", 2));
 
-        assertThatThrownBy(() -> Rounding.conventional(table, 1, Progress.SILENT)).isInstanceOf(RefusedInput.class)
+        assertThatThrownBy(() -> Rounding.conventional(table, List.of(), 1, Progress.SILENT))
+            .isInstanceOf(RefusedInput.class)
             .hasMessage("Counts are rounded to multiples of 2 to 1000, not of 1.");
-        assertThatThrownBy(() -> CellKeyNoise.protect(table, 5, 3, 0, Progress.SILENT))
+        assertThatThrownBy(() -> CellKeyNoise.protect(table, List.of(), 5, 3, 0, Progress.SILENT))
             .hasMessage("Noise by cell keys needs record keys: give one with each person, or a secret.");
         assertThatThrownBy(
                 () -> new FrequencyTable.Builder(WARD_BY_SEX).add(List.of("a", "F"), 2).addKeyed(List.of("a", "F"), 1))
