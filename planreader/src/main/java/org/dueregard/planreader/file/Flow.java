@@ -44,9 +44,20 @@ public final class Flow {
         room();
         String label = pieces.getFirst().label();
         int level = (heading == 0 && bold && label == null && Wording.isHeading(text)) ? BY_LOOK : heading;
-        String words = (level > 0 && label != null && !pieces.getFirst().isBullet()) ? label + ". " + text : text;
+        String words = (level == 0) ? withBreaks(pieces)
+                : (label != null && !pieces.getFirst().isBullet()) ? label + ". " + text : text;
         this.blocks.add(new Block.Line(
                 new Piece(words, (level > 0) ? null : label, pieces.getFirst().coloured(), false), level, here(text)));
+    }
+
+    /// The words, a new line of the paragraph on a line of its own.
+    private static String withBreaks(List<Piece> pieces) {
+        StringBuilder words = new StringBuilder();
+        for (Piece piece : pieces) {
+            boolean breaks = !words.isEmpty() && (piece.text().startsWith("\n") || !piece.continues());
+            words.append(words.isEmpty() ? "" : breaks ? "\n" : " ").append(Wording.collapse(piece.text()));
+        }
+        return words.toString().strip();
     }
 
     /// Adds a line that knows its place.

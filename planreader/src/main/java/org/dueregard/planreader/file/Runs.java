@@ -60,7 +60,8 @@ public final class Runs {
         }
         List<Piece> item = new ArrayList<>();
         for (Piece piece : this.pieces) {
-            item.add(item.isEmpty() ? new Piece(piece.text(), label, piece.coloured(), false) : piece.continuing());
+            item.add(item.isEmpty() ? new Piece(piece.text(), label, piece.coloured(), false)
+                    : piece.continues() ? piece.continuing() : piece.withText("\n" + piece.text()).continuing());
         }
         return item;
     }

@@ -12,7 +12,7 @@ public final class Wording {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
 
-    private static final Pattern REFERENCE = Pattern.compile("\\b\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-z]?\\b");
+    private static final Pattern REFERENCE = Pattern.compile("\\b[A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-z]?\\b");
 
     private Wording() {
     }

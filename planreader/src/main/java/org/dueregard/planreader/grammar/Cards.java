@@ -40,8 +40,20 @@ final class Cards {
         return seen.size() >= 2 && plan && labelled * 10 >= filled * 6 && labelled >= 2;
     }
 
-    void read(Table table) {
-        if (!isCard(table)) {
+    /// Whether each row of the table is a label with its value, an action or an objective
+    /// among them.
+    private static boolean isLike(Table table) {
+        Set<Column> seen = EnumSet.noneOf(Column.class);
+        List<Row> filled = table.rows().stream().filter((row) -> !row.isBlank()).toList();
+        boolean all = filled.stream().allMatch((row) -> !values(row).isEmpty());
+        filled.forEach((row) -> values(row).forEach((value) -> seen.add(value.column())));
+        return all && seen.contains(Column.ACTION) && seen.contains(Column.OBJECTIVE);
+    }
+
+    /// @param among whether there are cards before it, so that one without owner and date
+    /// is one too
+    void read(Table table, boolean among) {
+        if (!isCard(table) && !(among && isLike(table))) {
             return;
         }
         boolean named = table.rows()

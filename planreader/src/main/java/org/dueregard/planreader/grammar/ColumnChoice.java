@@ -147,7 +147,10 @@ final class ColumnChoice {
         for (int number = 1; number <= this.width; number++) {
             Column column = columns.getOrDefault(number, Column.OTHER);
             boolean open = column == Column.OTHER || (column == Column.MEASURE && isVague(words, number));
-            if (open && !columns.containsValue(Column.DEADLINE) && dates(number) >= 0.6) {
+            if (column == Column.OTHER && isBeforeAll(columns, number) && references(number) >= 0.7) {
+                columns.put(number, Column.REFERENCE);
+            }
+            else if (open && !columns.containsValue(Column.DEADLINE) && dates(number) >= 0.6) {
                 columns.put(number, Column.DEADLINE);
             }
             else if (column == Column.OTHER && !columns.containsValue(Column.OWNER) && owners(number) >= 0.6) {
@@ -157,6 +160,14 @@ final class ColumnChoice {
         if (!columns.containsValue(Column.ACTION)) {
             last(columns, Column.OBJECTIVE, Column.ACTION);
         }
+    }
+
+    /// Whether no column before it is of the plan.
+    private static boolean isBeforeAll(Map<Integer, Column> columns, int number) {
+        return columns.entrySet()
+            .stream()
+            .noneMatch((entry) -> entry.getValue() == Column.REFERENCE
+                    || (entry.getKey() < number && entry.getValue().isOfPlan()));
     }
 
     private static boolean isVague(Map<Integer, String> words, int number) {
@@ -212,7 +223,7 @@ final class ColumnChoice {
         if (share(number, (text) -> Ratings.ofWords(text) != null) >= 0.6) {
             return Column.RAG;
         }
-        if (share(number, (text) -> text.matches("[A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2})*[a-z]?[.)]?")) >= 0.7) {
+        if (references(number) >= 0.7) {
             return Column.REFERENCE;
         }
         if (owners(number) >= 0.6) {
@@ -228,6 +239,10 @@ final class ColumnChoice {
 
     private int count(int number) {
         return (number < this.values.size()) ? this.values.get(number).size() : 0;
+    }
+
+    private double references(int number) {
+        return share(number, (text) -> text.matches("[A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2})*[a-z]?[.)]?"));
     }
 
     private double dates(int number) {

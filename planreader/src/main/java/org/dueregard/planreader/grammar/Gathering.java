@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.grammar.Draft.ActionRow;
@@ -29,6 +31,13 @@ final class Gathering {
 
     private boolean general;
 
+    /// Whether a value stands below the list of the objective's actions and serves all of
+    /// them.
+    private boolean listed;
+
+    /// The headings above, each of a lower level than the one before.
+    private final List<Heading> above = new ArrayList<>();
+
     /// The sections that hold something.
     List<Section> sections() {
         for (Section section : this.sections) {
@@ -36,6 +45,33 @@ final class Gathering {
         }
         this.sections.removeIf((section) -> section.drafts.isEmpty());
         return this.sections;
+    }
+
+    /// Where objectives carry numbers, lists under other headings that name nobody and no
+    /// day are none of the plan.
+    ///
+    /// @return the places of what was taken out
+    List<Place> withoutAsides() {
+        List<Draft> all = this.sections.stream().flatMap((section) -> section.drafts.stream()).toList();
+        long numbered = all.stream().filter(Gathering::isNumbered).count();
+        List<Place> places = new ArrayList<>();
+        for (Section section : this.sections) {
+            for (Draft draft : List.copyOf(section.drafts)) {
+                boolean bare = draft.rows.stream()
+                    .allMatch((each) -> each.parts.getFirst().keySet().equals(Set.of(Column.ACTION)));
+                if (numbered > 1 && draft.heading && bare) {
+                    section.drafts.remove(draft);
+                    draft.rows.forEach((each) -> each.cells(Column.ACTION).forEach((cell) -> places.add(cell.place())));
+                }
+            }
+        }
+        return places;
+    }
+
+    private static boolean isNumbered(Draft draft) {
+        Cell whole = draft.whole();
+        return !draft.heading && whole != null && !draft.rows.isEmpty()
+                && !ObjectiveReader.referenceOf(whole.text()).isEmpty();
     }
 
     /// A heading begins a section as soon as something of the plan follows it.
@@ -48,18 +84,44 @@ final class Gathering {
         this.forAll.clear();
         this.heading = cell;
         this.headingLine = line;
+        if (line != null && line.heading() > 0) {
+            this.above.removeIf((each) -> each.line().heading() >= line.heading());
+            this.above.add(new Heading(cell, line, general));
+        }
+    }
+
+    /// A heading that stands beside an objective groups nothing; the one above both of
+    /// them may.
+    private void settle(@Nullable Line objective) {
+        if (this.heading == null || objective == null || !Titles.isBeside(this.headingLine, objective)) {
+            return;
+        }
+        this.heading = null;
+        for (Heading each : this.above) {
+            if (each.line().heading() < objective.heading() && !each.general() && !isCurrent(each)) {
+                this.heading = each.cell();
+                this.headingLine = each.line();
+            }
+        }
+    }
+
+    private boolean isCurrent(Heading heading) {
+        return Section.isTitled(this.sections, heading.cell());
     }
 
     void objective(Cell cell, @Nullable Line line, boolean lent) {
         if (this.general) {
             this.heading = null;
         }
+        settle(line);
+        this.listed = false;
         if (this.open != null && this.open.whole() != null && isSame(this.open, cell)) {
             this.row = null;
             return;
         }
         Draft above = this.open;
-        if (above != null && above.lent && above.rows.isEmpty() && above.whole() != null && isAbove(above, cell)) {
+        if (above != null && above.lent && above.rows.isEmpty() && above.whole() != null
+                && (isAbove(above, cell) || isGroup(above, cell, line))) {
             current().drafts.remove(above);
             this.sections.add(new Section(above.whole(), above.line));
         }
@@ -79,12 +141,32 @@ final class Gathering {
         return !first.isEmpty() && ObjectiveReader.referenceOf(cell.text()).startsWith(first + ".");
     }
 
+    /// Whether `Theme 1` stands above `Objective 1`, by their levels or their names.
+    private static boolean isGroup(Draft above, Cell cell, @Nullable Line line) {
+        if (above.line != null && line != null && above.line.heading() > 0 && line.heading() > 0
+                && above.line.heading() != line.heading()) {
+            return above.line.heading() < line.heading();
+        }
+        Cell whole = above.whole();
+        String group = name((whole != null) ? whole.text() : "");
+        String member = name(cell.text());
+        return !group.isEmpty() && !member.isEmpty() && !group.equals(member);
+    }
+
+    /// What an objective calls itself before its number.
+    private static String name(String text) {
+        java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("(\\p{L}+)s? \\S+.*").matcher(text);
+        return matcher.matches() && !ObjectiveReader.referenceOf(text).isEmpty()
+                ? matcher.group(1).toLowerCase(java.util.Locale.ROOT) : "";
+    }
+
     private static boolean isSame(Draft draft, Cell cell) {
         Cell whole = draft.whole();
         return whole != null && whole.text().equalsIgnoreCase(cell.text());
     }
 
     void action(Cell cell) {
+        this.listed = false;
         if (this.open == null) {
             this.open = new Draft(true);
             Section section = current();
@@ -110,6 +192,43 @@ final class Gathering {
             this.open.rows.forEach((each) -> each.parts.getFirst().merge(column, cell, Cell::append));
         }
         this.forAll.merge(column, cell, Cell::append);
+    }
+
+    boolean isListed() {
+        return this.listed;
+    }
+
+    /// A value below a list, of all actions in it and none that follow.
+    void valueOfList(Column column, Cell cell) {
+        this.listed = true;
+        if (this.open != null) {
+            this.open.rows.forEach((each) -> each.parts.getFirst().merge(column, cell, Cell::append));
+        }
+    }
+
+    /// Whether the objective has several actions and none of them a value of the kind.
+    boolean isListWithout(Column column) {
+        return this.open != null && this.open.rows.size() > 1
+                && this.open.rows.stream().noneMatch((each) -> each.parts.getFirst().containsKey(column));
+    }
+
+    /// Whether the last action has values that stand beside it.
+    boolean hasOwnValues() {
+        if (this.row == null) {
+            return false;
+        }
+        Map<Column, Cell> own = this.row.parts.getFirst();
+        return own.keySet()
+            .stream()
+            .anyMatch((column) -> (column == Column.OWNER || column == Column.DEADLINE)
+                    && !this.forAll.containsKey(column));
+    }
+
+    /// The text of the objective goes on.
+    void goOnObjective(Cell cell) {
+        if (this.open != null) {
+            this.open.objective.add(cell);
+        }
     }
 
     /// The words go on with the last value of a kind.
@@ -152,6 +271,9 @@ final class Gathering {
             this.sections.add(new Section(null, null));
         }
         return this.sections.getLast();
+    }
+
+    private record Heading(Cell cell, Line line, boolean general) {
     }
 
 }

@@ -10,6 +10,7 @@ import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.OwnerNames;
 
 /// The headings of a table of actions: what each of its columns holds.
 ///
@@ -42,6 +43,15 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
         return of(joined(row, next), next, 2).or(() -> one);
     }
 
+    /// Whether the row is the headings of a table that is no plan: each cell a word or
+    /// two, none of them a date or a name.
+    static boolean isOther(Row row) {
+        List<Cell> filled = row.filled();
+        return filled.size() > 1 && filled.stream()
+            .allMatch((cell) -> Wording.count(cell.text()) <= 3 && !cell.text().matches(".*[\\d.;:].*")
+                    && !OwnerNames.areNames(cell.text()) && !DateNote.read(cell.text(), false).isRead());
+    }
+
     private boolean isComplete(Row row) {
         return this.columns.containsValue(Column.ACTION) && row.filled().size() > 2;
     }
@@ -71,10 +81,11 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
         return Optional.of(new Headings(settled, words, rows));
     }
 
-    /// Days and months stand in rows of actions, not above them.
+    /// Days, months and `Monthly` stand in rows of actions, not above them.
     private static boolean isDay(String words) {
         Deadline.Kind kind = DateNote.read(words, false).deadline().kind();
-        return kind == Deadline.Kind.DATE || kind == Deadline.Kind.MONTH;
+        return kind == Deadline.Kind.DATE || kind == Deadline.Kind.MONTH || kind == Deadline.Kind.RECURRING
+                || kind == Deadline.Kind.ONGOING || kind == Deadline.Kind.TBC;
     }
 
     /// A heading over several columns says what each of them holds.
@@ -117,7 +128,8 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
         List<Cell> own = own(row);
         return !own.isEmpty() && own.stream()
             .allMatch((cell) -> Wording.count(cell.text()) <= LONGEST_SUBHEADING && !cell.text().endsWith(".")
-                    && !PlanGrammar.REFERENCE.matcher(cell.text()).lookingAt());
+                    && !isDay(cell.text())
+                    && (!PlanGrammar.REFERENCE.matcher(cell.text()).lookingAt() || cell.text().matches("Q[1-4]\\b.*")));
     }
 
     private static List<Cell> own(Row row) {

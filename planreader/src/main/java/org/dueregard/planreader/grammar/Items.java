@@ -186,13 +186,20 @@ final class Items {
         while (mark.find()) {
             int number = Integer.parseInt(mark.group(1));
             String before = text.substring(from, mark.start());
-            if (continues(number, before, from == 0, open)) {
+            if (continues(number, before, from == 0, open) && !isBracketed(text, mark)) {
                 close(open, piece, before);
                 open = number;
                 from = mark.end();
             }
         }
         close(open, piece, text.substring(from));
+    }
+
+    /// Whether the mark's bracket closes one that words before it open: `(measure 2)`.
+    private static boolean isBracketed(String text, Matcher mark) {
+        int opens = text.lastIndexOf('(', mark.start());
+        return mark.group().endsWith(")") && opens >= 0 && text.indexOf(')', opens) >= mark.start()
+                && !text.substring(opens + 1, mark.start()).isBlank();
     }
 
     private void close(@Nullable Integer open, Piece piece, String text) {

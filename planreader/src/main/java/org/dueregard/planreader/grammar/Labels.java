@@ -89,7 +89,11 @@ final class Labels {
     }
 
     static boolean isPlain(String text) {
-        return PLAIN.matcher(text.replaceFirst(":$", "")).matches();
+        return PLAIN.matcher(text.replaceFirst(":$", "").replaceFirst(" ?[A-Z]?\\d+(?:\\.\\d+)*[a-z]?$", "")).matches();
+    }
+
+    static boolean isQuestion(String text) {
+        return QUESTION.matcher(text).matches();
     }
 
     /// What a label names; OTHER where it is none.
@@ -103,6 +107,9 @@ final class Labels {
         }
         Column column = Column.of(words.replaceFirst(
                 "(?i)^((?:equality )?(?:objective|action|priority|outcome))s? ?[A-Z]?\\d+(?:\\.\\d+)*$", "$1"));
+        if (words.matches("(?i)recommendations?")) {
+            return Column.OTHER;
+        }
         return switch (column) {
             case FIGURE, RESOURCE, EARLIER, NEED, SERVICE, SECTION, REFERENCE -> Column.OTHER;
             case OUTCOME -> Column.MEASURE;

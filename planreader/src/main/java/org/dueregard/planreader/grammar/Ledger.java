@@ -29,6 +29,12 @@ final class Ledger {
         this.taken.add(line);
     }
 
+    /// Takes back that the words of the place are used.
+    void giveBack(Place place) {
+        this.taken.removeIf((each) -> each instanceof Line line && line.place().equals(place));
+        this.taken.removeIf((each) -> each instanceof Place other && other.equals(place));
+    }
+
     void take(Place place) {
         this.taken.add(place);
     }

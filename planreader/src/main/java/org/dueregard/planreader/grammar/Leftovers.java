@@ -66,7 +66,7 @@ final class Leftovers {
                     + "|(?i:(?:red|amber|green|blue|grey)\\s*(?:[-–=:]|\\t).*)");
 
     private static final Pattern REFERENCE_WORDS = Pattern.compile(
-            "(?i)(?:\\s*\\b(?:links?|linked|to|with|see|also|the|actions?|at|in|of|for|under|points?|objectives?|items?|sections?|against|and|above|below|as|refer|covered|by|please|cross|n|a|na|not|applicable|\\d+)\\b)+");
+            "(?i)(?:\\s*\\b(?:links?|linked|to|with|see|also|the|actions?|at|in|of|for|under|points?|objectives?|items?|sections?|against|and|above|below|as|refer|covered|by|please|cross|n|a|na|not|applicable|[a-z]{0,2}\\d+)\\b)+");
 
     private static final Pattern MARKS = Pattern.compile(
             "(?i)(?:\\s*(?:\\d+|[a-z]|and|the|with|or|[ivx]+|objective|priority|aim|outcome|goal|action|equality|strategic|amcan|blaenoriaeth|cam|nod|cydraddoldeb|commitment|pledge|ambition|no|number|one|two|three|four|five|six))+");

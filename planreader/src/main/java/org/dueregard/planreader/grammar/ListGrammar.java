@@ -44,14 +44,6 @@ final class ListGrammar {
                     + "|related|see also|on this page|in this section|navigation|menu|cookies?|help|vision|mission|policy statement|what is|why|how to|appendix|key"
                     + "|abbreviations|acronyms|services? (?:we|a to z)|documents?|downloads?|share|equality act|rhagarweiniad|cyflwyniad|cefndir|geirfa|cysylltu)\\b.*");
 
-    private static final Pattern GENERAL = Pattern
-        .compile("(?i)(?:(?:a )?(?:foreword|introduction|background|context|contents|glossary|summary|executive summary"
-                + "|conclusion|preface|rhagair|rhagarweiniad|cyflwyniad|cefndir|geirfa|cynnwys)(?: (?:by|from|to|and)\\b.*)?"
-                + "|(?:our|the|your) (?:legal )?(?:duty|duties|values|vision|mission|district|borough|county|city|area|law)"
-                + "|(?:the )?(?:public sector )?equality (?:duty|act)(?: 2010)?|legal (?:context|background|framework|duties)"
-                + "|about (?:us|this|the|our)\\b.*|(?:how to )?contact(?: (?:us|details))?|cysylltu.*|who we are"
-                + "|(?:further|more) information|protected characteristics)");
-
     /// What plans say of themselves in their headings.
     private static final Pattern OF_PLAN = Pattern.compile(
             "(?i).*\\b(?:objectives?|priority|priorities|aims?|outcomes?|goals?|commitments?|pledges?|ambitions?|actions?"
@@ -76,6 +68,12 @@ final class ListGrammar {
     private Column last = Column.OTHER;
 
     private @Nullable Line before;
+
+    /// Whether the objective's text is still to come, because its heading is only a
+    /// reference.
+    private boolean awaited;
+
+    private int level;
 
     /// Whether something says that it is a plan, other than bullets under headings.
     private boolean certain;
@@ -112,6 +110,7 @@ final class ListGrammar {
             }
         }
         int next = 0;
+        boolean cards = false;
         for (Block block : blocks) {
             switch (block) {
                 case Line line -> {
@@ -120,10 +119,12 @@ final class ListGrammar {
                 }
                 case Table table -> {
                     this.certain |= Cards.isCard(table);
-                    new Cards(this.plan, this.ledger).read(table);
+                    cards |= Cards.isCard(table);
+                    new Cards(this.plan, this.ledger).read(table, cards);
                 }
             }
         }
+        this.plan.withoutAsides().forEach(this.ledger::giveBack);
         return this.plan.sections();
     }
 
@@ -132,24 +133,30 @@ final class ListGrammar {
         Kind kind = this.running.contains(text) ? Kind.PAGE_HEADER : Leftovers.certain(text);
         if (kind != null) {
             this.ledger.leaveOut(kind, line);
-            if (line.heading() > 0 && GENERAL.matcher(text).matches()) {
+            if (line.heading() > 0 && Titles.isGeneral(text)) {
                 this.aside = true;
                 this.pending = Column.OTHER;
             }
             return;
         }
         Cell cell = new Cell(1, 1, false, null, List.of(line.piece()), line.place());
-        if (isObjective(line, next)) {
+        if (isRestOfObjective(line)) {
+            this.plan.goOnObjective(cell);
+            this.ledger.take(line);
+        }
+        else if (isObjective(line, next)) {
             this.certain |= OBJECTIVE.matcher(text).matches();
             begin(cell, line);
         }
-        else if (!labelled(line) && !heading(line, cell) && !this.aside) {
+        else if (!labelled(line) && !heading(line, cell, next) && !this.aside) {
             words(line, cell);
         }
         this.before = line;
     }
 
     private void begin(Cell cell, Line line) {
+        this.awaited = PlanGrammar.REFERENCE.matcher(line.text()).matches();
+        this.level = line.heading();
         this.aside = false;
         this.pending = Column.OTHER;
         this.last = Column.OBJECTIVE;
@@ -157,8 +164,33 @@ final class ListGrammar {
         this.ledger.take(line);
     }
 
+    /// The text below a reference that stands alone, or the end of an objective that
+    /// takes two lines.
+    private boolean isRestOfObjective(Line line) {
+        boolean first = this.last == Column.OBJECTIVE && this.plan.hasObjective() && !isItem(line)
+                && Labels.in(line.piece().text(), line.place()).isEmpty();
+        boolean awaits = this.awaited && Labels.column(line.text()) == Column.OTHER;
+        boolean rest = first && (awaits || (Wording.startsLower(line.text()) && isNext(line)));
+        this.awaited = false;
+        return rest;
+    }
+
+    /// Whether the line follows the one before without white between them, and is of its
+    /// kind.
+    private boolean isNext(Line line) {
+        if (this.before == null || line.heading() != this.before.heading()) {
+            return false;
+        }
+        return !(line.place() instanceof Place.Lines here) || !(this.before.place() instanceof Place.Lines there)
+                || here.first() == there.last() + 1;
+    }
+
     private boolean isObjective(Line line, @Nullable Line next) {
         String text = line.text();
+        if (next != null && next.heading() == line.heading() && PlanGrammar.REFERENCE.matcher(text).matches()
+                && OBJECTIVE.matcher(text).matches() && !text.endsWith(":")) {
+            return true;
+        }
         if (OBJECTIVE.matcher(text).matches() && (Wording.count(text) > 2 || line.heading() > 0)) {
             return !text.endsWith(":") || Wording.count(text) > 2;
         }
@@ -189,13 +221,12 @@ final class ListGrammar {
         if (values.isEmpty() && (line.heading() > 0 || (!isItem(line) && !NUMBERED.matcher(text).matches()))
                 && Wording.count(text) <= 8) {
             Column column = Labels.column(text.replaceFirst(":$", ""));
-            boolean placed = (this.plan.hasObjective() || this.plan.hasHeading() || Wording.count(text) < 3)
-                    && (this.pending == Column.OTHER || Labels.isPlain(text));
-            if (column != Column.OTHER && column != Column.OBJECTIVE && placed && !isRowOfPlan(text)) {
+            if (column != Column.OTHER && column != Column.OBJECTIVE && isPlaced(line) && !isRowOfPlan(text)) {
                 pend(column, line);
                 return true;
             }
         }
+        boolean forAll = !isItem(line) && values.stream().allMatch((value) -> isOfList(value.column()));
         for (Labels.Value value : values) {
             this.ledger.take(line);
             this.ledger.join(value.label());
@@ -204,11 +235,34 @@ final class ListGrammar {
                 this.pending = value.column();
                 this.pendingLists = true;
             }
+            else if (forAll) {
+                this.plan.valueOfList(value.column(), value.cell());
+                this.last = value.column();
+                this.pending = Column.OTHER;
+            }
             else {
                 value(value);
             }
         }
         return !values.isEmpty();
+    }
+
+    private boolean isPlaced(Line line) {
+        String text = line.text();
+        boolean below = line.heading() == 0 || this.level == 0 || line.heading() > this.level;
+        return (this.plan.hasObjective() || this.plan.hasHeading() || Wording.count(text) < 3)
+                && (Labels.isPlain(text) || (below && (this.pending == Column.OTHER
+                        || (this.plan.hasAction() && (Labels.isQuestion(text) || text.endsWith(":"))))))
+                && !Wording.startsLower(text) && !text.matches(".*[.,;]");
+    }
+
+    /// Whether the value, below several actions of which none has one, serves all of
+    /// them.
+    private boolean isOfList(Column column) {
+        return switch (column) {
+            case OWNER, DEADLINE, MEASURE, PROGRESS, RAG, CHARACTERISTIC -> this.plan.isListWithout(column);
+            default -> false;
+        };
     }
 
     private static boolean isRowOfPlan(String text) {
@@ -261,12 +315,20 @@ final class ListGrammar {
         return new Cell(1, 1, false, null, List.of(labelled), value.cell().place());
     }
 
-    private boolean heading(Line line, Cell cell) {
+    /// A long line that the next one goes on with is no heading.
+    private static boolean isProse(Line line, @Nullable Line next) {
+        return line.heading() == 0 && next != null && line.text().length() > LONG_LINE && next.heading() == 0
+                && !isItem(next) && line.place() instanceof Place.Lines here
+                && next.place() instanceof Place.Lines there && there.first() == here.last() + 1
+                && Labels.in(next.piece().text(), next.place()).isEmpty();
+    }
+
+    private boolean heading(Line line, Cell cell, @Nullable Line next) {
         String text = line.text();
         boolean item = (isItem(line) || NUMBERED.matcher(text).matches()) && line.heading() == 0;
         boolean heading = line.heading() > 0 || (!item && this.pending == Column.OTHER && Wording.isHeading(text)
                 && !WE_WILL.matcher(text).matches());
-        if (!heading || isWrapped(line)) {
+        if (!heading || isWrapped(line) || isIndented(line) || isProse(line, next)) {
             return false;
         }
         this.certain |= OF_PLAN.matcher(text).matches();
@@ -274,7 +336,7 @@ final class ListGrammar {
         this.pending = Column.OTHER;
         this.last = Column.OTHER;
         if (!FrontMatter.isOrganisation(text) && !Leftovers.isKey(text)) {
-            this.plan.heading(cell, line, GENERAL.matcher(text).matches());
+            this.plan.heading(cell, line, Titles.isGeneral(text));
         }
         return true;
     }
@@ -302,6 +364,10 @@ final class ListGrammar {
         else if (isValue() && (item || this.pendingLists)) {
             pendingValue(line, cell);
         }
+        else if (this.plan.hasAction() && isIndented(line)) {
+            this.plan.value(this.last, cell);
+            this.ledger.take(line);
+        }
         else if (this.plan.hasAction() && (Wording.startsLower(text) || isWrapped(line)) && this.last != Column.OTHER) {
             this.plan.goOn(this.last, cell);
             this.ledger.take(line);
@@ -319,13 +385,25 @@ final class ListGrammar {
         }
     }
 
+    /// A sentence of its own that is set in below a value goes on with it.
+    private boolean isIndented(Line line) {
+        boolean valued = this.last == Column.MEASURE || this.last == Column.PROGRESS || this.last == Column.OWNER;
+        return valued && line.heading() == 0 && this.before != null && this.before.text().matches(".*[.;]")
+                && line.place() instanceof Place.Lines && isNext(line) && line.piece().text().startsWith("  ")
+                && !Wording.startsLower(line.text());
+    }
+
     private boolean isProseAction(String text) {
         return this.plan.hasObjective() && (WE_WILL.matcher(text).matches() || this.pending == Column.ACTION)
                 && ((this.pending == Column.ACTION) || !text.endsWith(":"));
     }
 
     private void pendingValue(Line line, Cell cell) {
-        if (this.plan.hasAction() && this.pending != Column.MEASURE && this.pending != Column.PROGRESS) {
+        boolean whole = this.pending == Column.MEASURE || this.pending == Column.PROGRESS;
+        if (whole && this.plan.isListed()) {
+            this.plan.valueOfList(this.pending, cell);
+        }
+        else if (this.plan.hasAction() && (!whole || this.plan.hasOwnValues())) {
             this.plan.value(this.pending, cell);
         }
         else {

@@ -26,7 +26,7 @@ final class ObjectiveReader {
     private static final Pattern ELSEWHERE = Pattern
         .compile("(?i)\\(?(?:please )?(?:see|as|refer to|as (?:in|at|for)|covered (?:by|in|under|at))\\b"
                 + "(?: (?:also|the|actions?|above|below|at|in|of|for|under|points?|objectives?|items?|sections?|against))*"
-                + "((?:[ ,&/]+(?:and )?(?:points? |objectives? )?\\d{1,2}(?:\\.\\d{1,2})*[a-z]?)+)\\s*(?:above|below)?\\s*[.)]*");
+                + "((?:[ ,&/]+(?:and )?(?:points? |objectives? )?[A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})*[a-z]?)+)\\s*(?:above|below)?\\s*[.)]*");
 
     private static final List<Column> BESIDE = List.of(Column.OWNER, Column.DEADLINE, Column.MEASURE, Column.PROGRESS);
 

@@ -31,13 +31,6 @@ final class PlanGrammar {
                     + "|([A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?|[A-Z]{1,3}\\d{1,2}[a-z]?)(?=[\\s.:)–—-]|$)"
                     + "|(\\d{1,2})(?:[.:)](?=\\s|$)|(?=\\s+[–—-]\\s|\\s+\\p{Lu}|$)))[\\s.:)–—-]*");
 
-    private static final Pattern NO_SECTION = Pattern.compile(
-            "(?i)(?:appendix|annex|atodiad|page \\d|table \\d|figure \\d|key\\b|version|(?:last )?updated|date\\b|draft\\b"
-                    + "|action plan$|cynllun gweithredu$|our action plan$|the action plan$|next steps$|tudalen).*");
-
-    private static final Pattern YEAR = Pattern
-        .compile("(?i)(?:year (?:\\d|one|two|three|four)|(?:actions? (?:for|in) )?20\\d\\d ?[/–-] ?\\d{2,4}).*");
-
     private static final int MOST_PARTS = 30;
 
     private static final Pattern LINKS_ONLY = Pattern.compile("(?i)\\(?\\s*links? (?:to|with)\\b.*");
@@ -128,8 +121,8 @@ final class PlanGrammar {
         else if (label(line)) {
             this.ledger.take(line);
         }
-        else if (!NO_SECTION.matcher(text).matches()
-                && (line.heading() > 0 || isSectionLine(text) || (aboveTable && Wording.isHeading(text)))) {
+        else if (!Titles.isNone(text)
+                && (line.heading() > 0 || Titles.isSection(text) || (aboveTable && Wording.isHeading(text)))) {
             section(cell, line);
             this.prose = true;
         }
@@ -156,16 +149,6 @@ final class PlanGrammar {
             values.forEach((value) -> this.ledger.join(value.label()));
         }
         return known;
-    }
-
-    private static boolean isSectionLine(String text) {
-        if (YEAR.matcher(text).matches() && Wording.count(text) < 8) {
-            return true;
-        }
-        boolean capitals = text.equals(text.toUpperCase(java.util.Locale.ROOT)) && Wording.count(text) > 1;
-        return Wording.isHeading(text)
-                && (capitals || REFERENCE.matcher(text).lookingAt() || YEAR.matcher(text).matches())
-                && !NO_SECTION.matcher(text).matches();
     }
 
     private void table(Block.Table table) {
@@ -231,14 +214,14 @@ final class PlanGrammar {
         if (this.columns.isEmpty() || rows.isEmpty() || rows.getFirst().width() < this.columns.size()) {
             return false;
         }
-        return !this.prose || rows.getFirst().width() == this.width;
+        return !this.prose || (rows.getFirst().width() == this.width && !Headings.isOther(rows.getFirst()));
     }
 
     /// A row above the headings may be the heading of the section.
     private void aboveHeadings(Row row) {
         Cell heading = sectionCell(row);
-        if (heading != null && !this.running.contains(heading.text()) && (isSectionLine(heading.text())
-                || (this.firstHeadings.size() > 1 && !NO_SECTION.matcher(heading.text()).matches()))) {
+        if (heading != null && !this.running.contains(heading.text()) && (Titles.isSection(heading.text())
+                || (this.firstHeadings.size() > 1 && !Titles.isNone(heading.text())))) {
             section(heading, null);
         }
     }
@@ -279,6 +262,9 @@ final class PlanGrammar {
         Map<Column, Cell> cells = new EnumMap<>(Column.class);
         for (Cell cell : row.cells()) {
             Column column = this.columns.getOrDefault(cell.column(), Column.OTHER);
+            if (column == Column.OTHER && DateNote.completion(cell.text()) != null) {
+                column = Column.PROGRESS;
+            }
             if (column.isOfPlan()) {
                 Cell own = (column == Column.OBJECTIVE) ? Draft.labelled(cell)
                         : RowCells.under(column, cell, this.words.getOrDefault(cell.column(), ""));
@@ -484,13 +470,20 @@ final class PlanGrammar {
                 && REFERENCE.matcher(heading.text()).lookingAt();
         if (!objective) {
             this.open = null;
-            this.sections.add(new Section(heading, line));
+            boolean general = line != null && Titles.isGeneral(heading.text());
+            this.sections.add(general ? new Section(null, null) : new Section(heading, line));
             return;
+        }
+        Section last = this.sections.isEmpty() ? null : this.sections.getLast();
+        if (last != null && last.drafts.isEmpty() && Titles.isBeside(last.line, line)) {
+            this.sections.removeLast();
         }
         Draft above = this.open;
         if (above != null && above.lent && above.rows.isEmpty() && above.whole() != null) {
             current().drafts.remove(above);
-            this.sections.add(new Section(above.whole(), above.line));
+            if (!Titles.isBeside(above.line, line)) {
+                this.sections.add(new Section(above.whole(), above.line));
+            }
         }
         this.open = new Draft(false);
         this.open.lent = true;

@@ -87,7 +87,8 @@ record Share(Cell cell, List<Item> items) {
                 continue;
             }
             boolean open = !paragraphs.isEmpty()
-                    && (piece.continues() || paragraphs.getLast().matches("(?s).*(?:\\band|&|/|,|\\bthe|\\+|-)")
+                    && (piece.continues() || OwnerNames.completes(paragraphs.getLast(), text)
+                            || paragraphs.getLast().matches("(?s).*(?:\\band|&|/|,|\\bthe|\\+|-)")
                             || Wording.startsLower(text) || text.matches("(?s)[&/+].*"));
             if (open) {
                 paragraphs.add(paragraphs.removeLast() + " " + text);

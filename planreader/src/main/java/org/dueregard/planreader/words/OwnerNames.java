@@ -13,8 +13,8 @@ import org.dueregard.planreader.file.Wording;
 /// stands to its left: `Improvement and Efficiency Officer` is one, `HR and Communication Team` two.
 public final class OwnerNames {
 
-    private static final Pattern HARD = Pattern
-        .compile("\\s*\\n\\s*|\\s{2,}|\\s*[/+;•|]\\s*|\\s+[-–—]\\s+|\\s*,\\s*(?=and\\b|&)");
+    private static final Pattern HARD = Pattern.compile(
+            "\\s*\\n\\s*|\\s{2,}|\\s*[/;•|]\\s*|\\s+\\+\\s*|(?<=\\w)\\+(?=\\w)|\\s+[-–—]\\s+|\\s*,\\s*(?=and\\b|&)");
 
     private static final Pattern JOINT = Pattern.compile("\\s*(?:,|\\band\\b|&|\\bwith\\b)\\s*");
 
@@ -110,6 +110,14 @@ public final class OwnerNames {
     public static boolean endsAmidName(String words) {
         List<String> names = in(words).names();
         return words.strip().matches("(?is).*(?:\\band|&|/|,|\\bthe|-)") || names.isEmpty() || !isName(names.getLast());
+    }
+
+    /// Whether the line only ends the name that the line before begins: `Democratic`,
+    /// `Services / HR`.
+    public static boolean completes(String before, String line) {
+        List<String> names = in(before).names();
+        String first = line.strip().replaceFirst("\\s*[/;,&+].*|\\s+and\\s.*", "");
+        return !names.isEmpty() && !isName(names.getLast()) && HEAD_WORD.matcher(first).matches();
     }
 
     private void split(String piece) {

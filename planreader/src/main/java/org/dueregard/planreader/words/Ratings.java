@@ -14,7 +14,9 @@ public final class Ratings {
 
     /// The rating that the words say; null where they say something else.
     public static @Nullable Rag ofWords(String words) {
-        return switch (Wording.collapse(words).toLowerCase(Locale.ROOT)) {
+        return switch (Wording.collapse(words)
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^(\\w+)(?: ?\\(.*\\)| ?[-–—:] ?[^-–—:]+)$", "$1")) {
             case "red", "r" -> Rag.RED;
             case "amber", "yellow", "orange", "a" -> Rag.AMBER;
             case "green", "g" -> Rag.GREEN;

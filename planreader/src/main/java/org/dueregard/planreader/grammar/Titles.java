@@ -1,0 +1,68 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.file.Block.Line;
+import org.dueregard.planreader.file.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// Tells headings that group objectives from those that only stand above them.
+final class Titles {
+
+    private static final Pattern NO_SECTION = Pattern.compile(
+            "(?i)(?:appendix|annex|atodiad|page \\d|table \\d|figure \\d|key\\b|version|(?:last )?updated|date\\b|draft\\b"
+                    + "|action plan$|cynllun gweithredu$|our action plan$|the action plan$|next steps$|tudalen).*");
+
+    private static final Pattern YEAR = Pattern
+        .compile("(?i)(?:year (?:\\d|one|two|three|four)|(?:actions? (?:for|in) )?20\\d\\d ?[/–-] ?\\d{2,4}).*");
+
+    /// What stands above the whole plan, or beside it.
+    private static final Pattern GENERAL = Pattern.compile(
+            "(?i)(?:\\d{1,2}(?:\\.\\d)?[.)]? +)?(?:(?:a )?(?:foreword|introduction|background|context|contents|glossary|summary|executive summary"
+                    + "|conclusion|preface|rhagair|rhagarweiniad|cyflwyniad|cefndir|geirfa|cynnwys)(?: (?:by|from|to|and)\\b.*)?"
+                    + "|(?:our|the|your) (?:legal )?(?:duty|duties|values|vision|mission|district|borough|county|city|area|law)"
+                    + "|(?:the )?(?:public sector )?equality (?:duty|act)(?: 2010)?|legal (?:context|background|framework|duties)"
+                    + "|about (?:us|this|the|our)\\b.*|(?:how to )?contact(?: (?:us|details))?|cysylltu.*|who we are"
+                    + "|(?:further|more) information|protected characteristics"
+                    + "|what we (?:will|are going to|plan to|intend to) do(?: next)?|what we(?:'|’)(?:ll|re going to) do"
+                    + "|(?:our |the )?(?:equality |edi |equality,? diversity and inclusion )?(?:action|delivery|implementation|improvement) plan(?: 20\\d\\d.*)?"
+                    + "|(?:our |the )?(?:\\w+ )?(?:equality )?(?:objectives|priorities|commitments|actions|outcomes)(?: (?:and|&) (?:actions?|action plan|measures|outcomes))?(?: (?:for )?20\\d\\d.*)?"
+                    + "|how we will (?:do it|deliver .*|get there|achieve .*)|ein (?:amcanion|cynllun|blaenoriaethau).*|amcanion(?: cydraddoldeb)?"
+                    + "|cynllun gweithredu|beth (?:byddwn|fyddwn) ni'n ei wneud)");
+
+    private static final Pattern GROUPING = Pattern.compile(
+            "(?i)(?:.*\\b(?:theme|pillar|strand|priority|priorities|part|section|aim|domain|workstream|goal|area|chapter|thema|maes|rhan|blaenoriaeth)\\b.*"
+                    + "|[A-Z]?\\d{0,2}[.):] .*)");
+
+    private Titles() {
+    }
+
+    static boolean isNone(String text) {
+        return NO_SECTION.matcher(text).matches();
+    }
+
+    static boolean isGeneral(String text) {
+        return GENERAL.matcher(text).matches();
+    }
+
+    static boolean isSection(String text) {
+        if (YEAR.matcher(text).matches() && Wording.count(text) < 8) {
+            return true;
+        }
+        boolean capitals = text.equals(text.toUpperCase(Locale.ROOT)) && Wording.count(text) > 1;
+        return Wording.isHeading(text)
+                && (capitals || PlanGrammar.REFERENCE.matcher(text).lookingAt() || YEAR.matcher(text).matches())
+                && !isNone(text);
+    }
+
+    /// Whether a heading stands beside that of an objective instead of above it: it is of
+    /// the same level or a lower one
+    /// and does not call itself a group.
+    static boolean isBeside(@Nullable Line heading, @Nullable Line objective) {
+        return heading != null && objective != null && objective.heading() > 0
+                && (heading.heading() == 0 || heading.heading() >= objective.heading())
+                && !GROUPING.matcher(heading.text()).matches();
+    }
+
+}
