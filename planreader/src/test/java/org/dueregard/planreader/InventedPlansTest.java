@@ -21,7 +21,8 @@ class InventedPlansTest {
     @CsvSource({ "riverside-table.docx, 0.95", "harbour-cards.docx, 0.95", "cwm-cynllun.docx, 0.95",
             "vale-sheet.xlsx, 0.95", "fen-report.pdf, 0.95", "dale-web.html, 0.95", "coast-quarters.ods, 0.95",
             "downs.md, 0.95", "forest-tracker.csv, 0.95", "isle-plan.rtf, 0.95", "loch-register.xls, 0.95",
-            "peak-email.txt, 0.95", "weald-bullets.doc, 0.95", "marsh-twoyears.pdf, 0.95", "harbour-cards.pdf, 0.95" })
+            "peak-email.txt, 0.95", "weald-bullets.doc, 0.95", "marsh-twoyears.pdf, 0.95", "harbour-cards.pdf, 0.95",
+            "riverside-table.pdf, 0.95", "dale-web.pdf, 0.95" })
     void readsThePlan(String name, double enough) throws IOException, UnreadableFile {
         PlanDocument plan = PlanReader.read(name, content(name));
 

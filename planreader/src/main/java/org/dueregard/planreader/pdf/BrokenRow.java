@@ -68,6 +68,11 @@ final class BrokenRow {
         return weight + Math.min(empty, 4) > 0;
     }
 
+    /// Whether the line ends a sentence.
+    static boolean isEnded(TextLine line) {
+        return ENDED.matcher(line.text()).matches();
+    }
+
     private static boolean isSection(Part part) {
         List<TableCell> filled = part.row().filled();
         return filled.size() == 1 && part.row().cells().size() == 1;
@@ -92,7 +97,7 @@ final class BrokenRow {
         }
         double limit = above.limit() - Math.max(1, last.box().left() - above.box().left());
         boolean full = last.box().right() + 0.3 * last.size() + first.first().box().width() > limit;
-        boolean ended = ENDED.matcher(last.text()).matches();
+        boolean ended = isEnded(last);
         return weight + (full ? (ended ? 0.25 : 1.5) : -0.5);
     }
 

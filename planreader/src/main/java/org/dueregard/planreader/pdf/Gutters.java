@@ -14,7 +14,8 @@ import java.util.List;
 /// Worked example: `Objective … Action … Lead` leaves white 100 to 150 and 190 to 300; a line with a word from 150 to
 /// 260 narrows the second to 260 to 300.
 ///
-/// @param strips each from its left to its right edge, and how wide it was in the first line
+/// @param strips each from its left to its right edge, how wide it was in the first line, and on how many lines words
+/// begin at its right edge
 record Gutters(List<double[]> strips) {
 
     static final int FEWEST = 2;
@@ -23,7 +24,19 @@ record Gutters(List<double[]> strips) {
 
     private static final double CERTAIN = 0.9;
 
-    private static final double NARROWEST = 4;
+    private static final double NARROWEST = 1.5;
+
+    private static final double SAME_LEFT = 0.7;
+
+    private static final double CLOSE = 0.15;
+
+    private static final int OFTEN = 3;
+
+    private static final double SPACE = 0.3;
+
+    private static final double WIDER = 1.2;
+
+    private static final double UNEVEN = 0.2;
 
     Gutters {
         strips = List.copyOf(strips);
@@ -36,7 +49,7 @@ record Gutters(List<double[]> strips) {
             Box before = line.words().get(i - 1).box();
             Box word = line.words().get(i).box();
             if (word.left() - before.right() > WIDE * line.size()) {
-                strips.add(new double[] { before.right(), word.left(), word.left() - before.right() });
+                strips.add(new double[] { before.right(), word.left(), word.left() - before.right(), 1 });
             }
         }
         return new Gutters(strips);
@@ -46,14 +59,49 @@ record Gutters(List<double[]> strips) {
         return this.strips.size() >= FEWEST;
     }
 
-    /// Words without wide gaps between them: they stand in one column.
-    private static List<Box> runs(TextLine line) {
+    /// Words without wide gaps between them: they stand in one column. Words that do not
+    /// stand on one line are in
+    /// cells of their own, and so are those that a strip parts wider than the words of
+    /// the line.
+    private List<Box> runs(TextLine line) {
         List<Box> runs = new ArrayList<>();
-        for (Word word : line.words()) {
-            boolean apart = runs.isEmpty() || word.box().left() - runs.getLast().right() > WIDE * line.size();
+        double space = (this.strips.size() > FEWEST) ? Math.max(SPACE, WIDER * space(line)) : WIDE;
+        for (int i = 0; i < line.words().size(); i++) {
+            Word word = line.words().get(i);
+            boolean apart = i == 0;
+            if (!apart) {
+                Word before = line.words().get(i - 1);
+                double gap = (word.box().left() - before.box().right()) / line.size();
+                apart = gap > WIDE || Math.abs(word.baseline() - before.baseline()) > UNEVEN * line.size()
+                        || (gap > space && isStrip(before.box().right(), word.box().left()))
+                        || (gap > CLOSE && isBegin(word.box().left()));
+            }
             runs.add(apart ? word.box() : runs.removeLast().with(word.box()));
         }
         return runs;
+    }
+
+    private boolean isStrip(double from, double to) {
+        return this.strips.stream().anyMatch((strip) -> Math.min(to, strip[1]) - Math.max(from, strip[0]) >= NARROWEST);
+    }
+
+    /// Whether words of several lines begin here after a strip.
+    private boolean isBegin(double left) {
+        return this.strips.stream().anyMatch((strip) -> strip[3] >= OFTEN && Math.abs(left - strip[1]) < SAME_LEFT);
+    }
+
+    private static boolean begins(TextLine line, double left) {
+        return line.words().stream().anyMatch((word) -> Math.abs(word.box().left() - left) < SAME_LEFT);
+    }
+
+    /// The narrowest space between words of the line, as a share of their size.
+    private static double space(TextLine line) {
+        double space = WIDE;
+        for (int i = 1; i < line.words().size(); i++) {
+            double gap = line.words().get(i).box().left() - line.words().get(i - 1).box().right();
+            space = (gap > 0.1 * line.size()) ? Math.min(space, gap / line.size()) : space;
+        }
+        return space;
     }
 
     /// The strips as far as the line leaves them white; those that it crosses are gone.
@@ -74,7 +122,9 @@ record Gutters(List<double[]> strips) {
                 }
             }
             if (to - from >= NARROWEST) {
-                left.add(new double[] { from, to, strip[2] });
+                boolean same = Math.abs(to - strip[1]) < SAME_LEFT;
+                double begun = begins(line, to) ? 1 : 0;
+                left.add(new double[] { from, to, strip[2], (same ? strip[3] : 0) + begun });
             }
         }
         return new Gutters(left);
@@ -108,7 +158,7 @@ record Gutters(List<double[]> strips) {
                 .toList();
             double end = Double.MAX_VALUE;
             for (Word word : words) {
-                double[] strip = { end, word.box().left(), word.box().left() - end };
+                double[] strip = { end, word.box().left(), word.box().left() - end, 0 };
                 if (strip[1] - strip[0] > CERTAIN * word.size() && parts(strip, words)) {
                     all.add(strip);
                 }

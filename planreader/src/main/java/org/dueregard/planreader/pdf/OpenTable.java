@@ -1,6 +1,7 @@
 package org.dueregard.planreader.pdf;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,11 @@ final class OpenTable {
 
     private static final int SETTLING = 4;
 
+    private static final double HIGHEST = 0.4;
+
+    /// How many lines below that of a section the first with several cells stands.
+    private static final int NEAR = 3;
+
     private final Page page;
 
     private final Gutters gutters;
@@ -44,12 +50,23 @@ final class OpenTable {
 
     private final int begin;
 
+    /// The lines that cross the strips between columns.
+    private final BitSet crossed = new BitSet();
+
+    private final double closest;
+
+    private boolean ruled;
+
     private OpenTable(Page page, Gutters gutters, List<TextLine> lines, int begin, double pitch) {
         this.page = page;
         this.begin = begin;
         this.gutters = gutters;
         this.lines = lines;
         this.pitch = pitch;
+        for (int i = 0; i < lines.size(); i++) {
+            this.crossed.set(i, !gutters.spare(lines.get(i)));
+        }
+        this.closest = closest();
     }
 
     int begin() {
@@ -67,8 +84,10 @@ final class OpenTable {
             double pitch) {
         if (before != null && before.gutters.spare(lines.get(begin))) {
             OpenTable rest = grown(page, before.gutters, lines, begin, pitch, false);
-            rest.frame(before);
-            return rest;
+            if (rest.goesOn()) {
+                rest.frame(before);
+                return rest;
+            }
         }
         Gutters first = Gutters.of(lines.get(begin));
         if (!first.makeColumns() || lines.get(begin).first().quarters() != 0) {
@@ -78,6 +97,12 @@ final class OpenTable {
         table.frame(null);
         long shared = table.lines.stream().filter((line) -> table.gutters.filled(line) > 1).count();
         return (table.lines.size() >= FEWEST_LINES && shared >= 2) ? table : null;
+    }
+
+    /// Whether words stand in several columns, or in one in which no row begins.
+    private boolean goesOn() {
+        return this.gutters.columnOf(this.lines.getFirst().first()) > 0
+                || this.lines.stream().anyMatch((line) -> this.gutters.filled(line) > 1);
     }
 
     /// Takes in lines as long as they leave the columns apart; a table that begins here
@@ -124,9 +149,11 @@ final class OpenTable {
 
     /// A single line of words across columns, with the table going on below it.
     private static boolean isSection(List<TextLine> lines, int at, Gutters gutters) {
-        boolean single = !Gutters.of(lines.get(at)).makeColumns();
-        return single && at > 0 && at + 1 < lines.size() && gutters.spare(lines.get(at + 1))
-                && gutters.filled(lines.get(at + 1)) > 1;
+        boolean goesOn = false;
+        for (int i = at + 1; i < lines.size() && i <= at + NEAR && !goesOn && gutters.spare(lines.get(i)); i++) {
+            goesOn = gutters.filled(lines.get(i)) > 1;
+        }
+        return goesOn && at > 0 && !Gutters.of(lines.get(at)).makeColumns();
     }
 
     /// Where the columns begin, and how far their words reach; as on the page before
@@ -138,9 +165,9 @@ final class OpenTable {
             this.lefts.add((before != null) ? before.lefts.get(i) : Double.MAX_VALUE);
             this.rights.add((before != null) ? before.rights.get(i) : 0.0);
         }
-        for (TextLine line : this.lines) {
-            if (this.gutters.spare(line)) {
-                for (Word word : line.words()) {
+        for (int i = 0; i < this.lines.size(); i++) {
+            if (!this.crossed.get(i)) {
+                for (Word word : this.lines.get(i).words()) {
                     int column = this.gutters.columnOf(word);
                     if (before == null) {
                         this.lefts.set(column, Math.min(this.lefts.get(column), word.box().left() - 1));
@@ -159,7 +186,7 @@ final class OpenTable {
         int from = 0;
         for (int i = 1; i <= this.lines.size(); i++) {
             if (i == this.lines.size() || begins[i]) {
-                rows.add(row(this.lines.subList(from, i), edges));
+                rows.addAll(rows(this.lines.subList(from, i), edges));
                 from = i;
             }
         }
@@ -167,9 +194,65 @@ final class OpenTable {
         return new PageTable(this.page, box, edges, rows);
     }
 
+    private List<TableRow> rows(List<TextLine> own, List<Double> edges) {
+        if (this.ruled || own.size() < 2 || !isRow(own)) {
+            return List.of(row(own, edges));
+        }
+        List<List<TextLine>> columns = new ArrayList<>();
+        for (int column = 0; column < this.gutters.columns(); column++) {
+            int here = column;
+            columns
+                .add(TextLine.lines(own.stream().flatMap((line) -> this.gutters.words(line, here).stream()).toList()));
+        }
+        double size = own.stream().mapToDouble(TextLine::size).sorted().skip(own.size() / 2).findFirst().orElse(10);
+        List<RowFit.Row> fitted = new RowFit(columns, limits(), this.closest * size, fills()).rows();
+        List<TableRow> rows = new ArrayList<>();
+        for (RowFit.Row row : fitted) {
+            rows.add(row(row, edges));
+        }
+        return rows;
+    }
+
+    /// How far words may reach: up to the next column, but for the least white that
+    /// stands between any two.
+    private List<Double> limits() {
+        double least = Double.MAX_VALUE;
+        for (int column = 0; column + 1 < this.lefts.size(); column++) {
+            least = Math.min(least, this.lefts.get(column + 1) - this.rights.get(column));
+        }
+        List<Double> limits = new ArrayList<>(this.rights);
+        for (int column = 0; column + 1 < this.lefts.size(); column++) {
+            limits.set(column, this.lefts.get(column + 1) - least);
+        }
+        return limits;
+    }
+
+    /// The areas among the words that seem to be cells.
+    private List<Fill> fills() {
+        double height = this.lines.getLast().box().bottom() - this.lines.getFirst().box().top();
+        double left = this.lefts.getFirst();
+        double right = this.rights.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return this.page.fills()
+            .stream()
+            .filter((fill) -> !fill.isWhite() && fill.box().height() < HIGHEST * height && fill.box().right() > left
+                    && fill.box().left() < right)
+            .toList();
+    }
+
+    private TableRow row(RowFit.Row row, List<Double> edges) {
+        Box box = row.own().map(TextLine::box).reduce(Box::with).orElseThrow();
+        List<TableCell> cells = new ArrayList<>();
+        for (int column = 0; column < this.gutters.columns(); column++) {
+            Box place = new Box(edges.get(column), box.top(), edges.get(column + 1), box.bottom());
+            cells.add(new TableCell(place, row.cells().get(column), PageTable.fill(this.page, place),
+                    row.inherited().get(column), this.rights.get(column)));
+        }
+        return new TableRow(cells, box.top(), box.bottom(), false);
+    }
+
     private TableRow row(List<TextLine> own, List<Double> edges) {
         Box box = own.stream().map(TextLine::box).reduce(Box::with).orElseThrow();
-        if (own.size() == 1 && !this.gutters.spare(own.getFirst())) {
+        if (own.size() == 1 && this.crossed.get(this.lines.indexOf(own.getFirst()))) {
             Box whole = new Box(edges.getFirst(), box.top(), edges.getLast(), box.bottom());
             TableCell cell = new TableCell(whole, own, PageTable.fill(this.page, whole), false, whole.right());
             return new TableRow(List.of(cell), box.top(), box.bottom(), false);
@@ -192,19 +275,23 @@ final class OpenTable {
     private boolean[] begins() {
         boolean[] byRules = new boolean[this.lines.size()];
         boolean[] byGaps = new boolean[this.lines.size()];
-        double closest = closest();
         for (int i = 1; i < this.lines.size(); i++) {
             TextLine above = this.lines.get(i - 1);
             TextLine line = this.lines.get(i);
             byRules[i] = isRuled(above, line);
-            byGaps[i] = line.baseline() - above.baseline() > GAP * closest * line.size();
+            byGaps[i] = line.baseline() - above.baseline() > GAP * this.closest * line.size();
         }
         int rules = whole(byRules);
         int gaps = whole(byGaps);
         if (rules > 1 && rules * 2 >= gaps) {
+            this.ruled = true;
             return byRules;
         }
-        return (gaps > 1 || (gaps == 1 && this.lines.size() < 6)) ? byGaps : byWords();
+        boolean[] sections = new boolean[this.lines.size()];
+        for (int i = 1; i < sections.length; i++) {
+            sections[i] = this.crossed.get(i) || this.crossed.get(i - 1);
+        }
+        return sections;
     }
 
     /// How far apart the lines of one cell stand: the smallest distance within a column
@@ -214,8 +301,8 @@ final class OpenTable {
         List<Double> distances = new ArrayList<>();
         for (int column = 0; column < this.gutters.columns(); column++) {
             TextLine above = null;
-            for (TextLine line : this.lines) {
-                List<Word> words = this.gutters.spare(line) ? this.gutters.words(line, column) : List.of();
+            for (int i = 0; i < this.lines.size(); i++) {
+                List<Word> words = this.crossed.get(i) ? List.of() : this.gutters.words(this.lines.get(i), column);
                 if (!words.isEmpty()) {
                     TextLine here = TextLine.of(words);
                     distances
@@ -249,9 +336,13 @@ final class OpenTable {
                 begins[i] = isRow(this.lines.subList(i, end));
                 count += begins[i] ? 1 : 0;
             }
-            begins[i] |= !this.gutters.spare(this.lines.get(i)) || !this.gutters.spare(this.lines.get(i - 1));
+            begins[i] |= this.crossed.get(i) || this.crossed.get(i - 1);
         }
         return count;
+    }
+
+    static boolean beginsWithReference(TextLine line) {
+        return REFERENCE.matcher(line.first().text()).matches();
     }
 
     private boolean isRow(List<TextLine> block) {
@@ -273,45 +364,6 @@ final class OpenTable {
             }
         }
         return length > 0.6 * width;
-    }
-
-    private boolean[] byWords() {
-        boolean[] begins = new boolean[this.lines.size()];
-        int references = 0;
-        int firsts = 0;
-        for (TextLine line : this.lines) {
-            List<Word> first = this.gutters.words(line, 0);
-            firsts += first.isEmpty() ? 0 : 1;
-            references += (!first.isEmpty() && REFERENCE.matcher(first.getFirst().text()).matches()) ? 1 : 0;
-        }
-        boolean referenced = references > 1 && references * 3 >= firsts;
-        for (int i = 1; i < this.lines.size(); i++) {
-            TextLine line = this.lines.get(i);
-            List<Word> first = this.gutters.words(line, 0);
-            boolean reference = !first.isEmpty() && REFERENCE.matcher(first.getFirst().text()).matches();
-            boolean section = !this.gutters.spare(line) || !this.gutters.spare(this.lines.get(i - 1));
-            begins[i] = section || (referenced ? reference : beginsAnew(i));
-        }
-        return begins;
-    }
-
-    /// Whether words begin in most columns, none of them in the middle of a sentence.
-    private boolean beginsAnew(int at) {
-        TextLine line = this.lines.get(at);
-        int filled = 0;
-        for (int column = 0; column < this.gutters.columns(); column++) {
-            List<Word> words = this.gutters.words(line, column);
-            if (!words.isEmpty()) {
-                filled++;
-                List<Word> above = this.gutters.words(this.lines.get(at - 1), column);
-                boolean lower = Character.isLowerCase(words.getFirst().text().codePointAt(0));
-                boolean dangling = !above.isEmpty() && Paragraph.dangles(TextLine.of(above).text());
-                if (lower || dangling) {
-                    return false;
-                }
-            }
-        }
-        return filled * 5 >= this.gutters.columns() * 3 && !this.gutters.words(line, 0).isEmpty();
     }
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Finds what stands at the head and the foot of each page: the same words, numbers aside, at the same height of
 /// several pages, and page numbers anywhere near the edge.
@@ -66,11 +67,13 @@ final class RunningTitles {
         List<Standing> rest = standings;
         while (rest.size() >= least) {
             Standing begin = rest.getFirst();
-            List<Standing> same = rest.stream().filter((standing) -> standing.isAtHeightOf(begin)).toList();
+            List<Standing> same = rest.stream()
+                .filter((standing) -> standing.isAtHeightOf(begin) && standing.isNumberedAs(begin))
+                .toList();
             if (same.stream().map((standing) -> standing.page().page().number()).distinct().count() >= least) {
                 same.forEach((standing) -> add(standing, standing.equals(begin)));
             }
-            rest = rest.stream().filter((standing) -> !standing.isAtHeightOf(begin)).toList();
+            rest = rest.stream().filter((standing) -> !same.contains(standing)).toList();
         }
     }
 
@@ -101,6 +104,25 @@ final class RunningTitles {
 
         boolean isInMargin() {
             return fromEdge() < MARGIN * this.page.page().height();
+        }
+
+        /// Whether its numbers are the same or count pages: `Objective 2.1` at the top of
+        /// a page and `Objective 3.1`
+        /// on a later one are no running title.
+        boolean isNumberedAs(Standing other) {
+            List<Integer> own = numbers();
+            List<Integer> others = other.numbers();
+            int pages = this.page.page().number() - other.page.page().number();
+            return IntStream.range(0, own.size())
+                .map((i) -> own.get(i) - others.get(i))
+                .allMatch((difference) -> difference == 0 || difference == pages);
+        }
+
+        private List<Integer> numbers() {
+            return NUMBERS.matcher(this.line.text())
+                .results()
+                .map((number) -> Integer.parseInt(number.group().substring(Math.max(0, number.group().length() - 9))))
+                .toList();
         }
 
         boolean isAtHeightOf(Standing other) {

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Words on one line, from left to right.
-record TextLine(List<Word> words, Box box) {
+///
+/// @param size of the largest letters
+/// @param baseline the lowest of its words'
+record TextLine(List<Word> words, Box box, double size, double baseline) {
 
     private static final double TOUCHING = 0.12;
 
@@ -13,6 +16,11 @@ record TextLine(List<Word> words, Box box) {
 
     TextLine {
         words = List.copyOf(words);
+    }
+
+    private TextLine(List<Word> words, Box box) {
+        this(words, box, words.stream().mapToDouble(Word::size).max().orElse(0),
+                words.stream().mapToDouble(Word::baseline).max().orElse(0));
     }
 
     static TextLine of(List<Word> words) {
@@ -91,14 +99,6 @@ record TextLine(List<Word> words, Box box) {
 
     Word last() {
         return this.words.getLast();
-    }
-
-    double baseline() {
-        return this.words.stream().mapToDouble(Word::baseline).max().orElse(0);
-    }
-
-    double size() {
-        return this.words.stream().mapToDouble(Word::size).max().orElse(0);
     }
 
     boolean isBold() {

@@ -1,0 +1,121 @@
+package org.dueregard.planreader.pdf;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a table without lines between them.
+///
+/// **Problem.** White space parts rows only where they were given some; in a tight table the cells of one line stand in
+/// the middle of their row, beside the first and the last line of a taller neighbour, and a cell may stand beside several
+/// rows. **Method.** Of all ways to cut the table into rows the one is taken in which words fit best: the cells of a row
+/// stand at the same top, middle or foot; a line that had room for the next word ended its paragraph, and one that had
+/// none goes on; a cell does not begin in the middle of a sentence. Then each column is tried as one whose cells stand
+/// beside several rows. **Guarantee.** Each line is in one cell, in order. **Limits.** Rows whose cells all have as many
+/// lines, with full lines and without a sentence's end, may be joined. **Cost.** Lines times lines of the tallest row,
+/// times columns.
+///
+/// Worked example: `Tell all` and below it `schools` beside a single `May 2027` at half their height are one row, since
+/// May stands in their middle; cut above `schools`, it would stand beside nothing.
+final class RowFit {
+
+    private static final double SPAN = 0.8;
+
+    private static final int FEWEST = 2;
+
+    private final List<ColumnLines> columns;
+
+    private final double pitch;
+
+    private final List<Fill> fills;
+
+    /// @param columns the lines of each column
+    /// @param limits how far to the right the words of each column may reach
+    /// @param pitch from line to line of a cell, in points
+    /// @param fills of single cells
+    RowFit(List<List<TextLine>> columns, List<Double> limits, double pitch, List<Fill> fills) {
+        this.columns = IntStream.range(0, columns.size())
+            .mapToObj((i) -> new ColumnLines(columns.get(i), limits.get(i), pitch, i == 0))
+            .toList();
+        this.pitch = pitch;
+        this.fills = fills;
+    }
+
+    /// The rows from the top down.
+    List<Row> rows() {
+        Fit best = fit(new BitSet());
+        for (boolean better = best.cost() > SPAN; better;) {
+            better = false;
+            BitSet before = best.spanning();
+            for (int column = before.nextClearBit(0); column < this.columns.size(); column = before
+                .nextClearBit(column + 1)) {
+                BitSet spanning = (BitSet) before.clone();
+                spanning.set(column);
+                Fit fit = fit(spanning);
+                if (fit.cost() + SPAN < best.cost()) {
+                    best = fit;
+                    better = true;
+                }
+            }
+        }
+        return best.rows();
+    }
+
+    /// The best rows where some columns may have cells beside several of them.
+    private Fit fit(BitSet spanning) {
+        List<ColumnLines> leaves = IntStream.range(0, this.columns.size())
+            .filter((i) -> !spanning.get(i))
+            .mapToObj(this.columns::get)
+            .toList();
+        if (leaves.stream().filter((column) -> column.size() > 0).count() < FEWEST && !spanning.isEmpty()) {
+            return new Fit(Double.MAX_VALUE, spanning, List.of());
+        }
+        RowCuts cuts = new RowCuts(leaves, this.pitch, this.fills);
+        double[] at = cuts.best();
+        double cost = cuts.cost();
+        List<@Nullable SpanCuts> spans = new ArrayList<>();
+        for (int i = 0; i < this.columns.size(); i++) {
+            SpanCuts span = spanning.get(i) ? new SpanCuts(this.columns.get(i), cuts.extents(at), this.pitch) : null;
+            spans.add(span);
+            cost += (span != null) ? span.cost() : 0;
+        }
+        return new Fit(cost, spanning, made(at, spans));
+    }
+
+    private List<Row> made(double[] at, List<@Nullable SpanCuts> spans) {
+        List<Row> rows = new ArrayList<>();
+        for (int row = 0; row < at.length; row++) {
+            List<List<TextLine>> words = new ArrayList<>();
+            BitSet inherited = new BitSet();
+            for (int i = 0; i < spans.size(); i++) {
+                SpanCuts span = spans.get(i);
+                inherited.set(i, span != null && span.isInherited(row));
+                double foot = (row + 1 < at.length) ? at[row + 1] : Double.MAX_VALUE;
+                words.add((span != null) ? span.words(row) : this.columns.get(i).between(at[row], foot));
+            }
+            rows.add(new Row(words, inherited));
+        }
+        return rows;
+    }
+
+    /// The lines of a row's cells, and which of these began in a row above.
+    record Row(List<List<TextLine>> cells, BitSet inherited) {
+
+        /// The lines of the cells that begin in this row.
+        Stream<TextLine> own() {
+            return IntStream.range(0, this.cells.size())
+                .filter((i) -> !this.inherited.get(i))
+                .mapToObj(this.cells::get)
+                .flatMap(List::stream);
+        }
+
+    }
+
+    private record Fit(double cost, BitSet spanning, List<Row> rows) {
+    }
+
+}
