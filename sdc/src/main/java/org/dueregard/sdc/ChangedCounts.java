@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.dueregard.sdc.cells.CsvRows;
+
 /// What comes out of changing counts instead of hiding some.
 ///
 /// @param table what may be published, if the attack says so

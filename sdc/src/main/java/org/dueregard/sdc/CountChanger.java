@@ -48,7 +48,7 @@ record CountChanger(FrequencyTable table, List<PublishedTable> earlier, int[] ch
         int[] low = facts.low().clone();
         int[] high = facts.high().clone();
         for (PublishedTable one : this.earlier) {
-            int[] values = Knowledge.values(this.table, one);
+            int[] values = Knowledge.values(this.table, one.of(this.table.space().specification()));
             for (int cell = 0; cell < values.length; cell++) {
                 if (values[cell] >= 0) {
                     low[cell] = values[cell];

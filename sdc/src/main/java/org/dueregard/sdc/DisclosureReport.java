@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.dueregard.sdc.cells.CsvRows;
 import org.dueregard.sdc.engine.Protection;
 import org.dueregard.sdc.engine.Relations;
 
@@ -99,8 +100,16 @@ public final class DisclosureReport {
                 + number(lostCounts()) + ".");
         sentences.add(safety());
         sentences.add(this.attack.sentence());
-        named(sentences, CellStatus.LOST, "could not be protected, because what was published before, or must be "
-                + "published, gives them away: ");
+        if (this.knowledge.setAside() > 0) {
+            sentences.add(number(this.knowledge.setAside()) + " counts that were published before are of another time "
+                    + "than " + Cell.of(this.table.space().specification().period())
+                    + ": other people were counted, so that no " + "sum ties them to these, and they were set aside.");
+        }
+        List<String> lost = lost();
+        sentences.addAll(lost.subList(0, Math.min(NAMED, lost.size())));
+        if (lost.size() > NAMED) {
+            sentences.add((lost.size() - NAMED) + " more counts are lost; the CSV marks them all.");
+        }
         named(sentences, CellStatus.CONFLICT, "unsafe and published all the same, because that was ordered: ");
         return sentences;
     }
@@ -120,10 +129,20 @@ public final class DisclosureReport {
         List<Cell> cells = which(status);
         if (!cells.isEmpty()) {
             String names = String.join("; ", cells.stream().limit(NAMED).map(Cell::toString).toList());
-            String verb = (status == CellStatus.LOST) ? "" : (cells.size() == 1) ? "is " : "are ";
+            String verb = (cells.size() == 1) ? "is " : "are ";
             sentences.add(cells.size() + ((cells.size() == 1) ? " count " : " counts ") + verb + what + names
                     + ((cells.size() > NAMED) ? "; and others." : "."));
         }
+    }
+
+    /// A sentence for each cell that could not be protected, which says by what it is
+    /// known. It never says the count.
+    public List<String> lost() {
+        LostCells lost = new LostCells(this.table.space(), this.knowledge, this.protection.hidden(), this.attack);
+        return IntStream.range(0, this.statuses.length)
+            .filter((cell) -> this.statuses[cell] == CellStatus.LOST)
+            .mapToObj(lost::sentence)
+            .toList();
     }
 
     private static String number(long number) {
@@ -142,8 +161,9 @@ public final class DisclosureReport {
         return switch (this.statuses[number]) {
             case SAFE -> "Shown.";
             case PRIMARY -> unsafe(cell, number);
-            case LOST -> unsafe(cell, number) + " It is known all the same from what was published before or must be "
-                    + "published.";
+            case LOST -> unsafe(cell, number) + " "
+                    + new LostCells(this.table.space(), this.knowledge, this.protection.hidden(), this.attack)
+                        .sentence(number);
             case SECONDARY -> protecting(number);
             case CONFLICT -> "Shown because that was ordered, although it is unsafe.";
         };

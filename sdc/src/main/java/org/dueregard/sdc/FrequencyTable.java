@@ -71,6 +71,8 @@ public final class FrequencyTable {
 
         private final CodeBook codes;
 
+        private final List<Hierarchy> hierarchies;
+
         private int[] rows = new int[1024];
 
         private int[] frequencies = new int[256];
@@ -92,11 +94,13 @@ public final class FrequencyTable {
             this.specification = specification;
             this.earlier = List.copyOf(earlier);
             List<String> needed = List.copyOf(specification.columns(earlier));
-            this.codes = new CodeBook(specification.dimensions()
+            List<Dimension> used = specification.dimensions()
                 .stream()
                 .filter((dimension) -> needed.containsAll(dimension.columns()))
-                .toList());
-            specification.hierarchies().forEach(this.codes::relate);
+                .toList();
+            this.codes = new CodeBook(used);
+            this.hierarchies = specification.hierarchies(used);
+            this.hierarchies.forEach(this.codes::relate);
         }
 
         /// The columns of which [#add] wants a code, in this order.
@@ -173,7 +177,7 @@ public final class FrequencyTable {
             for (int k = 0; k < numbers.length; k++) {
                 numbers[k] = row.get(k).isEmpty() ? -1 : this.codes.add(k, row.get(k));
             }
-            this.specification.hierarchies().forEach((hierarchy) -> {
+            this.hierarchies.forEach((hierarchy) -> {
                 int fine = this.codes.column(hierarchy.fine());
                 int coarse = this.codes.column(hierarchy.coarse());
                 if (numbers[coarse] < 0 && numbers[fine] >= 0) {

@@ -94,13 +94,14 @@ public final class Microdata {
             BufferedReader text, String name) throws IOException {
         try {
             FrequencyTable.Builder builder = new FrequencyTable.Builder(specification,
-                    earlier.stream().flatMap((one) -> one.tables().stream()).toList());
+                    earlier.stream().flatMap((one) -> one.of(specification).tables().stream()).toList());
             CsvReader rows = new CsvReader(text, name);
             int[] columns = columns(specification, builder.columns(), rows.header(), name);
             Counted counted = new Counted(builder, columns, rows.header().indexOf(FREQUENCY),
                     keys.column(rows.header(), name), keys);
             keys.begin(builder);
             for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
+                refuseOtherTime(specification, rows, row, name);
                 counted.add(row, name + ", line " + rows.line() + ": ");
             }
             return builder.build();
@@ -111,6 +112,17 @@ public final class Microdata {
         catch (CharacterCodingException ex) {
             throw new RefusedInput(name + " is not in UTF-8. Save it as 'CSV UTF-8'.", ex);
         }
+    }
+
+    private static void refuseOtherTime(Specification specification, CsvReader rows, List<String> row, String name) {
+        specification.period().forEach((column, code) -> {
+            int at = rows.header().indexOf(column);
+            if (at >= 0 && !row.get(at).equals(code)) {
+                throw new RefusedInput(name + ", line " + rows.line() + ": this row is of '" + column + "' '"
+                        + row.get(at) + "', and period says that the data are of '" + code
+                        + "'. Leave such rows out, or put the column into dims.");
+            }
+        });
     }
 
     /// Where in a row the code of each needed column stands, -1 where hierarchies give

@@ -83,6 +83,11 @@ public final class OwnAttack {
         return known;
     }
 
+    /// Whether he knows a cell exactly.
+    boolean knows(int cell) {
+        return this.findings.exact().get(cell);
+    }
+
     /// Refuses what is not as safe as it is said to be.
     ///
     /// @param intervals whether ranges were promised too. What linear programmes alone

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.dueregard.sdc.cells.CellSpace;
 import org.dueregard.sdc.cells.Labels;
@@ -40,9 +42,56 @@ public final class PublishedTable {
 
     private int[] counts = new int[256];
 
+    private int setAside;
+
     private PublishedTable(String name, List<String> header) {
         this.name = name;
         this.header = List.copyOf(header);
+    }
+
+    /// What it is called in messages.
+    String name() {
+        return this.name;
+    }
+
+    /// How many rows were left out by [#of(Specification)].
+    int setAside() {
+        return this.setAside;
+    }
+
+    /// The rows that are of the time of the specification, which are all where it or this
+    /// names none, without the columns that say so. A row of another time, or of several
+    /// together, is of other people: no sum ties it to the counts of this time.
+    ///
+    /// @throws RefusedInput where it has a dimension that the specification has not
+    PublishedTable of(Specification specification) {
+        int[] kept = IntStream.range(0, this.header.size())
+            .filter((k) -> !specification.period().containsKey(this.header.get(k)))
+            .toArray();
+        PublishedTable table = new PublishedTable(this.name, Arrays.stream(kept).mapToObj(this.header::get).toList());
+        for (String dimension : table.header) {
+            if (specification.dimensions().stream().noneMatch((one) -> one.name().equals(dimension))) {
+                throw new RefusedInput(this.name + " has the dimension '" + dimension
+                        + "', which is not in dims. Put it "
+                        + "there with its columns, though no table crosses it. If it says of what time the counts are, "
+                        + "put the time of the data into period, such as {\"" + dimension + "\": \"2025\"}.");
+            }
+        }
+        for (int row = 0; row < this.labels.size(); row++) {
+            List<String> labels = this.labels.get(row);
+            if (isOfTime(labels, specification.period())) {
+                table.add(Arrays.stream(kept).mapToObj(labels::get).toList(), this.counts[row]);
+            }
+            else {
+                table.setAside++;
+            }
+        }
+        return table;
+    }
+
+    private boolean isOfTime(List<String> labels, Map<String, String> period) {
+        return IntStream.range(0, labels.size())
+            .allMatch((k) -> labels.get(k).equals(period.getOrDefault(this.header.get(k), labels.get(k))));
     }
 
     /// Reads a file.

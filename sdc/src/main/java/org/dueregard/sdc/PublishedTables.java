@@ -32,7 +32,8 @@ public final class PublishedTables {
     /// contradict each other, or nothing
     /// says how the codes lie within each other
     public static PublishedTables of(Specification specification, List<PublishedTable> tables) {
-        return of(specification, tables, book(specification, tables));
+        List<PublishedTable> ofTime = tables.stream().map((one) -> one.of(specification)).toList();
+        return of(specification, ofTime, book(specification, ofTime));
     }
 
     /// Puts tables together, with the codes from a CSV that has a column for each level:
@@ -43,14 +44,15 @@ public final class PublishedTables {
     /// @throws RefusedInput as in [#of(Specification, List)]
     public static PublishedTables of(Specification specification, List<PublishedTable> tables, Path codes)
             throws IOException {
-        CodeBook book = book(specification, tables);
+        List<PublishedTable> ofTime = tables.stream().map((one) -> one.of(specification)).toList();
+        CodeBook book = book(specification, ofTime);
         try (BufferedReader text = TextFile.open(codes)) {
             read(book, new CsvReader(text, String.valueOf(codes.getFileName())));
         }
         catch (MalformedFile ex) {
             throw RefusedInput.of(ex);
         }
-        return of(specification, tables, book);
+        return of(specification, ofTime, book);
     }
 
     private static PublishedTables of(Specification specification, List<PublishedTable> tables, CodeBook book) {
@@ -78,11 +80,12 @@ public final class PublishedTables {
     private static CodeBook book(Specification specification, List<PublishedTable> tables) {
         List<String> needed = List
             .copyOf(specification.columns(tables.stream().flatMap((one) -> one.tables().stream()).toList()));
-        CodeBook book = new CodeBook(specification.dimensions()
+        List<Dimension> used = specification.dimensions()
             .stream()
             .filter((dimension) -> needed.containsAll(dimension.columns()))
-            .toList());
-        specification.hierarchies().forEach(book::relate);
+            .toList();
+        CodeBook book = new CodeBook(used);
+        specification.hierarchies(used).forEach(book::relate);
         return book;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.dueregard.sdc.cells.CellSpace;
+import org.dueregard.sdc.cells.CsvRows;
 import org.dueregard.sdc.cells.Labels;
 import org.dueregard.sdc.cells.Pieces;
 import org.dueregard.sdc.file.Json;

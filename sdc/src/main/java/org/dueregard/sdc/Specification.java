@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.dueregard.sdc.file.MalformedFile;
 import org.dueregard.sdc.file.TextFile;
@@ -19,17 +21,26 @@ import org.dueregard.sdc.file.TextFile;
 /// @param tables for each table the names of the dimensions that are crossed in it, with all their totals
 /// @param rules which cells are unsafe
 /// @param hierarchies what the data do not say of how codes lie within each other, often nothing
+/// @param period of what time the data are, as a column and its code, such as year and 2025: what was published of
+/// another is of other people, and cannot be subtracted from these; empty where everything is of one time
 public record Specification(List<Dimension> dimensions, List<List<String>> tables, DisclosureRules rules,
-        List<Hierarchy> hierarchies) {
+        List<Hierarchy> hierarchies, Map<String, String> period) {
 
     public Specification {
         dimensions = List.copyOf(dimensions);
         tables = tables.stream().map(List::copyOf).toList();
         hierarchies = List.copyOf(hierarchies);
+        period = Map.copyOf(new TreeMap<>(period));
         Set<String> names = new HashSet<>();
         for (Dimension dimension : dimensions) {
             if (!names.add(dimension.name())) {
                 throw new RefusedInput("Two dimensions are called '" + dimension.name() + "'.");
+            }
+        }
+        for (String column : period.keySet()) {
+            if (dimensions.stream().anyMatch((one) -> one.name().equals(column) || one.columns().contains(column))) {
+                throw new RefusedInput("'" + column + "' is in dims and in period. Leave it out of period where the "
+                        + "data have several of its codes, and out of dims where they are all of one.");
             }
         }
         if (tables.isEmpty()) {
@@ -38,6 +49,12 @@ public record Specification(List<Dimension> dimensions, List<List<String>> table
         for (List<String> table : tables) {
             crossed(dimensions, table);
         }
+    }
+
+    /// Everything is of one time.
+    public Specification(List<Dimension> dimensions, List<List<String>> tables, DisclosureRules rules,
+            List<Hierarchy> hierarchies) {
+        this(dimensions, tables, rules, hierarchies, Map.of());
     }
 
     /// The tables by the usual rules.
@@ -76,7 +93,7 @@ public record Specification(List<Dimension> dimensions, List<List<String>> table
 
     /// The same tables by other rules.
     public Specification withRules(DisclosureRules other) {
-        return new Specification(this.dimensions, this.tables, other, this.hierarchies);
+        return new Specification(this.dimensions, this.tables, other, this.hierarchies, this.period);
     }
 
     /// The dimensions of a table, in the order of its names.
@@ -90,6 +107,24 @@ public record Specification(List<Dimension> dimensions, List<List<String>> table
         this.tables.forEach((table) -> crossed(table).forEach((one) -> columns.addAll(one.columns())));
         more.forEach((table) -> crossed(table).forEach((one) -> columns.addAll(one.columns())));
         return columns;
+    }
+
+    /// What the specification says of how codes lie within each other in some dimensions.
+    List<Hierarchy> hierarchies(List<Dimension> used) {
+        for (Hierarchy hierarchy : this.hierarchies) {
+            if (this.dimensions.stream().noneMatch((one) -> stands(hierarchy, one))) {
+                throw new RefusedInput("No dimension has '" + hierarchy.fine() + "' next below '" + hierarchy.coarse()
+                        + "', as hierarchies has it.");
+            }
+        }
+        return this.hierarchies.stream()
+            .filter((hierarchy) -> used.stream().anyMatch((one) -> stands(hierarchy, one)))
+            .toList();
+    }
+
+    private static boolean stands(Hierarchy hierarchy, Dimension dimension) {
+        int fine = dimension.columns().indexOf(hierarchy.fine());
+        return fine > 0 && dimension.columns().get(fine - 1).equals(hierarchy.coarse());
     }
 
     private static List<Dimension> crossed(List<Dimension> dimensions, List<String> table) {

@@ -20,7 +20,7 @@ final class SpecificationJson {
     private static final Set<String> PASSED_OVER = Set.of("name", "seed", "people", "description");
 
     private static final Set<String> KNOWN = Set.of("dims", "tables", "threshold", "thresholds", "zeros", "groups",
-            "hide", "publish", "intervals", "hierarchies");
+            "hide", "publish", "intervals", "hierarchies", "period");
 
     private static final Set<String> NO_COUNTS = Set.of("weight", "weights", "response", "value", "values");
 
@@ -39,7 +39,8 @@ final class SpecificationJson {
         }
         SpecificationJson json = new SpecificationJson(keys, name);
         json.refuseUnknown();
-        return new Specification(json.dimensions(), json.tables(), json.rules(), json.hierarchies());
+        return new Specification(json.dimensions(), json.tables(), json.rules(), json.hierarchies(),
+                json.has("period") ? json.pairs("period", json.keys.get("period")) : Map.of());
     }
 
     private void refuseUnknown() {

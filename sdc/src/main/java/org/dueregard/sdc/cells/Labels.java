@@ -86,7 +86,9 @@ public final class Labels {
                 }
             }
         }
-        throw new RefusedInput("'" + label + "' is no code of the dimension '" + dimension + "'.");
+        throw new RefusedInput("'" + label + "' is no code of the dimension '" + dimension + "'. If it stands for "
+                + "several codes together, put a dimension into dims with a column for it, and say in hierarchies "
+                + "which codes lie in it.");
     }
 
     private String codeOf(String label, String dimension) {

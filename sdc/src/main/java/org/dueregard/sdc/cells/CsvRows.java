@@ -1,26 +1,26 @@
-package org.dueregard.sdc;
+package org.dueregard.sdc.cells;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
-import org.dueregard.sdc.cells.CellSpace;
-import org.dueregard.sdc.cells.CodeBook;
-import org.dueregard.sdc.cells.Labels;
+import org.dueregard.sdc.Dimension;
 
 /// Writes cells as CSV by RFC 4180: a column for each dimension and what else is told of a cell.
-final class CsvRows {
+public final class CsvRows {
 
     private final CellSpace space;
 
-    CsvRows(CellSpace space) {
+    public CsvRows(CellSpace space) {
         this.space = space;
     }
 
+    /// Writes a header and a row for each cell that is published.
+    ///
     /// @param columns what is told beside the dimensions
     /// @param told it, for the number of a cell
-    void write(Appendable out, List<String> columns, IntFunction<List<String>> told) throws IOException {
+    public void write(Appendable out, List<String> columns, IntFunction<List<String>> told) throws IOException {
         Labels labels = new Labels(this.space);
         line(out, labels.header(), columns);
         for (int cell = 0; cell < this.space.published(); cell++) {
@@ -28,7 +28,8 @@ final class CsvRows {
         }
     }
 
-    static void writeCodes(CellSpace space, Appendable out) throws IOException {
+    /// Writes in each row a code with those that hold it.
+    public static void writeCodes(CellSpace space, Appendable out) throws IOException {
         CodeBook codes = space.codes();
         line(out, codes.columns(), List.of());
         for (Dimension dimension : space.specification().dimensions()) {
