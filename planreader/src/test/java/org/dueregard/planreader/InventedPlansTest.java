@@ -22,7 +22,13 @@ class InventedPlansTest {
             "vale-sheet.xlsx, 0.95", "fen-report.pdf, 0.95", "dale-web.html, 0.95", "coast-quarters.ods, 0.95",
             "downs.md, 0.95", "forest-tracker.csv, 0.95", "isle-plan.rtf, 0.95", "loch-register.xls, 0.95",
             "peak-email.txt, 0.95", "weald-bullets.doc, 0.95", "marsh-twoyears.pdf, 0.95", "harbour-cards.pdf, 0.95",
-            "riverside-table.pdf, 0.95", "dale-web.pdf, 0.95" })
+            "riverside-table.pdf, 0.95", "dale-web.pdf, 0.95", "harrowmere-county-equality-plan.docx, 0.95",
+            "tidewell-district-equality-action-plan.pdf, 0.95", "castlewater-fire-edi-delivery.pdf, 0.95",
+            "glan-teifryn-strategic-equality-plan.docx, 0.95", "wendale-nhs-edi-tracker.xlsx, 0.95",
+            "brackenfold-college-equality-objectives.html, 0.95", "south-alderley-equality-objectives.pdf, 0.92",
+            "penmarsh-county-progress-cards.odt, 0.95", "lowmoor-nhs-email.txt, 0.95",
+            "upper-ashdale-equality-actions.csv, 0.95", "saltmere-college-single-equality-scheme.doc, 0.95",
+            "northmoor-fire-belonging-plan.docx, 0.95" })
     void readsThePlan(String name, double enough) throws IOException, UnreadableFile {
         PlanDocument plan = PlanReader.read(name, content(name));
 

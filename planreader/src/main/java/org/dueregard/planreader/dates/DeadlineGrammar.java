@@ -33,8 +33,14 @@ public final class DeadlineGrammar {
                     " "),
             new Plainer("(?<![\\d/.-])((?:1[5-9]|[2-4]\\d) ?[/-] ?(?:1[6-9]|[2-4]\\d))(?![\\d/.-]| [a-z]{3})", "20$1"),
             new Plainer("(20\\d\\d ?[/-] ?\\d\\d(?:\\d\\d)?) (?:financial|municipal) year", "$1"),
+            new Plainer("^ongoing ?/ ?(?=\\S)", "ongoing "),
+            new Plainer("^(?:q|quarter |qtr )[1-4] ?[(](.*\\d{4})[)]$", "$1"),
             new Plainer(
-                    "^start(?:s|ing)?:? (.{4,40}?)[,;]? (?:and )?(?:complete|end|finish)(?:d|s)?:? (?:by )?(.{4,40})$",
+                    "^(?:twice (?:yearly|a year|annually|each year)|bi-?annual(?:ly)?|six[ -]monthly),? ?[(]?(?:in )?("
+                            + Interval.MONTH + " (?:and|&) " + Interval.MONTH + ")[)]?$",
+                    "each $1"),
+            new Plainer(
+                    "^(?:start|begin)(?:s|ing)?:? (.{4,40}?)[,;]? (?:and )?(?:complete|end|finish)(?:d|s)?:? (?:by )?(.{4,40})$",
                     "$1 to $2"),
             new Plainer("(?<=\\S) ?[(]([^()]*)[)]", " $1"));
 

@@ -45,7 +45,10 @@ public final class Interval {
                     (m) -> quarter(m.group(3), m.group(1), m.group(2))),
             new Form("(?:q|quarter |qtr )([1-4])[ ,-]*(?:of )?(20\\d\\d)",
                     (m) -> months(YearMonth.of(number(m.group(2)), number(m.group(1)) * 3 - 2), 3, Kind.RANGE)),
-            new Form("(?:academic|school) year " + FINANCIAL, (m) -> academic(m.group(1), m.group(2))),
+            new Form("(?:(?:academic|school) year|ay) " + FINANCIAL, (m) -> academic(m.group(1), m.group(2))),
+            new Form(FINANCIAL + " (?:academic|school) year", (m) -> academic(m.group(1), m.group(2))),
+            new Form("h([12]),? " + FY + FINANCIAL,
+                    (m) -> half(number(m.group(1)), financial(m.group(2), m.group(3)).first())),
             new Form(FY + FINANCIAL, (m) -> financial(m.group(1), m.group(2))),
             new Form("(?:fy|financial year) ?'?(?:20)?(\\d\\d)",
                     (m) -> financial("20" + (number(m.group(1)) - 1), m.group(1))),
@@ -54,6 +57,8 @@ public final class Interval {
             new Form("(20\\d\\d)-(0[1-9]|1[0-2])",
                     (m) -> months(YearMonth.of(number(m.group(1)), number(m.group(2))), 1, Kind.MONTH)),
             new Form("(20\\d\\d) ?- ?(\\d\\d)", (m) -> years(number(m.group(1)), year(m.group(2)))),
+            new Form("(spring|summer) term,? " + FINANCIAL,
+                    (m) -> months(YearMonth.of(number(m.group(2)) + 1, season(m.group(1))), 3, Kind.RANGE)),
             new Form("(spring|summer|autumn|winter)(?: term)?,? (?:of )?(20\\d\\d)(?:[/-]\\d\\d)?",
                     (m) -> months(YearMonth.of(number(m.group(2)), season(m.group(1))), 3, Kind.RANGE)),
             new Form("(?:year )?(20\\d\\d)", (m) -> months(YearMonth.of(number(m.group(1)), 1), 12, Kind.RANGE)));
@@ -121,6 +126,10 @@ public final class Interval {
     private static Span quarter(String quarter, String first, String second) {
         return months(YearMonth.from(financial(first, second).first()).plusMonths(3L * (number(quarter) - 1)), 3,
                 Kind.RANGE);
+    }
+
+    private static Span half(int half, LocalDate begins) {
+        return months(YearMonth.from(begins).plusMonths(6L * (half - 1)), 6, Kind.RANGE);
     }
 
     private static int season(String name) {

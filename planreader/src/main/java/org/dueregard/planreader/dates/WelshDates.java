@@ -18,15 +18,16 @@ final class WelshDates {
 
     private static final Pattern PHRASES = Pattern.compile(
             "i['’]w (?:gadarnhau|gytuno|bennu)|yn barhaus|parhaus|bob blwyddyn|yn flynyddol|bob chwarter|yn chwarterol"
-                    + "|bob mis (?=ionawr|chwefror|mawrth|ebrill|mai\\b|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)|bob mis|yn fisol|ddwywaith y flwyddyn|bob chwe mis|blwyddyn ariannol|hyd at|o hyn ymlaen");
+                    + "|bob mis (?=ionawr|chwefror|mawrth|ebrill|mai\\b|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)|bob mis|yn fisol|ddwywaith y flwyddyn|bob dwy flynedd|bob chwe mis|blwyddyn ariannol|hyd at|o hyn ymlaen");
 
     private static final Map<String, String> PHRASE = Map.ofEntries(Map.entry("yn barhaus", "ongoing"),
             Map.entry("parhaus", "ongoing"), Map.entry("bob blwyddyn", "annually"),
             Map.entry("yn flynyddol", "annually"), Map.entry("bob chwarter", "quarterly"),
             Map.entry("yn chwarterol", "quarterly"), Map.entry("bob mis ", "every "), Map.entry("bob mis", "monthly"),
-            Map.entry("yn fisol", "monthly"), Map.entry("ddwywaith y flwyddyn", "twice a year"),
-            Map.entry("bob chwe mis", "every six months"), Map.entry("blwyddyn ariannol", "financial year"),
-            Map.entry("hyd at", "until"), Map.entry("o hyn ymlaen", "ongoing"));
+            Map.entry("yn fisol", "monthly"), Map.entry("ddwywaith y flwyddyn", "six monthly"),
+            Map.entry("bob dwy flynedd", "every two years"), Map.entry("bob chwe mis", "every six months"),
+            Map.entry("blwyddyn ariannol", "financial year"), Map.entry("hyd at", "until"),
+            Map.entry("o hyn ymlaen", "ongoing"));
 
     static {
         String[] pairs = ("ionawr january chwefror february fawrth march mawrth march ebrill april mai may fai may"

@@ -38,7 +38,10 @@ final class ActionReader {
 
     private final IdentityHashMap<Item, ActionFields> actions = new IdentityHashMap<>();
 
-    ActionReader(ActionRow row, List<String> about, Findings findings) {
+    private final Adopted adopted;
+
+    ActionReader(ActionRow row, List<String> about, Findings findings, Adopted adopted) {
+        this.adopted = adopted;
         this.row = row;
         this.about = about;
         this.findings = findings;
@@ -68,7 +71,7 @@ final class ActionReader {
         }
         found.forEach((item) -> this.actions.put(item, new ActionFields(item, place(item, whole))));
         owners(found);
-        new DateReader(this.about, this.findings).read(this.row, found, this::fields);
+        new DateReader(this.about, this.findings, this.adopted).read(this.row, found, this::fields);
         further(found);
         return found.stream().map((item) -> fields(item).toAction()).toList();
     }
@@ -223,6 +226,11 @@ final class ActionReader {
             Integer number = statement.number();
             int index = (number != null) ? share.indexOf(number) : -1;
             List<Item> to = (index >= 0) ? List.of(share.items().get(index)) : share.items();
+            Rag rating = Ratings.ofWords(statement.text());
+            if (rating != null && statement.text().matches("(?i)(?:red|amber|green|blue)\\b.*")) {
+                to.forEach((item) -> fields(item).rag = new Sourced<>(rating, share.cell().place(), 0.9));
+                continue;
+            }
             to.forEach((item) -> fields(item).note(statement, share.cell().place(), (index >= 0) ? 0.9 : 0.8));
         }
         Rag colour = Ratings.ofFill(share.cell().fill());

@@ -44,17 +44,17 @@ enum Column {
     OWNER(".*(?:responsib|\\bsro\\b|owner|\\blead\\b|\\bleads\\b|\\bled by\\b|\\b(?:by|/) ?who\\b|whom|officer|accountable|assigned|post ?holder|named person|\\bsponsor"
             + "|swyddog|arweinydd|arweiniol|\\bpwy\\b|cyfrifol|perchennog|perchen).*|who\\b.{0,40}"),
     LINKS("(?:cross[- ])?links?(?: to| with)?(?: (?:other )?(?:objectives?|actions?|criteria|points?))?|linked (?:to|with|objectives?|actions?).{0,14}|cross[- ]ref.*|related (?:objectives?|actions?)"),
-    MEASURE("(?!action measures?$)(?!.*high[- ]impact actions?).*(?:\\bmeasur|\\bmetrics?\\b|we(?:'ll|’ll| will)(?: have)? know|looks like|what will (?:change|be different|have changed)|how will we know|how we will know|how (?:do|will) (?:we|you) (?:know|measure)|how .* know\\b|success|evidence|kpi|indicator|impact|look like|baseline|output"
+    MEASURE("(?!action measures?$)(?!.*high[- ]impact actions?).*(?:\\bmeasur|\\bmetrics?\\b|we(?:'ll|’ll| will)(?: have)? know|looks like|what will (?:change|be different|have changed)|what .*\\b(?:outcomes?|results?|impacts?|difference|benefits?)\\b|how will we know|how we will know|how (?:do|will) (?:we|you) (?:know|measure)|how .* know\\b|success|evidence|kpi|indicator|impact|look like|baseline|output"
             + "|benefit|different|difference|monitored|mesur|sut (?:y )?(?:byddwn|bydd|fyddwn|fydd).*gwybod|dangosydd|llwyddiant|tystiolaeth|effaith|allbwn).*|(?:(?:performance|annual|numerical|smart) )?targets?(?: (?:for |by )?\\(?20\\d\\d.*)?|targedau|targed|current (?:performance|level|figure|value)"),
     ACTION("(?!.*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b)(?!.*high[- ]impact actions?).*(?:\\bactions?\\b|what (?:we |will |are |do |needs|is (?:to be|being) done)|activit|\\btasks?\\b|\\bsteps\\b|issues? (?:which|that|to)|to be addressed"
-            + "|how we will|how will we|how we(?:'ll|’ll)|deliverable|initiative|intervention|what\\?|recommendation|cam(?:au)? gweithredu|\\bcamau\\b|gweithgaredd|tasgau?|beth).*"
+            + "|how (?:we will|will we|(?:are|do|shall|can|should) we)|how we(?:'ll|’ll)|deliverable|initiative|intervention|what\\?|recommendation|cam(?:au)? gweithredu|\\bcamau\\b|gweithgaredd|tasgau?|beth).*"
             + "|what|projects?|work (?:to be done|required|planned)|(?:programme|plan) of work|how\\??|we will\\W*|cam|gweithredu|sut"),
     OBJECTIVE(
             ".*(?:objective|priorit|\\baims?\\b|\\bgoals?\\b|criteri|commitment|ambition|\\bpledges?\\b|\\bpromises?\\b|intention|what .*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b|amcan|blaenoriaeth|ymrwymiad).*|principles?|nod(?:au)?|eflg"),
     OUTCOME(".*(?:outcome|result|canlyniad|deilliant).*"),
     SECTION(".*\\b(?:themes?|pillars?|workstreams?|themau?|maes|focus areas?|areas? of (?:focus|work)|categor(?:y|ies)|domains?|key areas?)\\b.*|areas?|focus|headings?|sections?|high[- ]impact actions?.*"),
     /// What a plan answers; an objective where no other column is one.
-    NEED("(?:\\w+ ){0,1}(?:issues?|needs?|gaps?|barriers?|challenges?|findings?|area for (?:improvement|development)|improvement areas?)"
+    NEED("(?:\\w+ ){0,1}(?:issues?|inequalit(?:y|ies)|needs?|gaps?|barriers?|challenges?|findings?|area for (?:improvement|development)|improvement areas?)"
             + "(?: (?:identified|addressed|found))?"),
     /// Who it is for; an owner where no other column is one.
     SERVICE("(?:lead )?(?:service|team|directorate|department|division|unit|service area|gwasanaeth|adran|cyfarwyddiaeth|tîm)s?(?: ?/ ?\\w+)?|by|contact.*"),

@@ -73,8 +73,14 @@ final class ColumnChoice {
         return columns;
     }
 
-    /// Of two columns of objectives the first groups the second.
+    /// Of two columns of objectives the first groups the second; of two columns of
+    /// actions the first says what and the
+    /// second how.
     private static void objectives(Map<Integer, Column> columns) {
+        List<Integer> actions = numbers(columns, Column.ACTION);
+        if (actions.size() == 2 && !columns.containsValue(Column.OBJECTIVE)) {
+            columns.put(actions.getFirst(), Column.OBJECTIVE);
+        }
         List<Integer> all = numbers(columns, Column.OBJECTIVE);
         boolean acted = columns.containsValue(Column.ACTION);
         if (all.size() > 1 && acted && !columns.containsValue(Column.SECTION)) {
@@ -83,18 +89,27 @@ final class ColumnChoice {
     }
 
     private static void outcomes(Map<Integer, Column> columns) {
-        boolean objective = columns.containsValue(Column.OBJECTIVE) || columns.containsValue(Column.SECTION);
+        boolean objective = columns.containsValue(Column.OBJECTIVE)
+                || (columns.containsValue(Column.SECTION) && !isBetween(columns));
         boolean action = columns.containsValue(Column.ACTION);
         boolean first = columns.values()
             .stream()
             .filter((column) -> column != Column.REFERENCE)
             .findFirst()
             .filter((column) -> column == Column.OUTCOME)
-            .isPresent();
+            .isPresent() || isBetween(columns);
         for (int number : numbers(columns, Column.OUTCOME)) {
             boolean leads = !objective && (first || !action) && !columns.containsValue(Column.OBJECTIVE);
             columns.put(number, leads ? Column.OBJECTIVE : Column.MEASURE);
         }
+    }
+
+    /// Whether an outcome stands between a theme and its actions.
+    private static boolean isBetween(Map<Integer, Column> columns) {
+        List<Integer> themes = numbers(columns, Column.SECTION);
+        List<Integer> actions = numbers(columns, Column.ACTION);
+        return !themes.isEmpty() && !actions.isEmpty() && numbers(columns, Column.OUTCOME).stream()
+            .anyMatch((number) -> themes.getFirst() < number && number < actions.getFirst());
     }
 
     private static List<Integer> numbers(Map<Integer, Column> columns, Column wanted) {

@@ -24,7 +24,10 @@ final class DateReader {
 
     private final Findings findings;
 
-    DateReader(List<String> about, Findings findings) {
+    private final Adopted adopted;
+
+    DateReader(List<String> about, Findings findings, Adopted adopted) {
+        this.adopted = adopted;
         this.about = about;
         this.findings = findings;
     }
@@ -128,9 +131,9 @@ final class DateReader {
         }
     }
 
-    private static void put(Share share, ActionFields action, DateNote note, double confidence) {
-        Deadline deadline = note.deadline();
-        double sure = note.doubtful() ? 0.5 : confidence;
+    private void put(Share share, ActionFields action, DateNote note, double confidence) {
+        Deadline deadline = this.adopted.resolve(note.deadline());
+        double sure = note.doubtful() ? 0.5 : !deadline.equals(note.deadline()) ? 0.7 : confidence;
         if (note.isDated() && action.deadline == null) {
             action.deadline = new Sourced<>(deadline, share.cell().place(),
                     (deadline.kind() == Kind.UNREADABLE) ? 0 : sure);
@@ -147,6 +150,10 @@ final class DateReader {
         if (note.doubtful()) {
             add(Code.AMBIGUOUS_DEADLINE, Wording.quote(share.cell().text())
                     + " may give the date of the note instead of a deadline. Say which it is.", share);
+        }
+        else if (!this.adopted.resolve(deadline).equals(deadline)) {
+            add(Code.RELATIVE_DEADLINE, Wording.quote(raw) + " was counted from " + this.adopted.said()
+                    + ", when the plan says that it was adopted. Check it.", share);
         }
         else if (deadline.kind() == Kind.UNREADABLE && DeadlineGrammar.isRelative(raw)) {
             add(Code.RELATIVE_DEADLINE,

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// What a document says of the plan as a whole: its title, whose it is, and its period; and what stands on each page.
 final class FrontMatter {
 
-    private static final Pattern TITLE = Pattern
-        .compile("(?i).*\\b(?:plan|scheme|strategy|objectives|framework|priorities|cynllun|amcanion|strategaeth)\\b.*");
+    private static final Pattern TITLE = Pattern.compile(
+            "(?i).*\\b(?:plan|scheme|strategy|objectives|framework|priorities|outcomes|commitments|pledges|actions|tracker|cynllun|amcanion|strategaeth)\\b.*");
 
     private static final Pattern STRONG = Pattern
         .compile("(?i).*\\b(?:equalit\\w+|diversity|inclusion|edi|cydraddoldeb)\\b.*");
@@ -60,7 +60,7 @@ final class FrontMatter {
     @Nullable Sourced<String> title() {
         Sourced<String> weak = null;
         for (Block block : this.blocks) {
-            if (block instanceof Line line && isTitle(line.text())) {
+            if (block instanceof Line line && line.piece().label() == null && isTitle(line.text())) {
                 Sourced<String> found = new Sourced<>(line.text(), line.place(), 1);
                 if (isStrong(line.text())) {
                     return found;
@@ -90,7 +90,9 @@ final class FrontMatter {
 
     private static boolean isTitle(String text) {
         return Wording.isHeading(text) && TITLE.matcher(text).matches() && Leftovers.certain(text) == null
-                && !PlanGrammar.REFERENCE.matcher(text).lookingAt() && !text.matches("(?i)(?:appendix|annex)\\b.{0,4}");
+                && !PlanGrammar.REFERENCE.matcher(text).lookingAt()
+                && !text.matches("(?i)(?:we|the council|this|these|our \\w+ will) .*|.*[:?]")
+                && !text.matches("(?i)(?:appendix|annex)\\b.{0,4}");
     }
 
     private static boolean isStrong(String text) {

@@ -51,7 +51,7 @@ final class Labels {
                 continue;
             }
             if (from >= 0) {
-                values.add(new Value(column, label, cell(text.substring(from, begin), place)));
+                values.add(value(column, label, cell(text.substring(from, begin), place)));
             }
             else if (!text.substring(0, begin).replaceAll("[-•·▪*|\\s]", "").isEmpty()) {
                 return values;
@@ -62,9 +62,15 @@ final class Labels {
             at = matcher.end();
         }
         if (from >= 0) {
-            values.add(new Value(column, label, cell(text.substring(from), place)));
+            values.add(value(column, label, cell(text.substring(from), place)));
         }
         return values;
+    }
+
+    /// `By:` may say who or when.
+    private static Value value(Column column, String label, Cell cell) {
+        boolean by = label.strip().equalsIgnoreCase("by") && !DateNote.read(cell.text(), false).isRead();
+        return new Value(by ? Column.OWNER : column, label, cell);
     }
 
     /// Where the label begins: as late as its words are still one, so that the words
@@ -109,6 +115,9 @@ final class Labels {
                 "(?i)^((?:equality )?(?:objective|action|priority|outcome))s? ?[A-Z]?\\d+(?:\\.\\d+)*$", "$1"));
         if (words.matches("(?i)recommendations?")) {
             return Column.OTHER;
+        }
+        if (words.equalsIgnoreCase("by")) {
+            return Column.DEADLINE;
         }
         return switch (column) {
             case FIGURE, RESOURCE, EARLIER, NEED, SERVICE, SECTION, REFERENCE -> Column.OTHER;

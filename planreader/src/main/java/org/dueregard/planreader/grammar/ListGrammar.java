@@ -59,6 +59,9 @@ final class ListGrammar {
 
     private final Set<String> parents = new HashSet<>();
 
+    /// Numbered headings with a list right below them.
+    private final Set<String> listed = new HashSet<>();
+
     private Column pending = Column.OTHER;
 
     private boolean pendingLists;
@@ -107,6 +110,13 @@ final class ListGrammar {
                     this.parents.add(numbered.group(1).replaceFirst("\\.\\d+$", ""));
                 }
                 lines.add(line);
+            }
+        }
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.heading() > 0 && TOP.matcher(line.text()).matches() && isItem(lines.get(i + 1))
+                    && lines.get(i + 1).heading() == 0 && !ASIDE.matcher(line.text()).matches()) {
+                this.listed.add(line.text());
             }
         }
         int next = 0;
@@ -199,6 +209,9 @@ final class ListGrammar {
             return this.parents.contains(numbered.group(1))
                     || (next != null && isItem(next) && !NUMBERED.matcher(next.text()).matches())
                     || (next != null && isActionLabel(next)) || line.heading() > 0;
+        }
+        if (this.listed.size() > 1 && line.heading() > 0 && this.listed.contains(text)) {
+            return true;
         }
         Matcher top = TOP.matcher(text);
         return top.matches() && this.parents.contains(top.group(1)) && !ASIDE.matcher(text).matches()
@@ -310,6 +323,9 @@ final class ListGrammar {
         }
         Piece piece = value.cell().pieces().getFirst();
         boolean whole = number.group(1).matches("\\d+") && value.column() == Column.ACTION;
+        if (!whole && value.column() == Column.ACTION) {
+            return value.cell();
+        }
         Piece labelled = whole ? new Piece(piece.text(), number.group(1), false, false)
                 : piece.withText(number.group(1) + " " + piece.text());
         return new Cell(1, 1, false, null, List.of(labelled), value.cell().place());

@@ -28,11 +28,17 @@ final class ObjectiveReader {
                 + "(?: (?:also|the|actions?|above|below|at|in|of|for|under|points?|objectives?|items?|sections?|against))*"
                 + "((?:[ ,&/]+(?:and )?(?:points? |objectives? )?[A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})*[a-z]?)+)\\s*(?:above|below)?\\s*[.)]*");
 
+    private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
+            "nine", "ten");
+
     private static final List<Column> BESIDE = List.of(Column.OWNER, Column.DEADLINE, Column.MEASURE, Column.PROGRESS);
 
     private final Findings findings;
 
-    ObjectiveReader(Findings findings) {
+    private final Adopted adopted;
+
+    ObjectiveReader(Findings findings, Adopted adopted) {
+        this.adopted = adopted;
         this.findings = findings;
     }
 
@@ -82,7 +88,8 @@ final class ObjectiveReader {
         for (int i = 1; i <= matcher.groupCount(); i++) {
             String group = matcher.group(i);
             if (group != null) {
-                return group;
+                int word = NUMBERS.indexOf(group.toLowerCase(java.util.Locale.ROOT));
+                return (word >= 0) ? Integer.toString(word + 1) : group;
             }
         }
         return matcher.group();
@@ -122,7 +129,7 @@ final class ObjectiveReader {
                 setAside(row, about, "a reference to other actions");
             }
             else {
-                actions.addAll(new ActionReader(row, about, this.findings).read());
+                actions.addAll(new ActionReader(row, about, this.findings, this.adopted).read());
             }
         }
         boolean applicable = !notApplicable || !actions.isEmpty() || !elsewhere.isEmpty();

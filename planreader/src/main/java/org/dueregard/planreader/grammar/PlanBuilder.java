@@ -72,7 +72,7 @@ public final class PlanBuilder {
     }
 
     private List<PlanSection> sections() {
-        ObjectiveReader reader = new ObjectiveReader(this.findings);
+        ObjectiveReader reader = new ObjectiveReader(this.findings, Adopted.in(this.blocks));
         List<PlanSection> sections = new ArrayList<>();
         for (Section section : drafts()) {
             List<PlanObjective> objectives = section.drafts.stream()

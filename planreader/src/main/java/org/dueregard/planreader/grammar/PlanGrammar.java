@@ -27,9 +27,9 @@ final class PlanGrammar {
 
     static final Pattern REFERENCE = Pattern.compile(
             "(?:(?i:(?:strategic |equality |key )*(?:objective|priority|aim|outcome|goal|criterion|commitment|action|ambition|pledge|amcan|blaenoriaeth|cam|nod|ymrwymiad)(?: cydraddoldeb)?)(?: (?i:no\\.?|number))?\\s*"
-                    + "(\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|[A-Z])(?=[\\s.:)–—-]|$)"
+                    + "(\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|(?<=\\s)[A-Z]|(?<=\\s)(?i:one|two|three|four|five|six|seven|eight|nine|ten))(?=[\\s.:)–—-]|$)"
                     + "|([A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?|[A-Z]{1,3}\\d{1,2}[a-z]?)(?=[\\s.:)–—-]|$)"
-                    + "|(\\d{1,2})(?:[.:)](?=\\s|$)|(?=\\s+[–—-]\\s|\\s+\\p{Lu}|$)))[\\s.:)–—-]*");
+                    + "|(\\d{1,2}[A-Za-z])[.:)](?=\\s|$)|(\\d{1,2})(?:[.:)](?=\\s|$)|(?=\\s+[–—-]\\s|\\s+\\p{Lu}|$)))[\\s.:)–—-]*");
 
     private static final int MOST_PARTS = 30;
 
@@ -121,7 +121,7 @@ final class PlanGrammar {
         else if (label(line)) {
             this.ledger.take(line);
         }
-        else if (!Titles.isNone(text)
+        else if (!Titles.isNone(text) && !FrontMatter.isOrganisation(text)
                 && (line.heading() > 0 || Titles.isSection(text) || (aboveTable && Wording.isHeading(text)))) {
             section(cell, line);
             this.prose = true;
@@ -276,7 +276,7 @@ final class PlanGrammar {
                 unknown(cell);
             }
         }
-        RowCells.join(cells);
+        RowCells.join(cells, this.columns.containsValue(Column.OWNER));
         return cells;
     }
 
@@ -361,7 +361,8 @@ final class PlanGrammar {
         if (REFERENCE.matcher(text).lookingAt()) {
             return false;
         }
-        return Wording.startsLower(text) || (this.referenced && !isSame(objective) && !row.cells().isEmpty());
+        return Wording.startsLower(text) || (this.referenced && !this.columns.containsValue(Column.SECTION)
+                && !isSame(objective) && !row.cells().isEmpty());
     }
 
     /// No row is broken over this many pages.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.dates.DeadlineGrammar;
@@ -11,6 +12,7 @@ import org.dueregard.planreader.dates.Interval;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.OwnerNames;
 
 /// Puts cells of a row together that say one thing: when an action starts and when it ends; a measure, its baseline and
 /// its target.
@@ -25,6 +27,8 @@ final class RowCells {
                 + "|\\b(?:half|mid|end)[ -]?(?:of[ -])?year|year[ -]end|\\b\\d{1,2} months?\\b|\\b" + Interval.MONTH
                 + "\\b|\\b(?:spring|summer|autumn|winter)\\b).*");
 
+    private static final Pattern CUT = Pattern.compile("\\s*[;,(/\\n]\\s*|\\s+[–—-]\\s+|:\\s+|\\s{2,}");
+
     private RowCells() {
     }
 
@@ -35,9 +39,41 @@ final class RowCells {
         return said ? cell.withPieces(cell.pieces().stream().map((piece) -> piece.under(heading)).toList()) : cell;
     }
 
-    static void join(Map<Column, Cell> cells) {
+    /// @param owned whether the table has a column of owners
+    static void join(Map<Column, Cell> cells, boolean owned) {
+        if (!owned) {
+            cells.computeIfPresent(Column.DEADLINE, (column, cell) -> owners(cell, cells));
+        }
         dates(cells);
         cells.computeIfPresent(Column.MEASURE, (column, cell) -> measures(cell));
+    }
+
+    /// Where one column says who and when, what is no date is an owner.
+    private static Cell owners(Cell cell, Map<Column, Cell> cells) {
+        List<Piece> dates = new ArrayList<>();
+        List<Piece> owners = new ArrayList<>();
+        for (Piece piece : cell.pieces()) {
+            Matcher cut = CUT.matcher(piece.text());
+            boolean found = false;
+            while (!found && cut.find()) {
+                String left = piece.text().substring(0, cut.start());
+                String right = piece.text().substring(cut.end()).replaceFirst("\\)$", "");
+                boolean first = DateNote.read(left, false).isRead() && OwnerNames.areNames(right);
+                found = first || (DateNote.read(right, false).isRead() && OwnerNames.areNames(left));
+                if (found) {
+                    dates.add(piece.withText(first ? left : right));
+                    owners.add(piece.withText(first ? right : left));
+                }
+            }
+            if (!found) {
+                boolean named = OwnerNames.areNames(piece.text()) && !DateNote.read(piece.text(), false).isRead();
+                (named ? owners : dates).add(piece);
+            }
+        }
+        if (!owners.isEmpty()) {
+            cells.put(Column.OWNER, cell.withPieces(owners));
+        }
+        return cell.withPieces(dates);
     }
 
     /// Replaces the start and the end by one deadline where both together are one.

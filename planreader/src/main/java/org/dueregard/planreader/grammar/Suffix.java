@@ -44,7 +44,7 @@ record Suffix(Cell action, List<Labels.Value> values) {
     /// Labels after the words: `Publish the figures. Lead: HR`.
     private static Suffix labelled(Cell cell, Piece piece) {
         Matcher label = Pattern.compile(
-                "(?<=[.;,]|\\s)\\s*(?=(?:Lead|Owner|Responsib|By when|Deadline|Target date|Timescale|Due|Who|When|Officer)[\\p{L} ]{0,20}\\s*[:–-])")
+                "(?<=[.;,]|\\s)\\s*(?=(?:Lead|Owner|Responsib|By when|Deadline|Target date|Timescale|Due|Who|When|Officer|By)[\\p{L} ]{0,20}\\s*[:–-])")
             .matcher(piece.text());
         if (label.find() && label.start() > 0) {
             List<Labels.Value> values = Labels.in(piece.text().substring(label.start()), cell.place());
