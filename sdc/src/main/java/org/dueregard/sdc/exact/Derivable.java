@@ -64,8 +64,8 @@ public final class Derivable {
             SparseRows space = NullSpace.of(sums.within(part, place), 0);
             BitSet proved = new Derivable(space).proved(sums.within(part, place));
             for (int row = 0; row < part.length; row++) {
-                for (int column : space.columns(row)) {
-                    if (proved.get(column)) {
+                for (int k = 0; k < space.length(row); k++) {
+                    if (proved.get(space.columns(row)[k])) {
                         movable.set(part[row]);
                     }
                 }
@@ -117,8 +117,10 @@ public final class Derivable {
                 }
             }
         }
-        for (int row : sums.columns(sum)) {
-            for (int column : this.space.columns(row)) {
+        for (int k = 0; k < sums.length(sum); k++) {
+            int row = sums.columns(sum)[k];
+            for (int i = 0; i < this.space.length(row); i++) {
+                int column = this.space.columns(row)[i];
                 if (this.total[column] != 0) {
                     proved.clear(column);
                     this.total[column] = 0;

@@ -92,7 +92,7 @@ final class NullSpace {
             long scale = Prime.negative(Prime.inverse(this.rows.value(row, column)));
             int[] columns = this.rows.columns(row);
             long[] values = this.rows.values(row);
-            for (int i = 0; i < columns.length; i++) {
+            for (int i = 0; i < this.rows.length(row); i++) {
                 if (columns[i] != column) {
                     sum.add(space, columns[i], Prime.times(scale, values[i]));
                 }

@@ -22,7 +22,7 @@ final class RowSum {
     void add(SparseRows rows, int row, long factor) {
         int[] from = rows.columns(row);
         long[] values = rows.values(row);
-        for (int k = 0; k < from.length; k++) {
+        for (int k = 0; k < rows.length(row); k++) {
             int column = from[k];
             if (!this.touched[column]) {
                 this.touched[column] = true;

@@ -80,7 +80,7 @@ final class Singles {
 
     private void span() {
         this.columns = Arrays.stream(this.own)
-            .flatMap(place -> Arrays.stream(this.space.columns(place)))
+            .flatMap(place -> Arrays.stream(this.space.columns(place), 0, this.space.length(place)))
             .sorted()
             .distinct()
             .toArray();
@@ -103,7 +103,7 @@ final class Singles {
     private long[] spread(int place) {
         long[] row = new long[this.columns.length + this.own.length];
         int[] from = this.space.columns(place);
-        for (int k = 0; k < from.length; k++) {
+        for (int k = 0; k < this.space.length(place); k++) {
             int at = Arrays.binarySearch(this.columns, from[k]);
             if (at < 0) {
                 return new long[0];

@@ -4,17 +4,21 @@ import java.util.Arrays;
 
 /// A matrix modulo [Prime#P] of which only what is not zero is kept, by row, with a list of the rows of each column.
 ///
-/// A row is there, or dropped (`null`). The lists of rows may name a row that has lost the column since: ask
-/// [#value] before use. [#live] counts exactly.
+/// The lists of rows may name a row that has lost the column since: ask [#value] before use. [#live] counts exactly.
 ///
 /// Cost: subtracting takes the length of both rows; 12 bytes for each value, 4 for each place in a list.
 final class SparseRows {
 
     private static final int[] NONE = {};
 
+    private static final long[] NOTHING = {};
+
     private final int[][] columns;
 
     private final long[][] values;
+
+    /// How much of its arrays a row takes.
+    private final int[] length;
 
     private final int[][] holders;
 
@@ -28,7 +32,10 @@ final class SparseRows {
 
     SparseRows(int rows, int columns) {
         this.columns = new int[rows][];
+        Arrays.fill(this.columns, NONE);
         this.values = new long[rows][];
+        Arrays.fill(this.values, NOTHING);
+        this.length = new int[rows];
         this.holders = new int[columns][];
         Arrays.fill(this.holders, NONE);
         this.held = new int[columns];
@@ -41,9 +48,16 @@ final class SparseRows {
     void put(int row, int[] columns, long[] values) {
         this.columns[row] = columns;
         this.values[row] = values;
+        this.length[row] = columns.length;
         for (int column : columns) {
             hold(column, row);
         }
+    }
+
+    /// Sets a row that is not there yet to that of another matrix.
+    void put(int row, SparseRows from, int source) {
+        put(row, Arrays.copyOf(from.columns[source], from.length[source]),
+                Arrays.copyOf(from.values[source], from.length[source]));
     }
 
     private void hold(int column, int row) {
@@ -73,15 +87,6 @@ final class SparseRows {
         }
     }
 
-    /// Takes a row out.
-    void drop(int row) {
-        for (int column : this.columns[row]) {
-            this.live[column]--;
-        }
-        this.columns[row] = NONE;
-        this.values[row] = new long[0];
-    }
-
     int rows() {
         return this.columns.length;
     }
@@ -90,7 +95,7 @@ final class SparseRows {
         return this.holders.length;
     }
 
-    /// The columns of a row, ascending; not to be changed.
+    /// The columns of a row, ascending; as many as [#length] says, and not to be changed.
     int[] columns(int row) {
         return this.columns[row];
     }
@@ -101,7 +106,7 @@ final class SparseRows {
     }
 
     int length(int row) {
-        return this.columns[row].length;
+        return this.length[row];
     }
 
     /// How many rows have something in a column.
@@ -121,16 +126,22 @@ final class SparseRows {
 
     /// What a row has in a column; 0 if nothing.
     long value(int row, int column) {
-        int k = Arrays.binarySearch(this.columns[row], column);
+        int k = Arrays.binarySearch(this.columns[row], 0, this.length[row], column);
         return (k < 0) ? 0 : this.values[row][k];
     }
 
     /// The column of a row that the fewest rows have, the first of equals.
     int rarest(int row) {
+        return rarest(this.columns[row], this.length[row]);
+    }
+
+    /// The one of some columns that the fewest rows have, the first of equals; -1 of
+    /// none.
+    int rarest(int[] columns, int size) {
         int best = -1;
-        for (int column : this.columns[row]) {
-            if (best < 0 || this.live[column] < this.live[best]) {
-                best = column;
+        for (int k = 0; k < size; k++) {
+            if (best < 0 || this.live[columns[k]] < this.live[best]) {
+                best = columns[k];
             }
         }
         return best;
@@ -138,37 +149,44 @@ final class SparseRows {
 
     /// Takes `factor` times the row `source` from the row `target`.
     void subtract(int target, int source, long factor) {
-        int[] a = this.columns[target];
-        int[] b = this.columns[source];
-        ensure(a.length + b.length);
-        int size = merge(target, source, Prime.negative(factor));
-        this.columns[target] = Arrays.copyOf(this.columnBuffer, size);
-        this.values[target] = Arrays.copyOf(this.valueBuffer, size);
+        subtract(target, this.columns[source], this.values[source], this.length[source], factor);
     }
 
-    private void ensure(int size) {
-        if (size > this.columnBuffer.length) {
-            this.columnBuffer = new int[size * 2];
-            this.valueBuffer = new long[size * 2];
+    /// Takes `factor` times a row from the row `target`.
+    /// @param columns of the row to be taken, ascending
+    /// @param values in the order of its columns
+    /// @param size how many of them count
+    void subtract(int target, int[] columns, long[] values, int size, long factor) {
+        int most = this.length[target] + size;
+        if (most > this.columnBuffer.length) {
+            this.columnBuffer = new int[most * 2];
+            this.valueBuffer = new long[most * 2];
         }
+        int merged = merge(target, columns, values, size, Prime.negative(factor));
+        if (merged > this.columns[target].length) {
+            this.columns[target] = new int[merged + merged / 4];
+            this.values[target] = new long[merged + merged / 4];
+        }
+        System.arraycopy(this.columnBuffer, 0, this.columns[target], 0, merged);
+        System.arraycopy(this.valueBuffer, 0, this.values[target], 0, merged);
+        this.length[target] = merged;
     }
 
-    private int merge(int target, int source, long factor) {
+    private int merge(int target, int[] b, long[] v, int many, long factor) {
         int[] a = this.columns[target];
-        int[] b = this.columns[source];
         long[] u = this.values[target];
-        long[] v = this.values[source];
+        int own = this.length[target];
         int size = 0;
         int i = 0;
         int j = 0;
-        while (i < a.length || j < b.length) {
+        while (i < own || j < many) {
             int column;
             long value;
-            if (j == b.length || (i < a.length && a[i] < b[j])) {
+            if (j == many || (i < own && a[i] < b[j])) {
                 column = a[i];
                 value = u[i++];
             }
-            else if (i == a.length || b[j] < a[i]) {
+            else if (i == own || b[j] < a[i]) {
                 column = b[j];
                 value = Prime.times(factor, v[j++]);
                 hold(column, target);
@@ -185,23 +203,6 @@ final class SparseRows {
             this.valueBuffer[size++] = value;
         }
         return size;
-    }
-
-    /// Whether one row is a multiple of the other.
-    boolean proportional(int row, int other) {
-        int[] a = this.columns[row];
-        int[] b = this.columns[other];
-        if (a.length != b.length || !Arrays.equals(a, b)) {
-            return false;
-        }
-        long[] u = this.values[row];
-        long[] v = this.values[other];
-        for (int k = 1; k < a.length; k++) {
-            if (Prime.times(u[0], v[k]) != Prime.times(v[0], u[k])) {
-                return false;
-            }
-        }
-        return true;
     }
 
 }

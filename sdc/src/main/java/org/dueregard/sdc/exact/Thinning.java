@@ -95,24 +95,26 @@ final class Thinning {
     BitSet hidden(int[] rank) {
         BitSet hidden = new BitSet();
         Guard guard = new Guard(this.space, this.members, this.demands);
+        Pivots pivots = new Pivots(this.space);
         for (int row : ordered(rank)) {
             int member = this.members[row];
             if (this.demands.guarded.get(member)) {
                 hidden.set(member);
+                continue;
             }
-            else if (this.space.length(row) == 0) {
+            pivots.reduce(row);
+            if (pivots.size() == 0) {
                 this.room.release(member);
             }
-            else if (guard.loses(row)) {
+            else if (guard.loses(pivots)) {
                 hidden.set(member);
-                this.space.drop(row);
             }
             else if (this.room.publish(member)) {
-                publish(row, guard);
+                pivots.keep(guard.publish(pivots));
             }
             else {
                 hidden.set(member);
-                guard.keep(row);
+                guard.keep(row, pivots);
             }
         }
         return hidden;
@@ -128,22 +130,6 @@ final class Thinning {
         int[] order = new int[keys.length];
         Arrays.setAll(order, k -> (int) keys[k]);
         return order;
-    }
-
-    private void publish(int row, Guard guard) {
-        int column = this.space.rarest(row);
-        long inverse = Prime.inverse(this.space.value(row, column));
-        for (int k = this.space.held(column) - 1; k >= 0; k--) {
-            int other = this.space.holder(column, k);
-            if (other != row) {
-                long value = this.space.value(other, column);
-                if (value != 0) {
-                    this.space.subtract(other, row, Prime.times(value, inverse));
-                    guard.changed(other);
-                }
-            }
-        }
-        this.space.drop(row);
     }
 
 }
