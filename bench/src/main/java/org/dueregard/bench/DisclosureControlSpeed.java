@@ -12,7 +12,9 @@ import org.dueregard.sdc.exact.Exact;
 /// The warm cost of the exact pattern with all that it defends against, people who are alone in cells and counts that are
 /// forced: processor seconds of the whole process, the compiler's and the collector's included.
 ///
-/// Each instance is run ten times to warm up, then eleven times; the median of these counts.
+/// Each instance is run ten times to warm up, and on until a second is over, as the compiler works beside; then eleven
+/// times, the median of which counts. As the clock of the processor ticks a hundred times a second, a time is that of as
+/// many runs as take half a second, divided by them.
 ///
 /// Arguments: the folder, then the names of instances.
 public final class DisclosureControlSpeed {
@@ -35,14 +37,20 @@ public final class DisclosureControlSpeed {
     }
 
     private static void row(String name, Problem problem) {
-        BitSet hidden = new BitSet();
+        int warming = 0;
+        for (Stopwatch watch = new Stopwatch(); warming < WARMING || watch.seconds() < 1; warming++) {
+            Exact.hide(problem, Progress.SILENT);
+        }
+        Stopwatch once = new Stopwatch();
+        BitSet hidden = Exact.hide(problem, Progress.SILENT).hidden();
+        int repeats = 1 + (int) (0.5 / (once.seconds() + 0.005));
         double[] seconds = new double[RUNS];
-        for (int run = -WARMING; run < RUNS; run++) {
+        for (int run = 0; run < RUNS; run++) {
             Stopwatch watch = new Stopwatch();
-            hidden = Exact.hide(problem, Progress.SILENT).hidden();
-            if (run >= 0) {
-                seconds[run] = watch.seconds();
+            for (int k = 0; k < repeats; k++) {
+                Exact.hide(problem, Progress.SILENT);
             }
+            seconds[run] = watch.seconds() / repeats;
         }
         Arrays.sort(seconds);
         hidden.andNot(problem.primary());

@@ -29,7 +29,8 @@ final class Condensed {
     /// the one with the most sums.
     final int[] rank;
 
-    private final int[] place;
+    /// Room for the rows of sums, all -1.
+    private final int[] row;
 
     Condensed(Problem problem) {
         Groups groups = new Groups(problem.relations(), problem.open());
@@ -50,8 +51,8 @@ final class Condensed {
                 }
             }
         }
-        this.place = new int[this.sums.size()];
-        Arrays.fill(this.place, -1);
+        this.row = new int[this.sums.count()];
+        Arrays.fill(this.row, -1);
         this.rank = ranks();
     }
 
@@ -76,19 +77,19 @@ final class Condensed {
     /// @param members the groups, ascending
     /// @param extra how many rows to leave room for after those of the members
     SparseRows space(int[] members, int extra) {
-        return NullSpace.of(this.sums.within(members, this.place), extra);
+        return NullSpace.of(this.sums.within(members, this.row), extra);
     }
 
     /// All groups.
     BitSet every() {
-        BitSet every = new BitSet();
+        BitSet every = new BitSet(this.sums.size());
         every.set(0, this.sums.size());
         return every;
     }
 
     /// The groups in a sum with the given one, itself among them.
     BitSet near(int group) {
-        BitSet near = new BitSet();
+        BitSet near = new BitSet(this.sums.size());
         near.set(group);
         for (int k = this.sums.sumsFrom(group); k < this.sums.sumsTo(group); k++) {
             for (int i = this.sums.from(this.sums.sum(k)); i < this.sums.to(this.sums.sum(k)); i++) {
@@ -100,7 +101,7 @@ final class Condensed {
 
     /// The groups of the given cells.
     BitSet groups(BitSet cells) {
-        BitSet groups = new BitSet();
+        BitSet groups = new BitSet(this.sums.size());
         for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
             if (this.group[cell] >= 0) {
                 groups.set(this.group[cell]);

@@ -58,15 +58,15 @@ public final class Derivable {
         BitSet movable = new BitSet();
         BitSet every = new BitSet();
         every.set(0, sums.size());
-        int[] place = new int[sums.size()];
-        Arrays.fill(place, -1);
+        int[] row = new int[sums.count()];
+        Arrays.fill(row, -1);
         for (int[] part : Parts.of(sums, every)) {
-            SparseRows space = NullSpace.of(sums.within(part, place), 0);
-            BitSet proved = new Derivable(space).proved(sums.within(part, place));
-            for (int row = 0; row < part.length; row++) {
-                for (int k = 0; k < space.length(row); k++) {
-                    if (proved.get(space.columns(row)[k])) {
-                        movable.set(part[row]);
+            SparseRows space = NullSpace.of(sums.within(part, row), 0);
+            BitSet proved = new Derivable(space).proved(sums.within(part, row));
+            for (int place = 0; place < part.length; place++) {
+                for (int k = 0; k < space.length(place); k++) {
+                    if (proved.get(space.columns(place)[k])) {
+                        movable.set(part[place]);
                     }
                 }
             }

@@ -85,61 +85,51 @@ final class GroupSums {
     /// The sums as far as they are about the given groups: a column for each group, a row
     /// for each sum.
     /// @param members ascending
-    /// @param place room for the place of each group among the members, all -1 and left
-    /// so
-    SparseRows within(int[] members, int[] place) {
-        int[] found = found(members);
-        SparseRows rows = new SparseRows(found.length, members.length);
-        for (int k = 0; k < members.length; k++) {
-            place[members[k]] = k;
-        }
-        for (int row = 0; row < found.length; row++) {
-            put(rows, row, found[row], place);
-        }
-        for (int member : members) {
-            place[member] = -1;
-        }
-        return rows;
-    }
-
-    /// The sums that any of the groups is in, ascending.
-    private int[] found(int[] members) {
-        int count = 0;
-        for (int member : members) {
-            count += sumsTo(member) - sumsFrom(member);
-        }
-        int[] all = new int[count];
-        count = 0;
+    /// @param row room for the row of each sum, all -1 and left so
+    SparseRows within(int[] members, int[] row) {
+        int[] found = new int[16];
+        int[] length = new int[16];
+        int rows = 0;
         for (int member : members) {
             for (int k = sumsFrom(member); k < sumsTo(member); k++) {
-                all[count++] = sum(k);
+                if (row[sum(k)] < 0) {
+                    if (rows == found.length) {
+                        found = Arrays.copyOf(found, rows * 2);
+                        length = Arrays.copyOf(length, rows * 2);
+                    }
+                    row[sum(k)] = rows;
+                    found[rows++] = sum(k);
+                }
+                length[row[sum(k)]]++;
             }
         }
-        Arrays.sort(all);
-        int kept = 0;
-        for (int k = 0; k < count; k++) {
-            if (k == 0 || all[k] != all[k - 1]) {
-                all[kept++] = all[k];
-            }
+        SparseRows within = within(members, row, Arrays.copyOf(length, rows));
+        for (int k = 0; k < rows; k++) {
+            row[found[k]] = -1;
         }
-        return Arrays.copyOf(all, kept);
+        return within;
     }
 
-    private void put(SparseRows rows, int row, int sum, int[] place) {
-        int length = 0;
-        for (int k = from(sum); k < to(sum); k++) {
-            length += (place[group(k)] < 0) ? 0 : 1;
+    private SparseRows within(int[] members, int[] row, int[] length) {
+        int[][] columns = new int[length.length][];
+        long[][] values = new long[length.length][];
+        for (int k = 0; k < length.length; k++) {
+            columns[k] = new int[length[k]];
+            values[k] = new long[length[k]];
         }
-        int[] columns = new int[length];
-        long[] values = new long[length];
-        length = 0;
-        for (int k = from(sum); k < to(sum); k++) {
-            if (place[group(k)] >= 0) {
-                columns[length] = place[group(k)];
-                values[length++] = Prime.of(coefficient(k));
+        int[] filled = new int[length.length];
+        for (int place = 0; place < members.length; place++) {
+            for (int k = sumsFrom(members[place]); k < sumsTo(members[place]); k++) {
+                int at = row[sum(k)];
+                columns[at][filled[at]] = place;
+                values[at][filled[at]++] = Prime.of(ownCoefficient(k));
             }
         }
-        rows.put(row, columns, values);
+        SparseRows rows = new SparseRows(length.length, members.length);
+        for (int k = 0; k < length.length; k++) {
+            rows.put(k, columns[k], values[k]);
+        }
+        return rows;
     }
 
     /// Gathers sums one by one.

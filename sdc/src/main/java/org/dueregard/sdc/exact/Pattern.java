@@ -103,13 +103,13 @@ final class Pattern {
     }
 
     /// What is left hidden when the members are hidden and then thinned; nothing if
-    /// something would be lost.
+    /// something would be lost, or it would cost more than the limit.
     /// @param members may be of several parts
-    BitSet thinned(int[] members, int[] rank) {
+    BitSet thinned(int[] members, int[] rank, long limit) {
         Thinning thinning = new Thinning(this.condensed, this.demands, this.room, members);
         BitSet lost = (BitSet) thinning.lostGroups().clone();
         lost.andNot(this.lost);
-        return (lost.isEmpty() && thinning.lostForms().isEmpty()) ? thinning.hidden(rank) : new BitSet();
+        return (lost.isEmpty() && thinning.lostForms().isEmpty()) ? thinning.hidden(rank, limit) : new BitSet();
     }
 
     /// Whether a pattern for a part gives nothing away to people alone in cells or by

@@ -1,6 +1,7 @@
 package org.dueregard.sdc.exact;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// Rows that have been published, each of which has taken a column away, and what they leave of another row.
 ///
@@ -34,10 +35,8 @@ final class Pivots {
 
     private int size;
 
-    /// The pivots to be taken, the next one first: a heap.
-    private int[] heap = new int[16];
-
-    private int waiting;
+    /// The pivots to be taken.
+    private final BitSet waiting = new BitSet();
 
     /// @param rows the rows as they are before anything is published
     Pivots(SparseRows rows) {
@@ -68,8 +67,8 @@ final class Pivots {
     void reduce(int row) {
         this.size = 0;
         add(this.rows.columns(row), this.rows.values(row), this.rows.length(row), 1);
-        while (this.waiting > 0) {
-            int next = least();
+        for (int next = this.waiting.nextSetBit(0); next >= 0; next = this.waiting.nextSetBit(next)) {
+            this.waiting.clear(next);
             long factor = this.gathered[this.pivot[next]];
             if (factor != 0) {
                 add(this.columnsOf[next], this.valuesOf[next], this.columnsOf[next].length, Prime.negative(factor));
@@ -85,7 +84,7 @@ final class Pivots {
                 this.touched[column] = true;
                 this.columns[this.size++] = column;
                 if (this.taker[column] >= 0) {
-                    push(this.taker[column]);
+                    this.waiting.set(this.taker[column]);
                 }
             }
             this.gathered[column] = Prime.plus(this.gathered[column], Prime.times(factor, by[k]));
@@ -127,34 +126,6 @@ final class Pivots {
         this.valuesOf[this.pivots] = ownValues;
         this.taker[column] = this.pivots;
         this.pivot[this.pivots++] = column;
-    }
-
-    private void push(int number) {
-        if (this.waiting == this.heap.length) {
-            this.heap = Arrays.copyOf(this.heap, this.waiting * 2);
-        }
-        int at = this.waiting++;
-        while (at > 0 && this.heap[(at - 1) / 2] > number) {
-            this.heap[at] = this.heap[(at - 1) / 2];
-            at = (at - 1) / 2;
-        }
-        this.heap[at] = number;
-    }
-
-    private int least() {
-        int least = this.heap[0];
-        int last = this.heap[--this.waiting];
-        int at = 0;
-        for (int child = 1; child < this.waiting; child = 2 * at + 1) {
-            child += (child + 1 < this.waiting && this.heap[child + 1] < this.heap[child]) ? 1 : 0;
-            if (this.heap[child] >= last) {
-                break;
-            }
-            this.heap[at] = this.heap[child];
-            at = child;
-        }
-        this.heap[at] = last;
-        return least;
     }
 
 }

@@ -84,7 +84,7 @@ final class Room {
         spread();
         this.regardless = false;
         this.trailed = 0;
-        BitSet stuck = new BitSet();
+        BitSet stuck = new BitSet(this.sums.size());
         for (int member : members) {
             stuck.set(member, this.primary.get(member) && isStuck(member));
         }

@@ -172,37 +172,39 @@ final class SparseRows {
         this.length[target] = merged;
     }
 
+    /// Merges a row with `factor` times another into the buffers; runs of columns that
+    /// the
+    /// other does not have are copied
+    /// in a loop of their own.
     private int merge(int target, int[] b, long[] v, int many, long factor) {
         int[] a = this.columns[target];
         long[] u = this.values[target];
         int own = this.length[target];
+        int[] toColumns = this.columnBuffer;
+        long[] toValues = this.valueBuffer;
         int size = 0;
         int i = 0;
-        int j = 0;
-        while (i < own || j < many) {
-            int column;
-            long value;
-            if (j == many || (i < own && a[i] < b[j])) {
-                column = a[i];
-                value = u[i++];
+        for (int j = 0; j < many; j++) {
+            int column = b[j];
+            for (; i < own && a[i] < column; i++) {
+                toColumns[size] = a[i];
+                toValues[size++] = u[i];
             }
-            else if (i == own || b[j] < a[i]) {
-                column = b[j];
-                value = Prime.times(factor, v[j++]);
-                hold(column, target);
+            long value = Prime.times(factor, v[j]);
+            if (i < own && a[i] == column) {
+                value = Prime.plus(u[i++], value);
+                this.live[column] -= (value == 0) ? 1 : 0;
             }
             else {
-                column = a[i];
-                value = Prime.plus(u[i++], Prime.times(factor, v[j++]));
+                hold(column, target);
             }
-            if (value == 0) {
-                this.live[column]--;
-                continue;
-            }
-            this.columnBuffer[size] = column;
-            this.valueBuffer[size++] = value;
+            toColumns[size] = column;
+            toValues[size] = value;
+            size += (value == 0) ? 0 : 1;
         }
-        return size;
+        System.arraycopy(a, i, toColumns, size, own - i);
+        System.arraycopy(u, i, toValues, size, own - i);
+        return size + own - i;
     }
 
 }

@@ -30,6 +30,8 @@ import java.util.List;
 /// here on the changes that keep all sums instead of on the people.
 final class Thinning {
 
+    private final long[] cost;
+
     private final Demands demands;
 
     private final Room room;
@@ -46,6 +48,7 @@ final class Thinning {
     /// @param members the groups of one part that may be hidden, ascending, all guarded
     /// ones of the part among them
     Thinning(Condensed condensed, Demands demands, Room room, int[] members) {
+        this.cost = condensed.cost;
         this.demands = demands;
         this.room = room;
         this.members = members;
@@ -91,12 +94,20 @@ final class Thinning {
 
     /// Publishes what it can, once.
     /// @param rank for each group its place in the order of publishing
-    /// @return the members that stay hidden
-    BitSet hidden(int[] rank) {
-        BitSet hidden = new BitSet();
+    /// @param limit what the members that stay hidden may cost
+    /// @return the members that stay hidden; none if they cost more
+    BitSet hidden(int[] rank, long limit) {
+        long left = limit;
+        for (int member : this.members) {
+            left -= this.demands.guarded.get(member) ? this.cost[member] : 0;
+        }
+        BitSet hidden = new BitSet(rank.length);
         Guard guard = new Guard(this.space, this.members, this.demands);
         Pivots pivots = new Pivots(this.space);
         for (int row : ordered(rank)) {
+            if (left < 0) {
+                return new BitSet();
+            }
             int member = this.members[row];
             if (this.demands.guarded.get(member)) {
                 hidden.set(member);
@@ -108,16 +119,23 @@ final class Thinning {
             }
             else if (guard.loses(pivots)) {
                 hidden.set(member);
+                left -= this.cost[member];
             }
             else if (this.room.publish(member)) {
                 pivots.keep(guard.publish(pivots));
             }
             else {
                 hidden.set(member);
+                left -= this.cost[member];
                 guard.keep(row, pivots);
             }
         }
-        return hidden;
+        return (left < 0) ? new BitSet() : hidden;
+    }
+
+    /// Publishes what it can, once, whatever the rest costs.
+    BitSet hidden(int[] rank) {
+        return hidden(rank, Long.MAX_VALUE);
     }
 
     /// The members' places in the order of publishing.
