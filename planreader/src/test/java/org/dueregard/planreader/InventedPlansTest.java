@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Reads invented plans in the formats and layouts that councils use, made with an office suite, each with the gold of
+/// Reads invented plans in the formats and layouts that councils use, made with an office suite or printed by a browser, each with the gold of
 /// the source that it was made from.
 class InventedPlansTest {
 
@@ -28,7 +28,7 @@ class InventedPlansTest {
             "brackenfold-college-equality-objectives.html, 0.95", "south-alderley-equality-objectives.pdf, 0.92",
             "penmarsh-county-progress-cards.odt, 0.95", "lowmoor-nhs-email.txt, 0.95",
             "upper-ashdale-equality-actions.csv, 0.95", "saltmere-college-single-equality-scheme.doc, 0.95",
-            "northmoor-fire-belonging-plan.docx, 0.95" })
+            "northmoor-fire-belonging-plan.docx, 0.95", "brook-news.pdf, 0.95", "weald-bullets.pdf, 0.95" })
     void readsThePlan(String name, double enough) throws IOException, UnreadableFile {
         PlanDocument plan = PlanReader.read(name, content(name));
 

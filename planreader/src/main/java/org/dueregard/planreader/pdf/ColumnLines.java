@@ -2,6 +2,7 @@ package org.dueregard.planreader.pdf;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// A column with what it costs to part or to join its lines.
@@ -15,7 +16,11 @@ final class ColumnLines {
 
     private static final double UNREFERENCED = 1.2;
 
+    private static final double LOWER = 0.8;
+
     private static final double WIDE = 1.25;
+
+    private static final Pattern NUMBER = Pattern.compile("[£€+-]?[\\d.,]+%?");
 
     private final List<TextLine> lines;
 
@@ -52,6 +57,9 @@ final class ColumnLines {
         if (Paragraph.beginsWithMark(line)) {
             return cost + 0.1;
         }
+        if (isNumber(above) && isNumber(line)) {
+            return cost + ROOM;
+        }
         if (above.isBold() != line.isBold()) {
             cost += 0.8;
         }
@@ -67,9 +75,14 @@ final class ColumnLines {
         if (Paragraph.beginsWithMark(line)) {
             return cost;
         }
-        cost += Character.isLowerCase(line.first().text().codePointAt(0)) ? 2 : 0;
+        boolean far = line.baseline() - above.baseline() > WIDE * pitch;
+        cost += Character.isLowerCase(line.first().text().codePointAt(0)) ? (far ? LOWER : NEW) : 0;
         cost += Paragraph.dangles(above.text()) ? 1.2 : 0;
         return cost + ((hasRoom(above, line, limit) || BrokenRow.isEnded(above)) ? 0 : 0.25);
+    }
+
+    private static boolean isNumber(TextLine line) {
+        return line.words().size() == 1 && NUMBER.matcher(line.first().text()).matches();
     }
 
     private static boolean hasRoom(TextLine above, TextLine line, double limit) {

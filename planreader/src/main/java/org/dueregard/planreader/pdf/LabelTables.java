@@ -49,7 +49,8 @@ final class LabelTables {
             if (gutters.columns() == 2 && line.first().quarters() == 0) {
                 long place = Math.round(line.box().left()) * 100_000 + Math.round(gutters.strips().getFirst()[1]);
                 List<Word> label = gutters.words(line, 0);
-                if (label.size() <= LONGEST_LABEL) {
+                boolean mark = label.size() == 1 && Paragraph.isMark(label.getFirst().text());
+                if (label.size() <= LONGEST_LABEL && !mark) {
                     places.computeIfAbsent(place, (key) -> new HashMap<>())
                         .merge(TextLine.of(label).text(), 1, Integer::sum);
                 }

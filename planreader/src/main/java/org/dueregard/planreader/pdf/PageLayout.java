@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// A page taken apart into tables and the lines outside them.
-record PageLayout(Page page, List<PageTable> tables, List<TextLine> lines) {
+record PageLayout(Page page, List<PageTable> tables, PageColumns columns) {
 
     private static final int MOST_RULES = 3000;
 
@@ -17,7 +17,6 @@ record PageLayout(Page page, List<PageTable> tables, List<TextLine> lines) {
 
     PageLayout {
         tables = List.copyOf(tables);
-        lines = List.copyOf(lines);
     }
 
     static PageLayout of(Page page) {
@@ -40,7 +39,12 @@ record PageLayout(Page page, List<PageTable> tables, List<TextLine> lines) {
         }
         tables.sort(Comparator.comparingDouble((table) -> table.box().top()));
         List<Word> rest = page.words().stream().filter((word) -> !placed.contains(word)).toList();
-        return new PageLayout(page, tables, TextLine.lines(rest));
+        return new PageLayout(page, tables, PageColumns.of(TextLine.lines(rest)));
+    }
+
+    /// The lines outside tables, in the order in which they are read.
+    List<TextLine> lines() {
+        return this.columns.lines();
     }
 
     private static List<Rule> rules(Page page) {
@@ -95,7 +99,7 @@ record PageLayout(Page page, List<PageTable> tables, List<TextLine> lines) {
     /// size
     /// of their letters.
     List<Double> pitches() {
-        List<Double> pitches = new ArrayList<>(pitches(this.lines));
+        List<Double> pitches = new ArrayList<>(pitches(lines()));
         for (PageTable table : this.tables) {
             for (PageTable.TableRow row : table.rows()) {
                 row.cells().forEach((cell) -> pitches.addAll(pitches(cell.lines())));

@@ -32,6 +32,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     private final Letters letters;
 
+    private final DrawnBullets bullets = new DrawnBullets();
+
     private final Paint paint = new Paint();
 
     private final List<Rule> rules = new ArrayList<>();
@@ -63,8 +65,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
     static Page read(PDPage page, int number, Effort effort) throws IOException {
         PageReader reader = new PageReader(page, effort);
         reader.processPage(page);
-        return new Page(number, reader.width, reader.height, reader.letters.words(), reader.rules, reader.fills,
-                Math.min(1, reader.pictured))
+        return new Page(number, reader.width, reader.height, reader.bullets.with(reader.letters.words()), reader.rules,
+                reader.fills, Math.min(1, reader.pictured))
             .upright();
     }
 
@@ -199,6 +201,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void strokePath() {
+        outlines().forEach((outline) -> this.bullets.drawn(around(outline)));
         for (int i = 1; i < this.points.size(); i++) {
             double[] from = this.points.get(i - 1);
             double[] to = this.points.get(i);
@@ -222,24 +225,37 @@ final class PageReader extends PDFGraphicsStreamEngine {
     @Override
     public void fillPath(int windingRule) throws IOException {
         String colour = this.paint.hex(getGraphicsState().getNonStrokingColor());
-        int begin = 0;
-        for (int i = 1; i <= this.points.size(); i++) {
-            if (i == this.points.size() || this.points.get(i)[2] == 1) {
-                fill(this.points.subList(begin, i), colour);
-                begin = i;
-            }
-        }
+        outlines().forEach((outline) -> fill(around(outline), colour));
         endPath();
     }
 
-    private void fill(List<double[]> outline, @Nullable String colour) {
-        Box box = null;
-        for (double[] point : outline) {
-            Box here = new Box(point[0], point[1], point[0], point[1]);
-            box = (box != null) ? box.with(here) : here;
+    /// The path taken apart where it was begun anew.
+    private List<List<double[]>> outlines() {
+        List<List<double[]>> outlines = new ArrayList<>();
+        int begin = 0;
+        for (int i = 1; i <= this.points.size(); i++) {
+            if (i == this.points.size() || this.points.get(i)[2] == 1) {
+                outlines.add(this.points.subList(begin, i));
+                begin = i;
+            }
         }
-        if (box == null || colour == null) {
+        return outlines;
+    }
+
+    private static Box around(List<double[]> outline) {
+        Box box = new Box(outline.getFirst()[0], outline.getFirst()[1], outline.getFirst()[0], outline.getFirst()[1]);
+        for (double[] point : outline) {
+            box = box.with(new Box(point[0], point[1], point[0], point[1]));
+        }
+        return box;
+    }
+
+    private void fill(Box box, @Nullable String colour) {
+        if (colour == null) {
             return;
+        }
+        if (!colour.equals("FFFFFF")) {
+            this.bullets.drawn(box);
         }
         if (box.width() <= THIN || box.height() <= THIN) {
             if (!colour.equals("FFFFFF")) {

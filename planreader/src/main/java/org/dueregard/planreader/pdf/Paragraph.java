@@ -61,7 +61,8 @@ record Paragraph(List<TextLine> lines, boolean bulleted) {
 
     private static boolean isApart(TextLine above, TextLine line, double limit, double pitch) {
         double size = Math.max(above.size(), line.size());
-        boolean typed = Math.abs(above.size() - line.size()) > 0.15 * size || above.isBold() != line.isBold();
+        double other = Math.abs(above.size() - line.size()) / size;
+        boolean typed = other > 0.15 || above.isBold() != line.isBold() || (above.isBold() && other > 0.04);
         boolean turned = line.first().quarters() != 0;
         if (turned || above.first().quarters() != line.first().quarters()) {
             return above.first().quarters() != line.first().quarters();
@@ -76,6 +77,19 @@ record Paragraph(List<TextLine> lines, boolean bulleted) {
         }
         boolean room = above.box().right() + 0.3 * size + line.first().box().width() < limit - 0.02 * size - 1;
         return typed || room;
+    }
+
+    /// Whether the sentence goes on at the head of the next column.
+    boolean goesOnIn(Paragraph next) {
+        TextLine first = next.lines.getFirst();
+        return first.baseline() < this.lines.getFirst().baseline() && !next.bulleted
+                && Character.isLowerCase(first.first().text().codePointAt(0)) && first.isBold() == isBold();
+    }
+
+    Paragraph with(Paragraph next) {
+        List<TextLine> all = new ArrayList<>(this.lines);
+        all.addAll(next.lines);
+        return new Paragraph(all, this.bulleted);
     }
 
     /// Whether the words cannot be the end of a sentence.

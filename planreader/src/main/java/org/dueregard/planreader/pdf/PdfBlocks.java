@@ -169,9 +169,24 @@ public final class PdfBlocks {
             return;
         }
         endTable();
-        double right = lines.stream().mapToDouble((line) -> line.box().right()).max().orElse(0);
-        for (Paragraph paragraph : Paragraph.of(lines, right, this.pitch)) {
-            paragraph(page, paragraph);
+        Paragraph open = null;
+        for (int from = 0; from < lines.size();) {
+            double limit = page.columns().limit(lines.get(from));
+            int to = from + 1;
+            while (to < lines.size() && page.columns().limit(lines.get(to)) == limit) {
+                to++;
+            }
+            for (Paragraph paragraph : Paragraph.of(lines.subList(from, to), limit, this.pitch)) {
+                boolean goesOn = open != null && open.goesOnIn(paragraph);
+                if (open != null && !goesOn) {
+                    paragraph(page, open);
+                }
+                open = (open != null && goesOn) ? open.with(paragraph) : paragraph;
+            }
+            from = to;
+        }
+        if (open != null) {
+            paragraph(page, open);
         }
     }
 

@@ -20,6 +20,8 @@ final class RunningTitles {
 
     private static final double MARGIN = 0.12;
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
     private static final Pattern NUMBERS = Pattern.compile("\\d+");
 
     private static final Pattern PAGE_NUMBER = Pattern
@@ -35,7 +37,7 @@ final class RunningTitles {
             for (TextLine line : outermost(page)) {
                 String words = NUMBERS.matcher(line.text()).replaceAll("#");
                 Standing standing = new Standing(page, line);
-                if (isNumber(line.text()) && standing.isInMargin()) {
+                if (isNumber(line.text()) && standing.isInMargin() && !YEAR.matcher(line.text()).matches()) {
                     this.running.add(line);
                 }
                 else {
