@@ -163,10 +163,17 @@ record PageColumns(List<TextLine> lines, List<Box> columns) {
         /// Whether lines of more columns leave the strip white too.
         boolean isPartOfTable(List<TextLine> lines) {
             return lines.stream()
+                .map(Region::withoutMarks)
                 .map(Gutters::of)
                 .filter(Gutters::makeColumns)
                 .flatMap((gutters) -> gutters.strips().stream())
                 .anyMatch((strip) -> Math.min(this.to, strip[1]) - Math.max(this.from, strip[0]) > 1);
+        }
+
+        /// The line without the marks of lists, after which there is a gap too.
+        private static TextLine withoutMarks(TextLine line) {
+            List<Word> words = line.words().stream().filter((word) -> !Paragraph.isMark(word.text())).toList();
+            return words.isEmpty() ? line : TextLine.of(words);
         }
 
         /// Whether most lines are full and go on in the next, without gaps as in a table.
