@@ -8,7 +8,7 @@ import picocli.CommandLine.ParseResult;
 /// The words of the command line and what they do.
 @Command(name = "dueregard", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
         subcommands = { DemoCommand.class, ServeCommand.class, ReadCommand.class, ReadOneCommand.class,
-                ShowPageCommand.class, ProtectCommand.class, AttackCommand.class },
+                ShowPageCommand.class, ProtectCommand.class, ProtectOneCommand.class, AttackCommand.class },
         synopsisSubcommandLabel = "COMMAND",
         header = "Due Regard: a council's whole work under the Public Sector Equality Duty.%n",
         commandListHeading = "%nCommands:%n",

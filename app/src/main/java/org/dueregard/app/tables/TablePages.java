@@ -62,7 +62,7 @@ final class TablePages {
     /// @param isStuck whether it takes so long that the work must have been interrupted
     record Wait(String name, String href, String stage, int percent, boolean isStuck) {
 
-        private static final Duration LONG = Duration.ofMinutes(30);
+        private static final Duration LONG = Duration.ofHours(2);
 
         static Wait of(TableSet set, Instant now) {
             return new Wait(set.name(), TablePages.href(set), set.stage(), (int) Math.floor(set.share() * 100),

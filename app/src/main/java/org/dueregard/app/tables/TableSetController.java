@@ -12,7 +12,6 @@ import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.web.FormErrors;
 import org.dueregard.app.web.Notice;
 import org.dueregard.sdc.RefusedInput;
-import org.dueregard.sdc.Specification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tables")
 class TableSetController {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final TableSets sets;
 
@@ -188,11 +187,13 @@ class TableSetController {
             if (json.length > HandedOver.SPECIFICATION_LIMIT) {
                 throw new RefusedInput("The specification is longer than 200 KB, which no specification is.");
             }
-            Specification read = HandedOver.specification(json, (chosen != null) ? nameOf(chosen) : "What you pasted");
-            Specification wanted = thresholdOrBlank().isEmpty() ? read
-                    : read.withRules(read.rules().withThreshold(Integer.parseInt(thresholdOrBlank())));
             MultipartFile people = this.data;
-            return new HandedOver(nameOf(people), wanted, (people != null) ? people.getBytes() : new byte[0]);
+            HandedOver handed = new HandedOver(nameOf(people), json,
+                    (chosen != null) ? nameOf(chosen) : "What you pasted",
+                    thresholdOrBlank().isEmpty() ? 0 : Integer.parseInt(thresholdOrBlank()),
+                    (people != null) ? people.getBytes() : new byte[0]);
+            handed.specification();
+            return handed;
         }
 
         UUID idOrNew() {

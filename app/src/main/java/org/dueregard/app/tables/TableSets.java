@@ -10,6 +10,7 @@ import java.util.Map;
 import org.dueregard.app.audit.Audits;
 import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.sdc.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,8 @@ public class TableSets {
     private final Clock clock;
 
     private final TransactionTemplate transaction;
+
+    private final ProtectionProcess process = new ProtectionProcess();
 
     TableSets(TableSetRepository sets, Audits audits, Clock clock, TransactionTemplate transaction) {
         this.sets = sets;
@@ -53,12 +56,13 @@ public class TableSets {
     /// meanwhile.
     void protect(TableSetId id, HandedOver handed, SignedIn by) {
         by.require(Permission.PROTECT_TABLES);
-        MadeSafe made = MadeSafe.of(handed,
+        MadeSafe made = this.process.protect(handed,
                 new Steps(this.clock, (stage, share) -> this.sets.setStage(id, stage, share)));
+        Specification specification = handed.specification();
         this.transaction.executeWithoutResult((status) -> {
             if (this.sets.setDone(id, made)) {
-                record(by, "made tables safe", id, Map.of("tables", handed.specification().tables().size(), "whole",
-                        made.isWhole(), "threshold", handed.specification().rules().threshold()));
+                record(by, "made tables safe", id, Map.of("tables", specification.tables().size(), "whole",
+                        made.isWhole(), "threshold", specification.rules().threshold()));
             }
         });
     }

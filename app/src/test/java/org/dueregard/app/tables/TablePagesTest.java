@@ -174,7 +174,12 @@ class TablePagesTest {
     }
 
     private String handOver(String specification, String people) throws Exception {
-        return Objects.requireNonNull(send(specification, people, "").getRedirectedUrl());
+        String address = Objects.requireNonNull(send(specification, people, "").getRedirectedUrl());
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        while (response(get(address)).getHeader("Refresh") != null) {
+            assertThat(Instant.now()).isBefore(end);
+        }
+        return address;
     }
 
     private MockHttpServletResponse send(String specification, String people, String threshold) throws Exception {

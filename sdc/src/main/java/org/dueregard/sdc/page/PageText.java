@@ -15,7 +15,7 @@ final class PageText {
             body { font: 1rem/1.5 system-ui, sans-serif; color: #0b0c0c; background: #fff; margin: 0 auto;
               max-width: 75rem; padding: 1rem; }
             h1 { font-size: 1.75rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin-top: 2rem; }
-            p, li { max-width: 66ch; }
+            p, li { max-width: 66ch; } h1, h2, p, li, summary { overflow-wrap: anywhere; }
             .mark { border-left: 0.3rem solid #0b0c0c; padding-left: 0.75rem; font-weight: bold; }
             .sheet { overflow-x: auto; }
             .sheet:focus, summary:focus { outline: 3px solid #0b0c0c; outline-offset: 2px; }
