@@ -2,6 +2,7 @@ package org.dueregard.planreader.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Place;
@@ -48,6 +49,18 @@ public final class TextBlocks {
         }
         else {
             endTable();
+            drawn(line);
+        }
+    }
+
+    private void drawn(String line) {
+        Optional<TextTables.Found> table = new TextTables(this.lines).at(this.next);
+        if (table.isPresent()) {
+            this.tables++;
+            this.blocks.add(new Block.Table(this.tables, table.get().rows()));
+            this.next = table.get().next();
+        }
+        else {
             line(line);
             this.next++;
         }

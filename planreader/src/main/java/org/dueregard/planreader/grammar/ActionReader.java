@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.Completion;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the actions of a row: one for each item of its action cell, the other cells shared out among them.
 final class ActionReader {
+
+    /// A number such as `2.1` before the words is the mark of a list.
+    private static final Pattern REFERENCE = Pattern
+        .compile("^[A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2}){1,2}[a-z]?[.):]?\\s+(?=\\p{Lu}\\p{L})");
 
     private final ActionRow row;
 
@@ -310,7 +315,8 @@ final class ActionReader {
             complete(this.item.text(), this.place);
             Sourced<Deadline> date = (this.deadline != null) ? this.deadline
                     : new Sourced<>(Deadline.NONE, this.place, 1);
-            return new PlanAction(this.item.number(), new Sourced<>(this.item.text(), this.place, 1),
+            String text = REFERENCE.matcher(this.item.text()).replaceFirst("");
+            return new PlanAction(this.item.number(), new Sourced<>(text, this.place, 1),
                     List.copyOf(this.owners.values()), this.measures, date, this.completed, this.progress, this.rag,
                     this.characteristics, this.periods);
         }

@@ -193,7 +193,8 @@ final class ColumnChoice {
         if (count(number) < LEAST_ROWS) {
             return column;
         }
-        if (column == Column.OBJECTIVE && share(number, (text) -> LEVEL.matcher(text).matches()) > 0.8) {
+        if (column == Column.OBJECTIVE && words.matches("(?i).*priorit.*")
+                && share(number, (text) -> LEVEL.matcher(text).matches()) > 0.8) {
             return Column.OTHER;
         }
         if (column == Column.DEADLINE && VAGUE_DATE.matcher(words).matches() && dates(number) < 0.15) {

@@ -29,6 +29,8 @@ final class Gathering {
 
     private @Nullable Line headingLine;
 
+    private final List<ActionRow> sentences = new ArrayList<>();
+
     private boolean general;
 
     /// Whether a value stands below the list of the objective's actions and serves all of
@@ -147,6 +149,9 @@ final class Gathering {
                 && above.line.heading() != line.heading()) {
             return above.line.heading() < line.heading();
         }
+        if (line == null && above.line != null) {
+            return true;
+        }
         Cell whole = above.whole();
         String group = name((whole != null) ? whole.text() : "");
         String member = name(cell.text());
@@ -236,6 +241,31 @@ final class Gathering {
         if (this.row != null) {
             this.row.parts.getFirst().merge(column, cell, Cell::glue);
         }
+    }
+
+    /// Says that the last action is a sentence, not an item of a list.
+    void markProse(boolean prose) {
+        if (prose && this.row != null) {
+            this.sentences.add(this.row);
+        }
+    }
+
+    /// Sentences above a list of the objective's actions announce them and are none
+    /// themselves.
+    ///
+    /// @return the places of what was taken out
+    List<Place> withoutProse() {
+        List<Place> places = new ArrayList<>();
+        if (this.open != null) {
+            for (ActionRow each : this.sentences) {
+                if (this.open.rows.remove(each)) {
+                    each.cells(Column.ACTION).forEach((cell) -> places.add(cell.place()));
+                }
+            }
+            this.row = null;
+        }
+        this.sentences.clear();
+        return places;
     }
 
     void endAction() {

@@ -25,7 +25,7 @@ final class ListGrammar {
 
     private static final Pattern OBJECTIVE = Pattern.compile(
             "(?:(?i:(?:(?:strategic )?equality )?objective|priority|aim|outcome|goal|theme|commitment|pledge|ambition|amcan(?: cydraddoldeb)?|blaenoriaeth)\\s*"
-                    + "(?:\\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\\b)).*");
+                    + "(?:\\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\\b|(?<=\\s)[A-Z]\\d{0,2}(?=[:.)–—-]|\\s[–—-]))).*");
 
     private static final Pattern NUMBERED = Pattern.compile("([A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})+)[\\s.:)].*");
 
@@ -288,6 +288,9 @@ final class ListGrammar {
                 || WE_WILL.matcher(line.text().replaceFirst("\\W*$", " …")).matches();
         this.pending = column;
         this.pendingLists = true;
+        if (column == Column.ACTION) {
+            this.plan.withoutProse().forEach(this.ledger::giveBack);
+        }
         if (column != Column.ACTION && column != Column.OWNER && column != Column.DEADLINE && column != Column.MEASURE
                 && column != Column.PROGRESS && column != Column.CHARACTERISTIC && column != Column.RAG) {
             this.pending = Column.OTHER;
@@ -390,6 +393,7 @@ final class ListGrammar {
         }
         else if (isProseAction(text)) {
             action(line, cell);
+            this.plan.markProse(this.pending != Column.ACTION);
         }
         else if (text.matches(
                 "(?i)(?:we will|to achieve this.*|we (?:plan|intend|aim) to|byddwn yn|.{0,60}we will)\\s*[:…-]*")) {

@@ -74,7 +74,10 @@ public final class PlanBuilder {
     private List<PlanSection> sections() {
         ObjectiveReader reader = new ObjectiveReader(this.findings, Adopted.in(this.blocks));
         List<PlanSection> sections = new ArrayList<>();
-        for (Section section : drafts()) {
+        List<Section> drafts = drafts();
+        Elsewhere elsewhere = new Elsewhere(this.blocks, this.ledger);
+        for (Section section : drafts) {
+            section.drafts.forEach(elsewhere::name);
             List<PlanObjective> objectives = section.drafts.stream()
                 .map((draft) -> reader.read(draft, section.title))
                 .toList();

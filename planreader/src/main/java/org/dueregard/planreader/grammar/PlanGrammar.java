@@ -27,7 +27,7 @@ final class PlanGrammar {
 
     static final Pattern REFERENCE = Pattern.compile(
             "(?:(?i:(?:strategic |equality |key )*(?:objective|priority|aim|outcome|goal|criterion|commitment|action|ambition|pledge|amcan|blaenoriaeth|cam|nod|ymrwymiad)(?: cydraddoldeb)?)(?: (?i:no\\.?|number))?\\s*"
-                    + "(\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|(?<=\\s)[A-Z]|(?<=\\s)(?i:one|two|three|four|five|six|seven|eight|nine|ten))(?=[\\s.:)–—-]|$)"
+                    + "(\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|(?<=\\s)[A-Z](?:\\d{1,2}(?:\\.\\d{1,2})*)?|(?<=\\s)(?i:one|two|three|four|five|six|seven|eight|nine|ten))(?=[\\s.:)–—-]|$)"
                     + "|([A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?|[A-Z]{1,3}\\d{1,2}[a-z]?)(?=[\\s.:)–—-]|$)"
                     + "|(\\d{1,2}[A-Za-z])[.:)](?=\\s|$)|(\\d{1,2})(?:[.:)](?=\\s|$)|(?=\\s+[–—-]\\s|\\s+\\p{Lu}|$)))[\\s.:)–—-]*");
 
@@ -275,6 +275,10 @@ final class PlanGrammar {
                 this.ledger.leaveOut(Kind.OTHER_COLUMN, cell);
                 unknown(cell);
             }
+        }
+        Cell number = RowCells.number(cells, this.columns);
+        if (number != null) {
+            this.ledger.leaveOut(Kind.MARK, number);
         }
         RowCells.join(cells, this.columns.containsValue(Column.OWNER));
         return cells;

@@ -13,6 +13,7 @@ import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.words.OwnerNames;
+import org.jspecify.annotations.Nullable;
 
 /// Puts cells of a row together that say one thing: when an action starts and when it ends; a measure, its baseline and
 /// its target.
@@ -37,6 +38,33 @@ final class RowCells {
         boolean said = (column == Column.MEASURE && FIGURE.matcher(heading).matches())
                 || (column == Column.PROGRESS && PERIOD.matcher(heading).matches());
         return said ? cell.withPieces(cell.pieces().stream().map((piece) -> piece.under(heading)).toList()) : cell;
+    }
+
+    /// A reference between an objective and its actions, or in a table without
+    /// objectives, is the number of the action.
+    ///
+    /// @return the cell of the number, which is then a mark; null where there is none
+    static @Nullable Cell number(Map<Column, Cell> cells, Map<Integer, Column> columns) {
+        Cell reference = cells.get(Column.REFERENCE);
+        Cell action = cells.get(Column.ACTION);
+        if (reference == null || !isAfterObjective(reference, columns)) {
+            return null;
+        }
+        cells.remove(Column.REFERENCE);
+        List<Piece> pieces = (action != null) ? action.pieces() : List.of();
+        if (action != null && pieces.size() == 1 && pieces.getFirst().label() == null && !reference.isBlank()
+                && !pieces.getFirst().text().isBlank()) {
+            Piece only = pieces.getFirst();
+            cells.put(Column.ACTION, action
+                .withPieces(List.of(new Piece(only.text(), reference.text(), only.coloured(), false, only.heading()))));
+        }
+        return reference;
+    }
+
+    private static boolean isAfterObjective(Cell reference, Map<Integer, Column> columns) {
+        return !columns.containsValue(Column.OBJECTIVE) || columns.entrySet()
+            .stream()
+            .anyMatch((entry) -> entry.getValue() == Column.OBJECTIVE && entry.getKey() < reference.column());
     }
 
     /// @param owned whether the table has a column of owners

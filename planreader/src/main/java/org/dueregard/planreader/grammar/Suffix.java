@@ -9,7 +9,9 @@ import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.words.OwnerNames;
+import org.dueregard.planreader.words.Verbs;
 
 /// What stands behind the words of an action in brackets or after a dash: `(Lead: Head of Homes; by May 2027)`.
 ///
@@ -56,10 +58,22 @@ record Suffix(Cell action, List<Labels.Value> values) {
     }
 
     private static List<Labels.Value> values(String words, Cell cell) {
+        List<Labels.Value> values = values(PARTS.splitAsStream(words.strip()).toList(), cell);
+        for (int comma = words.indexOf(','); values.isEmpty() && comma > 0; comma = words.indexOf(',', comma + 1)) {
+            values = values(List.of(words.substring(0, comma).strip(), words.substring(comma + 1).strip()), cell);
+        }
+        return values;
+    }
+
+    private static List<Labels.Value> values(List<String> parts, Cell cell) {
         List<Labels.Value> values = new ArrayList<>();
-        for (String part : PARTS.splitAsStream(words.strip()).toList()) {
+        boolean dated = parts.size() > 1 && parts.stream().anyMatch((part) -> column(part) == Column.DEADLINE);
+        for (String part : parts) {
             List<Labels.Value> labelled = Labels.in(part, cell.place());
             Column column = labelled.isEmpty() ? column(part) : Column.OTHER;
+            if (column == Column.OTHER && dated && labelled.isEmpty() && isShortName(part)) {
+                column = Column.OWNER;
+            }
             if (labelled.isEmpty() && column == Column.OTHER) {
                 return List.of();
             }
@@ -69,6 +83,11 @@ record Suffix(Cell action, List<Labels.Value> values) {
             }
         }
         return values;
+    }
+
+    /// Beside a date a few words in capitals are somebody: `Curator`.
+    private static boolean isShortName(String part) {
+        return Wording.count(part) <= 5 && part.matches("\\p{Lu}[^.:?!\\d]*") && !Verbs.beginsVerb(part);
     }
 
     private static Column column(String part) {

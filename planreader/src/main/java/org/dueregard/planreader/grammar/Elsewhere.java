@@ -1,0 +1,76 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+
+import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Line;
+import org.dueregard.planreader.file.Block.Row;
+import org.dueregard.planreader.file.Block.Table;
+import org.dueregard.planreader.file.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the words of objectives that a table only names by their numbers: in a list or table of objectives before it.
+final class Elsewhere {
+
+    private static final int LEAST_WORDS = 2;
+
+    private final Map<String, Cell> named = new HashMap<>();
+
+    private final Ledger ledger;
+
+    Elsewhere(List<Block> blocks, Ledger ledger) {
+        this.ledger = ledger;
+        for (Block block : blocks) {
+            switch (block) {
+                case Line line -> add(new Cell(1, 1, false, null, List.of(line.piece()), line.place()), "");
+                case Table table -> table.rows().forEach(this::row);
+            }
+        }
+    }
+
+    private void row(Row row) {
+        List<Cell> filled = row.filled();
+        for (int i = 0; i < Math.min(2, filled.size()); i++) {
+            add(filled.get(i), (i > 0) ? filled.getFirst().text() : "");
+        }
+    }
+
+    /// @param before what stands in the cell before it, which may be its number
+    private void add(Cell cell, String before) {
+        String words = cell.text();
+        String label = cell.pieces().isEmpty() ? null : cell.pieces().getFirst().label();
+        Matcher own = PlanGrammar.REFERENCE.matcher(words);
+        Matcher beside = PlanGrammar.REFERENCE.matcher((label != null) ? label + "." : before);
+        if (own.lookingAt() && Wording.count(words.substring(own.end())) >= LEAST_WORDS) {
+            this.named.putIfAbsent(ObjectiveReader.referenceOf(words), cell);
+        }
+        else if (!own.lookingAt() && beside.matches() && Wording.count(words) >= LEAST_WORDS) {
+            this.named.putIfAbsent(ObjectiveReader.referenceOf(beside.group()), Draft.labelled(cell));
+        }
+    }
+
+    /// Gives the draft its words if it has only a reference.
+    void name(Draft draft) {
+        Cell whole = draft.whole();
+        String reference = bare(whole);
+        Cell found = reference.isEmpty() ? null : this.named.get(reference);
+        if (found == null || whole == null || draft.reference != null) {
+            return;
+        }
+        draft.reference = whole;
+        draft.objective.clear();
+        draft.objective.add(found);
+        this.ledger.take(found);
+    }
+
+    /// The reference where the cell holds nothing else; empty for all others.
+    private static String bare(@Nullable Cell whole) {
+        boolean only = whole != null && PlanGrammar.REFERENCE.matcher(whole.text()).matches();
+        return (only && whole != null) ? ObjectiveReader.referenceOf(whole.text()) : "";
+    }
+
+}
