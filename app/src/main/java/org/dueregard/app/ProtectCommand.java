@@ -77,6 +77,10 @@ final class ProtectCommand implements Callable<Integer> {
     @Option(names = "--no-intervals", description = "protect against exact derivation alone")
     private boolean withoutIntervals;
 
+    @Option(names = "--no-insiders", description = "do not defend against people who are alone in a count and so know "
+            + "it: for comparison with tools that have no such defence")
+    private boolean withoutInsiders;
+
     @Option(names = "--certificates", paramLabel = "FILE",
             description = "write the proof (packed; not for publication)")
     private @Nullable Path certificates;
@@ -138,6 +142,9 @@ final class ProtectCommand implements Callable<Integer> {
         if (this.withoutIntervals) {
             given.add("--no-intervals");
         }
+        if (this.withoutInsiders) {
+            given.add("--no-insiders");
+        }
         if (this.certificates != null) {
             given.add("--certificates");
         }
@@ -171,6 +178,9 @@ final class ProtectCommand implements Callable<Integer> {
         }
         if (this.zeros) {
             rules = rules.withZerosHidden();
+        }
+        if (this.withoutInsiders) {
+            rules = rules.withoutInsiders();
         }
         return this.withoutIntervals ? rules.withoutIntervals() : rules;
     }

@@ -45,12 +45,12 @@ final class RunTime {
         return String.format(Locale.ROOT,
                 "{\"elapsed_seconds\":%.3f,\"cpu_seconds\":%.3f,\"protect_elapsed_seconds\":%.3f,"
                         + "\"protect_cpu_seconds\":%.3f,\"cells\":%d,\"primaries\":%d,\"secondaries\":%d,"
-                        + "\"lost_counts\":%d,\"unprotected\":%d,\"alternatives\":%d,"
+                        + "\"lost_counts\":%d,\"unprotected\":%d,\"alternatives\":%d,\"insiders\":%b,"
                         + "\"attack\":{\"hidden\":%d,\"unsafe\":%d,\"exact\":%d,\"settled\":%d,\"narrowest\":%s}}",
                 now.elapsed(), now.processor(), to.elapsed() - from.elapsed(), to.processor() - from.processor(),
                 report.cells(), report.cells(CellStatus.PRIMARY) + unprotected, report.cells(CellStatus.SECONDARY),
-                report.lostCounts(), unprotected, release.certificates().alternatives(), attack.hidden(),
-                attack.unsafe(), attack.exact(), attack.settled(),
+                report.lostCounts(), unprotected, release.certificates().alternatives(), report.insiders(),
+                attack.hidden(), attack.unsafe(), attack.exact(), attack.settled(),
                 attack.best().map((best) -> "\"" + best + "\"").orElse("null"));
     }
 

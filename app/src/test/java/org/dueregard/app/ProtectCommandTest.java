@@ -81,6 +81,19 @@ class ProtectCommandTest {
     }
 
     @Test
+    void theNumbersSayThatInsidersAreNotDefendedAgainst() {
+        ByteArrayOutputStream usual = new ByteArrayOutputStream();
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        Path out = this.folder.resolve("out.csv");
+
+        telling(usual, () -> run("protect", this.specification, this.people, "--out", out, "--stats"));
+        telling(told, () -> run("protect", this.specification, this.people, "--out", out, "--no-insiders", "--stats"));
+
+        assertThat(usual.toString(StandardCharsets.UTF_8)).contains("\"insiders\":true,");
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("\"insiders\":false,");
+    }
+
+    @Test
     void theAttackerFindsWhatWasHiddenBadly() throws IOException {
         Path out = this.folder.resolve("out.csv");
         run("protect", this.specification, this.people, "--out", out);

@@ -114,7 +114,17 @@ public final class DisclosureReport {
         return sentences;
     }
 
+    /// Whether it was defended against people who are alone in a count and so know it.
+    public boolean insiders() {
+        return this.rules.insiders();
+    }
+
     private String safety() {
+        return range() + (this.rules.insiders() ? ""
+                : " People who are alone in a count and so know it were not defended against, by order.");
+    }
+
+    private String range() {
         if (!this.rules.intervals()) {
             return "No unsafe count that is protected can be worked out exactly by adding and subtracting what is "
                     + "published. How close a guess can come was not looked at.";

@@ -198,7 +198,14 @@ final class PrimarySuppression {
         long[] cost = Arrays.stream(counts).asLongStream().map((count) -> count + 1).toArray();
         this.ordered.stream().forEach((cell) -> cost[cell] = 1);
         return new Problem(this.space.relations(), counts, this.primary, this.open, cost, floor(), this.ceiling,
-                this.table.person());
+                person());
+    }
+
+    /// Who is alone in each cell, as far as that is to be defended against.
+    private int[] person() {
+        int[] nobody = new int[this.space.cells()];
+        Arrays.fill(nobody, -1);
+        return this.rules.insiders() ? this.table.person() : nobody;
     }
 
     /// Readers can be sure that a hidden count is not 0 only where no 0 is hidden.

@@ -78,7 +78,7 @@ final class SpecificationJson {
                 : DisclosureRules.USUAL_THRESHOLD;
         Set<String> groups = has("groups") ? new HashSet<>(texts("groups", this.keys.get("groups"))) : Set.of();
         return new DisclosureRules(threshold, thresholds, zerosHidden(), groups, cells("hide"), cells("publish"),
-                !has("intervals") || flag("intervals"));
+                !has("intervals") || flag("intervals"), true);
     }
 
     private boolean zerosHidden() {

@@ -76,6 +76,31 @@ class DisclosureControlTest {
         assertThat(release.certificates().check(table, List.of())).isEmpty();
     }
 
+    /// Who is alone in w1 knows the other hidden ward from the total; a third is hidden
+    /// only if that is defended against.
+    @Test
+    void peopleAloneInACountAreDefendedAgainstUnlessOrderedOtherwise() {
+        Specification specification = Specification.of(List.of(Dimension.of("area", "ward")), List.of(List.of("area")));
+        DisclosureRules rules = DisclosureRules.usual().withoutIntervals();
+
+        DisclosureReport defended = report(specification.withRules(rules));
+        DisclosureReport not = report(specification.withRules(rules.withoutInsiders()));
+
+        assertThat(defended.cells(CellStatus.SECONDARY)).isEqualTo(1);
+        assertThat(not.cells(CellStatus.SECONDARY)).isZero();
+        assertThat(defended.sentences()).noneMatch((sentence) -> sentence.contains("not defended against"));
+        assertThat(not.sentences()).anyMatch((sentence) -> sentence.contains("were not defended against, by order"));
+    }
+
+    private static DisclosureReport report(Specification specification) {
+        return DisclosureControl
+            .protect(new FrequencyTable.Builder(specification).add(List.of("w1"), 1)
+                .add(List.of("w2"), 4)
+                .add(List.of("w3"), 10)
+                .build())
+            .report();
+    }
+
     @Test
     void whatIsSafeIsNeverChanged() {
         long seed = 20261122;

@@ -51,6 +51,9 @@ final class Room {
 
     private final BitSet waiting = new BitSet();
 
+    /// The groups that were hidden when it last began: no other has ways.
+    private int[] begun = {};
+
     /// Whether nobody minds that primary groups cannot move.
     private boolean regardless;
 
@@ -67,6 +70,10 @@ final class Room {
     /// Begins anew with the given groups hidden and all others published.
     /// @return the primary ones among them that cannot move
     BitSet begin(int[] members) {
+        for (int published : this.begun) {
+            this.ways[published] = 0;
+        }
+        this.begun = members;
         for (int member : members) {
             for (int k = this.sums.sumsFrom(member); k < this.sums.sumsTo(member); k++) {
                 this.adding[this.sums.sum(k)] = 0;
