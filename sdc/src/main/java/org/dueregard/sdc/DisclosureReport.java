@@ -129,8 +129,9 @@ public final class DisclosureReport {
             return "No unsafe count that is protected can be worked out exactly by adding and subtracting what is "
                     + "published. How close a guess can come was not looked at.";
         }
-        return "Nobody who knows all that is published, and the rules, can rule out that an unsafe count reaches its "
-                + "threshold, or that it is as small as such a count can be. "
+        String which = isWhole() ? "" : ", but for those named below,";
+        return "Nobody who knows all that is published, and the rules, can rule out that an unsafe count" + which
+                + " reaches its threshold, or that it is as small as such a count can be. "
                 + number(this.protection.alternatives().size())
                 + " other tables that agree with everything published prove it.";
     }

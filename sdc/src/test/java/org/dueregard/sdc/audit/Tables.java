@@ -21,6 +21,18 @@ import org.dueregard.sdc.engine.Relations;
 @SuppressWarnings("ArrayRecordComponent") // numbered cells, never compared or hashed
 public record Tables(Relations relations, int[] counts) {
 
+    /// The sums of two rows and two columns with their totals, numbered 0 1 2, 3 4 5, 6 7
+    /// 8 from the top left.
+    public static Relations twoByTwo() {
+        return new Relations.Builder(9).add(2, 0, 1)
+            .add(5, 3, 4)
+            .add(8, 6, 7)
+            .add(6, 0, 3)
+            .add(7, 1, 4)
+            .add(8, 2, 5)
+            .build();
+    }
+
     /// A dimension of so many codes under the total.
     public static int[] flat(int codes) {
         int[] parents = new int[codes + 1];

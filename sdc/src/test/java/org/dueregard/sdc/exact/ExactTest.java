@@ -1,5 +1,6 @@
 package org.dueregard.sdc.exact;
 
+import static org.dueregard.sdc.audit.Tables.twoByTwo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -20,14 +21,8 @@ class ExactTest {
     /// Worked by hand: 2 of 20 in the corner of a 2 by 2 table.
     @Test
     void hidesThreeCellsBesideOne() {
-        Relations relations = new Relations.Builder(9).add(2, 0, 1)
-            .add(5, 3, 4)
-            .add(8, 6, 7)
-            .add(6, 0, 3)
-            .add(7, 1, 4)
-            .add(8, 2, 5)
-            .build();
-        Problem problem = problem(relations, new int[] { 2, 20, 22, 30, 40, 70, 32, 60, 92 });
+        Problem problem = problem(org.dueregard.sdc.audit.Tables.twoByTwo(),
+                new int[] { 2, 20, 22, 30, 40, 70, 32, 60, 92 });
 
         Exact.Result result = Exact.hide(problem, Progress.SILENT);
 

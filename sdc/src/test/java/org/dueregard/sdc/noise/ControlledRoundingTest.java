@@ -14,15 +14,7 @@ class ControlledRoundingTest {
 
     @Test
     void theExampleOfItsDescription() {
-        Relations relations = new Relations.Builder(9).add(2, 0, 1)
-            .add(5, 3, 4)
-            .add(8, 6, 7)
-            .add(6, 0, 3)
-            .add(7, 1, 4)
-            .add(8, 2, 5)
-            .build();
-
-        Rounded rounded = ControlledRounding.round(relations, new int[] { 1, 1, 2, 1, 2, 3, 2, 3, 5 }, 5, 0);
+        Rounded rounded = ControlledRounding.round(Tables.twoByTwo(), new int[] { 1, 1, 2, 1, 2, 3, 2, 3, 5 }, 5, 0);
 
         assertThat(rounded.rounded()).containsExactly(0, 0, 0, 0, 5, 5, 0, 5, 5);
         assertThat(rounded.broken().isEmpty()).isTrue();
