@@ -1,7 +1,7 @@
 package org.dueregard.sdc.exact;
 
-import static org.dueregard.sdc.audit.Tables.twoByTwo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dueregard.sdc.audit.Tables.twoByTwo;
 
 import java.util.Arrays;
 import java.util.BitSet;
