@@ -84,7 +84,8 @@ class PrimarySuppressionTest {
 
     /// Five people and all of one category; six and all but one; seven and two apart;
     /// four
-    /// are too few for a group and unsafe anyway.
+    /// are too few for a group and unsafe anyway. That all of category d live in one ward
+    /// is another column's matter.
     @Test
     void aGroupFallsIntoOneCategoryWhereAllOrAllButOneDo() {
         FrequencyTable groups = Instances.table(SPECIFICATION, """
@@ -98,6 +99,7 @@ class PrimarySuppressionTest {
                 w3,a,5
                 w3,b,2
                 w3,c,0
+                w3,d,6
                 w4,a,4
                 w4,b,0
                 w4,c,30
@@ -110,8 +112,9 @@ class PrimarySuppressionTest {
         for (int cell = 0; cell < groups.counts().length; cell++) {
             zeros.set(cell, zeros.get(cell) && groups.counts()[cell] == 0);
         }
-        assertThat(zeros).isEqualTo(cells(groups, "w1", "b", "w1", "c", "w2", "c"));
-        assertThat(problem.open()).isEqualTo(cells(groups, "w3", "c", "w4", "b", "w5", "a", "w5", "b"));
+        assertThat(zeros).isEqualTo(cells(groups, "w1", "b", "w1", "c", "w1", "d", "w2", "c", "w2", "d"));
+        assertThat(problem.open())
+            .isEqualTo(cells(groups, "w3", "c", "w4", "b", "w4", "d", "w5", "a", "w5", "b", "w5", "d"));
         assertThat(problem.ceiling()[groups.space().find(cell("w1", "b"))]).isEqualTo(1);
         assertThat(problem.floor()).isZero();
     }

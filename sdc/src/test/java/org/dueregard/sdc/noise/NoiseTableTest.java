@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,24 @@ class NoiseTableTest {
             assertThat(count).isBetween(table.least(published), table.most(published));
         }
         assertThat(table.published(0, random.nextInt())).isZero();
+    }
+
+    /// The attacker relies on it: the least and the most are just the true counts that
+    /// have a chance.
+    @Test
+    void whatAPublishedCountSaysOfTheTrueOneIsAllThatHasAChance() {
+        NoiseTable table = NoiseTable.of(4, 2, 1).orElseThrow();
+
+        for (int published = 0; published < 15; published++) {
+            int shown = published;
+            int[] possible = IntStream.range(0, 30).filter((count) -> table.chance(count, shown - count) > 0).toArray();
+            if (possible.length > 0) {
+                assertThat(table.least(published)).isEqualTo(possible[0]);
+                assertThat(table.most(published)).isEqualTo(possible[possible.length - 1]);
+            }
+        }
+        assertThat(table.least(0)).isZero();
+        assertThat(table.most(0)).isBetween(1, 4);
     }
 
     @Test
