@@ -141,7 +141,7 @@ final class Score {
         }
     }
 
-    private static List<Objective> flatten(JsonNode plan) {
+    static List<Objective> flatten(JsonNode plan) {
         List<Objective> all = new ArrayList<>();
         for (JsonNode section : plan.path("sections")) {
             for (JsonNode objective : section.path("objectives")) {
@@ -151,7 +151,7 @@ final class Score {
         return all;
     }
 
-    private static List<JsonNode> actions(@Nullable Objective objective) {
+    static List<JsonNode> actions(@Nullable Objective objective) {
         List<JsonNode> all = new ArrayList<>();
         if (objective != null) {
             objective.node().path("actions").forEach(all::add);
@@ -159,11 +159,11 @@ final class Score {
         return all;
     }
 
-    private static String text(JsonNode action) {
+    static String text(JsonNode action) {
         return action.path("text").asString("");
     }
 
-    private static List<String> texts(@Nullable JsonNode action) {
+    static List<String> texts(@Nullable JsonNode action) {
         List<String> all = new ArrayList<>();
         if (action != null) {
             action.path("successMeasures").forEach((node) -> all.add(node.asString("")));
@@ -171,7 +171,7 @@ final class Score {
         return all;
     }
 
-    private static Set<String> strings(@Nullable JsonNode node, String field) {
+    static Set<String> strings(@Nullable JsonNode node, String field) {
         Set<String> all = new TreeSet<>();
         if (node != null) {
             node.path(field)
@@ -183,7 +183,7 @@ final class Score {
         return all;
     }
 
-    private static String deadline(@Nullable JsonNode action) {
+    static String deadline(@Nullable JsonNode action) {
         if (action == null || action.path("deadline").path("kind").asString("none").equals("none")) {
             return "";
         }
@@ -196,11 +196,11 @@ final class Score {
                 deadline.path("end").asString(""), recurrence, deadline.path("qualifier").asString(""));
     }
 
-    private static String fold(String text) {
+    static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("['‘’`]", "");
     }
 
-    private static String key(String text) {
+    static String key(String text) {
         return String.join("", tokens(text));
     }
 
@@ -208,7 +208,7 @@ final class Score {
         return WORD.matcher(fold(text)).results().map(MatchResult::group).toList();
     }
 
-    private static double tokenF1(String left, String right) {
+    static double tokenF1(String left, String right) {
         List<String> one = tokens(left);
         List<String> other = tokens(right);
         if (one.isEmpty() || other.isEmpty()) {
@@ -225,7 +225,7 @@ final class Score {
 
     /// Pairs one to one, the likeliest first; then everything that found no partner, with
     /// -1 in its place.
-    private static List<Pair> match(int gold, int actual, Likeness likeness) {
+    static List<Pair> match(int gold, int actual, Likeness likeness) {
         List<Pair> candidates = new ArrayList<>();
         for (int i = 0; i < gold; i++) {
             for (int j = 0; j < actual; j++) {
@@ -262,17 +262,17 @@ final class Score {
     }
 
     @FunctionalInterface
-    private interface Likeness {
+    interface Likeness {
 
         /// How alike the two are; 0 where they are not the same.
         double of(int gold, int actual);
 
     }
 
-    private record Pair(int gold, int actual, double likely) {
+    record Pair(int gold, int actual, double likely) {
     }
 
-    private record Objective(String section, JsonNode node) {
+    record Objective(String section, JsonNode node) {
 
         String ref() {
             return fold(this.node.path("ref").asString("")).replaceFirst("^objective ", "")

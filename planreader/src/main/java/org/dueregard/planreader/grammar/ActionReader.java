@@ -26,6 +26,7 @@ import org.dueregard.planreader.grammar.Items.Item;
 import org.dueregard.planreader.words.Characteristics;
 import org.dueregard.planreader.words.Ratings;
 import org.dueregard.planreader.words.OwnerNames;
+import org.dueregard.planreader.dates.DateNote;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the actions of a row: one for each item of its action cell, the other cells shared out among them.

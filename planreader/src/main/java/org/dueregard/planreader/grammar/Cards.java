@@ -12,6 +12,7 @@ import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.words.Verbs;
 import org.dueregard.planreader.words.OwnerNames;
+import org.dueregard.planreader.dates.DateNote;
 
 /// Reads tables that hold one action each: a label on the left of every value.
 final class Cards {

@@ -1,11 +1,13 @@
 package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Block.Cell;
@@ -14,6 +16,7 @@ import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.words.Verbs;
 import org.dueregard.planreader.words.Ratings;
 import org.dueregard.planreader.words.OwnerNames;
+import org.dueregard.planreader.dates.DateNote;
 
 /// Chooses what the columns of a table hold: by the company that their headings keep, by the values under them, or by
 /// the values alone where there are no headings.
@@ -183,6 +186,17 @@ final class ColumnChoice {
             .stream()
             .noneMatch((entry) -> entry.getValue() == Column.REFERENCE
                     || (entry.getKey() < number && entry.getValue().isOfPlan()));
+    }
+
+    /// What columns hold that their headings did not say.
+    static Set<Column> changed(Map<Integer, Column> said, Map<Integer, Column> read) {
+        Set<Column> changed = EnumSet.noneOf(Column.class);
+        read.forEach((number, column) -> {
+            if (column != said.get(number) && column != Column.REFERENCE) {
+                changed.add(column);
+            }
+        });
+        return changed;
     }
 
     private static boolean isVague(Map<Integer, String> words, int number) {

@@ -15,6 +15,7 @@ import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.ActionReader.ActionFields;
 import org.dueregard.planreader.grammar.Draft.ActionRow;
 import org.dueregard.planreader.grammar.Items.Item;
+import org.dueregard.planreader.dates.DateNote;
 
 /// Shares the date cell of a row out among its actions: by number where the dates are numbered, by paragraph where
 /// there are several, otherwise to all.

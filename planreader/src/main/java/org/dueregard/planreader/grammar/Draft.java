@@ -2,8 +2,10 @@ package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
@@ -24,6 +26,13 @@ final class Draft {
     @Nullable Cell reference;
 
     boolean mended;
+
+    /// How sure its values can be at most, by the way in which they were found.
+    double most = 1;
+
+    /// Columns whose values are less sure: known by what stands in them only, or shared
+    /// by a list.
+    final Set<Column> doubted = EnumSet.noneOf(Column.class);
 
     /// Whether its text is a heading above a table or list; it is no objective if nothing
     /// follows.

@@ -16,6 +16,7 @@ import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.CellFitting.Kind;
 import org.dueregard.planreader.grammar.CellFitting.Step;
+import org.dueregard.planreader.dates.DateNote;
 
 /// A table whose layout is gone: its headings and cells stand as lines one below the other, some of them across several
 /// columns. Puts the rows together again.

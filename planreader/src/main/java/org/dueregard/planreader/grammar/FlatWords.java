@@ -7,6 +7,7 @@ import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.words.Verbs;
 import org.dueregard.planreader.words.Ratings;
 import org.dueregard.planreader.words.OwnerNames;
+import org.dueregard.planreader.dates.DateNote;
 
 /// What words look like, as [CellFitting] needs to know it.
 ///

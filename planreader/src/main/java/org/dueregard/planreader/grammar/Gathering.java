@@ -174,6 +174,7 @@ final class Gathering {
         this.listed = false;
         if (this.open == null) {
             this.open = new Draft(true);
+            this.open.most = Doubt.UNLABELLED;
             Section section = current();
             if (section.title != null) {
                 this.open.objective.add(section.title);
@@ -206,6 +207,9 @@ final class Gathering {
     /// A value below a list, of all actions in it and none that follow.
     void valueOfList(Column column, Cell cell) {
         this.listed = true;
+        if (this.open != null) {
+            this.open.doubted.add(column);
+        }
         if (this.open != null) {
             this.open.rows.forEach((each) -> each.parts.getFirst().merge(column, cell, Cell::append));
         }

@@ -11,6 +11,7 @@ import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.words.OwnerNames;
+import org.dueregard.planreader.dates.DateNote;
 
 /// The headings of a table of actions: what each of its columns holds.
 ///

@@ -9,6 +9,7 @@ import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.dates.DateNote;
 
 /// Finds labels such as `Action:`, `Lead:` and `By when:` in a paragraph, and what each of them names.
 final class Labels {

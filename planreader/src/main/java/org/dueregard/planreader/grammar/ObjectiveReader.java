@@ -60,7 +60,7 @@ final class ObjectiveReader {
                             + ".",
                     place);
         }
-        return objective(draft, new Sourced<>(text, place, draft.mended ? 0.9 : 1), ref, links);
+        return Doubt.lower(objective(draft, new Sourced<>(text, place, 1), ref, links), draft);
     }
 
     private static boolean startsWith(String text, @Nullable Sourced<String> ref) {

@@ -38,6 +38,9 @@ public final class PlanBuilder {
 
     private final List<Ignored> ignored;
 
+    /// Whether the table's layout is gone.
+    private boolean flat;
+
     public PlanBuilder(Content content) {
         this.blocks = content.blocks();
         this.findings.addAll(content.findings());
@@ -75,9 +78,14 @@ public final class PlanBuilder {
         ObjectiveReader reader = new ObjectiveReader(this.findings, Adopted.in(this.blocks));
         List<PlanSection> sections = new ArrayList<>();
         List<Section> drafts = drafts();
+        boolean scanned = this.findings.inDocumentOrder()
+            .stream()
+            .anyMatch((finding) -> finding.code() == Code.SCANNED_PAGE);
+        double most = this.flat ? Doubt.INFERRED : scanned ? Doubt.RECOGNISED : 1;
         Elsewhere elsewhere = new Elsewhere(this.blocks, this.ledger);
         for (Section section : drafts) {
             section.drafts.forEach(elsewhere::name);
+            section.drafts.forEach((draft) -> draft.most = Math.min(draft.most, most));
             List<PlanObjective> objectives = section.drafts.stream()
                 .map((draft) -> reader.read(draft, section.title))
                 .toList();
@@ -128,6 +136,7 @@ public final class PlanBuilder {
 
     /// A table whose layout is gone.
     private List<Section> flat(FlatTable.Result result) {
+        this.flat = true;
         for (Line line : result.headings()) {
             this.ledger.leaveOut(
                     (Leftovers.certain(line.text()) != null) ? Ignored.Kind.PAGE_NUMBER : Ignored.Kind.LABEL, line);

@@ -19,6 +19,7 @@ import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.ActionRow;
 import org.dueregard.planreader.grammar.Draft.Section;
+import org.dueregard.planreader.dates.DateNote;
 import org.jspecify.annotations.Nullable;
 
 /// The grammar of plans in tables: which rows are headings, sections, objectives, further actions of an objective,
@@ -56,6 +57,8 @@ final class PlanGrammar {
     private Map<Integer, String> words = Map.of();
 
     private Map<Integer, Column> ahead = Map.of();
+
+    private Set<Column> doubted = Set.of();
 
     private int width;
 
@@ -194,6 +197,7 @@ final class PlanGrammar {
                         + " owners and dates are in their places.",
                 rows.getFirst().filled().getFirst().place());
         rows.forEach(this::row);
+        this.sections.forEach((section) -> section.drafts.forEach((draft) -> draft.most = Doubt.INFERRED));
     }
 
     private void headings(List<Row> rows, int at, Headings headings) {
@@ -202,6 +206,7 @@ final class PlanGrammar {
         this.width = rows.get(at).width();
         int end = at + headings.rows();
         new ColumnChoice(rows.subList(end, rows.size())).correct(this.columns, this.words);
+        this.doubted = ColumnChoice.changed(headings.columns(), this.columns);
         this.ahead = this.columns;
         this.afterBreak = true;
         for (Row row : rows.subList(at, end)) {
@@ -314,27 +319,7 @@ final class PlanGrammar {
         if (filled.size() == 1) {
             return first;
         }
-        return splitHeading(first, filled.get(1));
-    }
-
-    private @Nullable Cell splitHeading(Cell first, Cell second) {
-        String left = first.text();
-        String right = second.text();
-        if (right.startsWith(left)) {
-            this.ledger.join(left);
-            this.ledger.leaveOut(Kind.HEADING, left, first.place());
-            return second;
-        }
-        if (!Wording.startsLower(right) || !Wording.isHeading("A" + right) || Wording.count(left + " " + right) > 10) {
-            return null;
-        }
-        // a lone ending such as "ies" completes the word before it; a short word of the
-        // language does not
-        boolean cut = right.length() <= 4 && !right.matches("and|for|the|with|of|work|life|care|plan|from|team");
-        Cell whole = first.glue(second);
-        this.ledger.join(cut ? left + " " + right : "");
-        return cut ? new Cell(1, first.span(), false, first.fill(),
-                List.of(new Block.Piece(left + right, null, false, false)), whole.place()) : whole;
+        return Titles.mended(first, filled.get(1), this.ledger);
     }
 
     private boolean startsObjective(String text) {
@@ -426,6 +411,9 @@ final class PlanGrammar {
     }
 
     private ActionRow row(Map<Column, Cell> cells) {
+        if (this.open != null) {
+            this.open.doubted.addAll(this.doubted);
+        }
         this.defaults.forEach(cells::putIfAbsent);
         return new ActionRow(cells);
     }
@@ -437,9 +425,9 @@ final class PlanGrammar {
             draft.objective.add(objective);
         }
         draft.reference = cells.get(Column.REFERENCE);
-        draft.rows.add(row(cells));
         current().drafts.add(draft);
         this.open = draft;
+        draft.rows.add(row(cells));
     }
 
     private void withoutObjectiveColumn(Map<Column, Cell> cells) {

@@ -13,6 +13,7 @@ import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.words.OwnerNames;
+import org.dueregard.planreader.dates.DateNote;
 import org.jspecify.annotations.Nullable;
 
 /// Puts cells of a row together that say one thing: when an action starts and when it ends; a measure, its baseline and

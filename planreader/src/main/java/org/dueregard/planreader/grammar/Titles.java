@@ -1,8 +1,12 @@
 package org.dueregard.planreader.grammar;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.Ignored.Kind;
+import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Wording;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,27 @@ final class Titles {
         return Wording.isHeading(text)
                 && (capitals || PlanGrammar.REFERENCE.matcher(text).lookingAt() || YEAR.matcher(text).matches())
                 && !isNone(text);
+    }
+
+    /// The heading that is split over two cells; null where they are none.
+    static @Nullable Cell mended(Cell first, Cell second, Ledger ledger) {
+        String left = first.text();
+        String right = second.text();
+        if (right.startsWith(left)) {
+            ledger.join(left);
+            ledger.leaveOut(Kind.HEADING, left, first.place());
+            return second;
+        }
+        if (!Wording.startsLower(right) || !Wording.isHeading("A" + right) || Wording.count(left + " " + right) > 10) {
+            return null;
+        }
+        // a lone ending such as "ies" completes the word before it; a short word of the
+        // language does not
+        boolean cut = right.length() <= 4 && !right.matches("and|for|the|with|of|work|life|care|plan|from|team");
+        Cell whole = first.glue(second);
+        ledger.join(cut ? left + " " + right : "");
+        return cut ? new Cell(1, first.span(), false, first.fill(),
+                List.of(new Block.Piece(left + right, null, false, false)), whole.place()) : whole;
     }
 
     /// Whether a heading stands beside that of an objective instead of above it: it is of

@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.dates;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.dueregard.planreader.dates.Interval;
-import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Deadline;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deadline [Deadline#NONE] where the statement is only a note
 /// @param note what is not the deadline; null where all of it is
 /// @param doubtful whether the date may be that of the note
-record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
+public record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
 
     private static final Pattern COMPLETED = Pattern.compile(
             "(?i)\\b(?:completed?|achieved|done|finished|delivered|closed|cwblhawyd)(?: (?:in|on|by|during|since|ym|yn|ar)|:| ?[-–—,]|[,;])?(?: ?\\(|\\s)\\s*(?=\\S)");
@@ -43,7 +41,7 @@ record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
     ///
     /// @param coloured whether its words stand out from the rest of the cell, as notes of
     /// progress do
-    static DateNote read(String statement, boolean coloured) {
+    public static DateNote read(String statement, boolean coloured) {
         String text = Wording.collapse(statement);
         if (text.isEmpty()) {
             return new DateNote(Deadline.NONE, null, false);
@@ -59,12 +57,12 @@ record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
     }
 
     /// Whether the words begin by saying that the action is done.
-    static boolean saysDone(String text) {
+    public static boolean saysDone(String text) {
         return STARTS_COMPLETED.matcher(text).matches();
     }
 
     /// When the words say that the action was completed, or null.
-    static @Nullable Completion completion(String text) {
+    public static @Nullable Completion completion(String text) {
         Matcher matcher = COMPLETED.matcher(text);
         while (matcher.find()) {
             List<String> words = Wording.words(text.substring(matcher.end()));
@@ -116,11 +114,11 @@ record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
     }
 
     /// Whether it holds a date that is understood.
-    boolean isRead() {
+    public boolean isRead() {
         return isDated() && this.deadline.kind() != Kind.UNREADABLE;
     }
 
-    boolean isDated() {
+    public boolean isDated() {
         return this.deadline.kind() != Kind.NONE;
     }
 
