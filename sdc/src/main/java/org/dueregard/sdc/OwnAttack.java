@@ -64,13 +64,16 @@ public final class OwnAttack {
         return Facts.ofHidden(problem.relations(), published, problem.floor());
     }
 
-    /// The cells that are hidden for nothing, since everybody can work them out.
+    /// The cells that are hidden for nothing, since everybody can work them out. What
+    /// only
+    /// linear programmes say is left hidden: no rounding decides what is shown.
     ///
     /// @param intervals whether what bounds say counts too; without, only adding and
-    /// subtracting, so that publishing them
-    /// says nothing new to somebody who does only that
+    /// subtracting, so that publishing them says nothing new to somebody who does only
+    /// that
     BitSet redundant(boolean intervals) {
         BitSet redundant = (BitSet) (intervals ? this.findings.exact() : this.findings.derivable()).clone();
+        redundant.andNot(this.findings.narrowed());
         redundant.andNot(this.knowledge.problem().primary());
         redundant.andNot(this.knowledge.ordered());
         return redundant;
