@@ -2,6 +2,10 @@ package org.dueregard.sdc.exact;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.dueregard.sdc.engine.Problem;
 
@@ -18,7 +22,11 @@ final class Condensed {
 
     final long[] cost;
 
+    /// One of the people who are alone in a cell of each group, -1 for nobody.
     final int[] person;
+
+    /// The others, of groups in which several cells have somebody alone, each another.
+    private final Map<Integer, Set<Integer>> others = new HashMap<>();
 
     final BitSet primary = new BitSet();
 
@@ -45,7 +53,7 @@ final class Condensed {
             if (of >= 0) {
                 this.loose.set(of, this.loose.get(of) && problem.counts()[cell] > problem.floor());
                 this.cost[of] += problem.cost()[cell];
-                this.person[of] = Math.max(this.person[of], problem.person()[cell]);
+                alone(of, problem.person()[cell]);
                 if (problem.primary().get(cell)) {
                     this.primary.set(of);
                 }
@@ -54,6 +62,20 @@ final class Condensed {
         this.row = new int[this.sums.count()];
         Arrays.fill(this.row, -1);
         this.rank = ranks();
+    }
+
+    private void alone(int group, int someone) {
+        if (someone >= 0 && this.person[group] < 0) {
+            this.person[group] = someone;
+        }
+        else if (someone >= 0 && this.person[group] != someone) {
+            this.others.computeIfAbsent(group, first -> new TreeSet<>()).add(someone);
+        }
+    }
+
+    /// Who is alone in cells of a group besides the one that `person` names.
+    Set<Integer> others(int group) {
+        return this.others.getOrDefault(group, Set.of());
     }
 
     private int[] ranks() {

@@ -156,6 +156,9 @@ final class Pattern {
             if (person >= 0) {
                 own.computeIfAbsent(person, first -> new ArrayList<>()).add(place);
             }
+            for (int other : this.condensed.others(part[place])) {
+                own.computeIfAbsent(other, first -> new ArrayList<>()).add(place);
+            }
         }
         return own;
     }

@@ -69,6 +69,22 @@ class ExactTest {
         assertThat(single.hidden()).isEqualTo(cells(1, 2, 3));
     }
 
+    /// 11 less 10 that are known is a person's own cell by one sum and another person's
+    /// by a second, so that both know
+    /// the 11. The second is alone in a cell of a third sum too, and would know the 4
+    /// there.
+    @Test
+    void hidesFromEachOfTwoPeopleWhoKnowTheSameSum() {
+        Relations relations = new Relations.Builder(9).add(0, 1, 2).add(0, 3, 4).add(5, 6, 3, 7, 8).build();
+        Problem plain = problem(relations, new int[] { 11, 1, 10, 1, 10, 21, 4, 1, 15 });
+        Problem problem = new Problem(relations, plain.counts(), plain.primary(), cells(2, 4, 5), plain.cost(), 1,
+                plain.ceiling(), new int[] { -1, 70, -1, 50, -1, -1, -1, 50, -1 });
+
+        Exact.Result result = Exact.hide(problem, Progress.SILENT);
+
+        assertThat(result.hidden()).isEqualTo(cells(0, 1, 3, 6, 7, 8));
+    }
+
     /// 15 = 10 + 3 + x + y, and neither is 0: both are 1.
     /// Source: an issue of the R package sdcTable, UserSupport 194.
     @Test
