@@ -178,6 +178,7 @@ final class Pattern {
                 if (more >= 0) {
                     this.demands.guarded.set(more);
                     touched.set(more);
+                    Arrays.stream(lot).filter(losing::get).forEach(touched::set);
                 }
                 else {
                     Arrays.stream(lot).filter(losing::get).forEach(this.lost::set);
