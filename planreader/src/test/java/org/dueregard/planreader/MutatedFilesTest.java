@@ -1,5 +1,8 @@
 package org.dueregard.planreader;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +12,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +34,16 @@ class MutatedFilesTest {
 
     private static final int MOST_SECONDS = 10;
 
+    private static final String SCAN = "scan.pdf";
+
+    private static final int SLOWER = 60;
+
     @Test
     void readsOrRefusesEveryFile() throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>(EveryFormatTest.files());
         files.put("plan.txt", new String(PlanFiles.csv('\t'), java.nio.charset.StandardCharsets.UTF_8).replace("\"", "")
             .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        files.putAll(pdfs());
         StringBuilder report = new StringBuilder();
         int failures = 0;
         try (ExecutorService worker = Executors.newCachedThreadPool((task) -> {
@@ -38,7 +52,8 @@ class MutatedFilesTest {
             return thread;
         })) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Tally tally = run(file.getKey(), new Mutations(file.getValue()), TOTAL / files.size(), worker);
+                Tally tally = run(file.getKey(), new Mutations(file.getValue()),
+                        TOTAL / files.size() / (file.getKey().equals(SCAN) ? SLOWER : 1), worker);
                 failures += tally.failures;
                 report.append(tally).append('\n');
             }
@@ -46,6 +61,43 @@ class MutatedFilesTest {
 
         System.out.println(report);
         assertThat(failures).as(report.toString()).isZero();
+    }
+
+    /// With lines around cells and without, packed and not, and a scan, which takes a
+    /// second to recognise.
+    private static Map<String, byte[]> pdfs() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (boolean ruled : new boolean[] { true, false }) {
+            byte[] packed = pdf(ruled).bytes();
+            files.put((ruled ? "ruled" : "unruled") + ".pdf", packed);
+            files.put((ruled ? "ruled" : "unruled") + "-unpacked.pdf", unpacked(packed));
+        }
+        if (PdfPlan.canRecognise()) {
+            files.put(SCAN, pdf(true).scanned());
+        }
+        return files;
+    }
+
+    private static PdfPlan pdf(boolean ruled) {
+        return new PdfPlan(false, ruled).heading("Fernleigh Equality Action Plan", 16)
+            .table(new float[] { 3, 5, 3, 2 }, "Objective", "Action", "Responsible officer", "Target date")
+            .row("1.1 We know who lives in each parish", "*Map the parishes|*Share the map", "JT", "May 2027")
+            .row("1.2 We look at the figures every year", "Publish a page of figures", "HR", "TBC");
+    }
+
+    private static byte[] unpacked(byte[] packed) throws Exception {
+        try (PDDocument document = Loader.loadPDF(packed)) {
+            for (PDPage page : document.getPages()) {
+                COSStream drawing = document.getDocument().createCOSStream();
+                try (OutputStream out = drawing.createOutputStream(); InputStream in = page.getContents()) {
+                    in.transferTo(out);
+                }
+                page.setContents(new PDStream(drawing));
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out, CompressParameters.NO_COMPRESSION);
+            return out.toByteArray();
+        }
     }
 
     private static Tally run(String name, Mutations mutations, int count, ExecutorService worker) throws Exception {

@@ -28,6 +28,8 @@ record Paragraph(List<TextLine> lines, boolean bulleted) {
 
     private static final double SPACED = 1.3;
 
+    private static final double INDENTED = 1.2;
+
     Paragraph {
         lines = List.copyOf(lines);
     }
@@ -72,11 +74,18 @@ record Paragraph(List<TextLine> lines, boolean bulleted) {
         }
         boolean lower = Character.isLowerCase(line.first().text().codePointAt(0));
         boolean dangling = DANGLING.matcher(above.text()).matches();
-        if (lower || dangling) {
-            return false;
-        }
         boolean room = above.box().right() + 0.3 * size + line.first().box().width() < limit - 0.02 * size - 1;
+        if (lower || dangling) {
+            return room && !beginsWithMark(above) && isIndented(above, line, size);
+        }
         return typed || room;
+    }
+
+    /// Whether the line begins further to the right, and not since both stand in the
+    /// middle.
+    private static boolean isIndented(TextLine above, TextLine line, double size) {
+        return line.box().left() - above.box().left() > INDENTED * size
+                && Math.abs(line.box().centreX() - above.box().centreX()) > 0.5 * size;
     }
 
     /// Whether the sentence goes on at the head of the next column.
