@@ -6,7 +6,6 @@ module org.dueregard.planreader {
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
-    requires org.apache.poi.ooxml;
     requires org.apache.poi.poi;
     requires org.apache.poi.scratchpad;
     requires org.commonmark;
