@@ -36,6 +36,8 @@ public record Finding(Code code, List<String> about, String message, Place place
         NO_DEADLINE,
         /// A table has no headings; what its columns hold was inferred.
         INFERRED_COLUMNS,
+        /// A table has no lines between its cells; where they begin and end was inferred.
+        INFERRED_ROWS,
         /// Nobody is named as responsible.
         NO_OWNER,
         /// A name may be one owner or two.

@@ -151,6 +151,32 @@ class PdfTest {
         }
     }
 
+    @Test
+    void saysWhichRowsWereMended() throws Exception {
+        PlanDocument plan = PlanReader.readPdf("broken.pdf", new BrokenRows(7, true).untilBroken(3).bytes());
+
+        List<Finding> mended = plan.findings()
+            .stream()
+            .filter((finding) -> finding.code() == Finding.Code.MENDED_ROW)
+            .toList();
+        assertThat(mended).hasSize(3)
+            .allSatisfy((finding) -> assertThat(finding.message()).startsWith("The row goes on over the end of page "));
+        assertThat(plan.sections().getFirst().objectives().stream().map((objective) -> objective.text().confidence()))
+            .contains(0.85, 1.0);
+    }
+
+    @Test
+    void saysThatTheCellsOfATableWithoutLinesWereInferred() throws Exception {
+        PlanDocument plan = new PdfPlan(true, false).table(WIDTHS, HEADINGS)
+            .row("1.1 We know who lives in each parish", "Map the parishes", "JT", "May 2027")
+            .row("1.2 We look at the figures every year", "Publish a page of figures", "JT", "June 2027")
+            .read();
+
+        assertThat(Outline.findings(plan)).isEqualTo("INFERRED_ROWS");
+        assertThat(plan.sections().getFirst().objectives()).allSatisfy(
+                (objective) -> assertThat(objective.actions().getFirst().deadline().confidence()).isLessThan(1));
+    }
+
     /// The only table's rows, numbers of lists left out.
     private static List<List<String>> rows(Content content) {
         List<Block> tables = content.blocks().stream().filter(Block.Table.class::isInstance).toList();

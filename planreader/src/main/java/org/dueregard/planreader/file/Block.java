@@ -39,10 +39,15 @@ public sealed interface Block {
     /// A row of cells from left to right.
     ///
     /// @param width the number of grid columns that the table has
-    record Row(List<Cell> cells, int width) {
+    /// @param origin how it was come by
+    record Row(List<Cell> cells, int width, Origin origin) {
 
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        public Row(List<Cell> cells, int width) {
+            this(cells, width, Origin.PRINTED);
         }
 
         public List<Cell> filled() {
@@ -51,6 +56,31 @@ public sealed interface Block {
 
         public boolean isBlank() {
             return filled().isEmpty();
+        }
+
+    }
+
+    /// How a row was come by.
+    enum Origin {
+
+        /// Its cells are the file's own.
+        PRINTED(1),
+        /// It was put together of parts on two pages.
+        MENDED(0.85),
+        /// There are no lines between its cells; they were found by white space.
+        INFERRED(0.85),
+        /// Its words were recognised in a picture.
+        RECOGNISED(0.85);
+
+        private final double confidence;
+
+        Origin(double confidence) {
+            this.confidence = confidence;
+        }
+
+        /// How sure one can be of its values at most.
+        public double confidence() {
+            return this.confidence;
         }
 
     }

@@ -20,6 +20,7 @@ import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Content;
+import org.dueregard.planreader.file.RowDoubts;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.Section;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,9 @@ public final class PlanBuilder {
             this.running.add(title.value());
         }
         this.running.addAll(front.repeated());
-        List<PlanSection> sections = sections();
+        RowDoubts doubts = new RowDoubts(this.blocks);
+        List<PlanSection> sections = doubts.lowered(sections());
+        this.findings.addAll(doubts.findings());
         if (sections.isEmpty()) {
             this.findings.add(Code.NO_PLAN, List.of(), "No plan was found: neither a table with a heading such as"
                     + " “Objective | Action | Responsible officer | Target date” nor numbered objectives with lists."

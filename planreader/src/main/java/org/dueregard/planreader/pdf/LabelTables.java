@@ -118,7 +118,8 @@ final class LabelTables {
         Box box = own.stream().map(TextLine::box).reduce(Box::with).orElseThrow();
         List<Double> edges = List.of(this.labelsAt - AT, this.valuesAt - AT,
                 Math.max(box.right() + 1, this.page.width() - this.labelsAt));
-        return new PageTable(this.page, box, edges, parts.stream().map((part) -> row(part, edges, box)).toList());
+        return new PageTable(this.page, box, edges, parts.stream().map((part) -> row(part, edges, box)).toList(),
+                false);
     }
 
     /// The label above the line or the one below it.

@@ -191,7 +191,7 @@ final class OpenTable {
             }
         }
         Box box = this.lines.stream().map(TextLine::box).reduce(Box::with).orElseThrow();
-        return new PageTable(this.page, box, edges, rows);
+        return new PageTable(this.page, box, edges, rows, false);
     }
 
     private List<TableRow> rows(List<TextLine> own, List<Double> edges) {

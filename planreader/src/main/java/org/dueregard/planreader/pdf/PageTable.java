@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A table as far as it stands on one page.
 ///
 /// @param edges where its columns begin and end, from the left
-record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows) {
+/// @param ruled whether lines part its cells
+record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows, boolean ruled) {
 
     PageTable {
         edges = List.copyOf(edges);
@@ -23,7 +24,7 @@ record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows) {
 
     /// The table without its first rows.
     PageTable withoutFirst(int count) {
-        return new PageTable(this.page, this.box, this.edges, this.rows.subList(count, this.rows.size()));
+        return new PageTable(this.page, this.box, this.edges, this.rows.subList(count, this.rows.size()), this.ruled);
     }
 
     /// A row on a page.
@@ -97,7 +98,7 @@ record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows) {
             rows.get(i).sort(Comparator.comparingDouble((cell) -> cell.box().left()));
             made.add(new TableRow(rows.get(i), grid.rowTop(i), grid.rowTop(i + 1), false));
         }
-        return new PageTable(page, all, java.util.Arrays.stream(grid.columnEdges()).boxed().toList(), made);
+        return new PageTable(page, all, java.util.Arrays.stream(grid.columnEdges()).boxed().toList(), made, true);
     }
 
     /// The last colour laid under most of the cell, else that of a patch within it.

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Block.Origin;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.pdf.JoinedTable.Part;
@@ -50,9 +51,21 @@ final class TableBlocks {
         for (List<Part> parts : this.table.rows()) {
             List<Gathered> cells = new ArrayList<>();
             parts.forEach((part) -> gather(part, cells));
-            rows.add(new Block.Row(cells.stream().map(this::cell).toList(), Math.max(1, this.edges.length - 1)));
+            rows.add(new Block.Row(cells.stream().map(this::cell).toList(), Math.max(1, this.edges.length - 1),
+                    origin(parts)));
         }
         return new Block.Table(number, rows);
+    }
+
+    private static Origin origin(List<Part> parts) {
+        if (parts.size() > 1) {
+            return Origin.MENDED;
+        }
+        PageTable table = parts.getFirst().table();
+        if (table.page().isMostlyPicture()) {
+            return Origin.RECOGNISED;
+        }
+        return table.ruled() ? Origin.PRINTED : Origin.INFERRED;
     }
 
     /// Adds each cell to the one in its column that the row has from the page before.

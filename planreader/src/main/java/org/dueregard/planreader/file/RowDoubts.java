@@ -1,0 +1,122 @@
+package org.dueregard.planreader.file;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.dueregard.planreader.Finding;
+import org.dueregard.planreader.Finding.Code;
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.PlanAction;
+import org.dueregard.planreader.PlanObjective;
+import org.dueregard.planreader.PlanSection;
+import org.dueregard.planreader.Sourced;
+import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Origin;
+import org.dueregard.planreader.file.Block.Row;
+import org.dueregard.planreader.file.Block.Table;
+import org.jspecify.annotations.Nullable;
+
+/// Lowers how sure a plan is of values in rows that were not printed as they were read, and says which these are.
+public final class RowDoubts {
+
+    private final Map<String, Row> rows = new HashMap<>();
+
+    private final Map<Row, Table> tables = new HashMap<>();
+
+    private final Set<Object> said = new HashSet<>();
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    public RowDoubts(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Table table) {
+                table.rows().stream().filter((row) -> row.origin() != Origin.PRINTED).forEach((row) -> {
+                    this.tables.put(row, table);
+                    row.cells().forEach((cell) -> this.rows.putIfAbsent(key(cell.place()), row));
+                });
+            }
+        }
+    }
+
+    private static String key(Place place) {
+        return (place instanceof Place.Box box) ? box.page() + " " + box.x() + " " + box.y() : "";
+    }
+
+    /// What was found while the sections were lowered.
+    public List<Finding> findings() {
+        return this.findings;
+    }
+
+    public List<PlanSection> lowered(List<PlanSection> sections) {
+        if (this.rows.isEmpty()) {
+            return sections;
+        }
+        return sections.stream()
+            .map((section) -> new PlanSection(lowered(section.title()),
+                    section.objectives().stream().map(this::lowered).toList()))
+            .toList();
+    }
+
+    private PlanObjective lowered(PlanObjective objective) {
+        Sourced<String> ref = objective.ref();
+        List<String> about = (ref != null) ? List.of(ref.value()) : List.of();
+        say(objective.text(), about);
+        objective.actions().forEach((action) -> say(action.text(), about));
+        return new PlanObjective((ref != null) ? lowered(ref) : null, lowered(objective.text()), all(objective.links()),
+                objective.applicable(), all(objective.seeActionsOf()),
+                objective.actions().stream().map(this::lowered).toList());
+    }
+
+    private PlanAction lowered(PlanAction action) {
+        return new PlanAction(action.number(), lowered(action.text()), all(action.owners()),
+                all(action.successMeasures()), lowered(action.deadline()), lowerable(action.completed()),
+                all(action.progress()), lowerable(action.rag()), all(action.protectedCharacteristics()),
+                action.progressPeriods());
+    }
+
+    private <T> List<Sourced<T>> all(List<Sourced<T>> values) {
+        return values.stream().map(this::lowered).toList();
+    }
+
+    private <T> @Nullable Sourced<T> lowerable(@Nullable Sourced<T> value) {
+        return (value != null) ? lowered(value) : null;
+    }
+
+    private <T> Sourced<T> lowered(Sourced<T> value) {
+        Row row = this.rows.get(key(value.place()));
+        return (row == null) ? value
+                : new Sourced<>(value.value(), value.place(), Math.min(value.confidence(), row.origin().confidence()));
+    }
+
+    /// Says of each mended row that it was mended, and once of each table that it was
+    /// inferred.
+    private void say(Sourced<String> value, List<String> about) {
+        Row row = this.rows.get(key(value.place()));
+        if (row == null) {
+            return;
+        }
+        Table table = Objects.requireNonNull(this.tables.get(row));
+        Place first = row.filled().stream().findFirst().map(Cell::place).orElse(value.place());
+        if (row.origin() == Origin.MENDED && this.said.add(row)) {
+            this.findings.add(new Finding(Code.MENDED_ROW, about, "The row goes on over the end of page " + page(first)
+                    + " and was put together. Check that its cells are whole: " + Wording.quote(value.value()) + ".",
+                    first));
+        }
+        if (table.rows().stream().anyMatch((each) -> each.origin() == Origin.INFERRED) && this.said.add(table)) {
+            this.findings.add(new Finding(Code.INFERRED_ROWS, List.of(),
+                    "The table has no lines between its cells; where they begin and end was inferred from where words"
+                            + " stand. Compare it with the page.",
+                    first));
+        }
+    }
+
+    private static String page(Place place) {
+        return (place instanceof Place.Box box) ? String.valueOf(box.page()) : "";
+    }
+
+}
