@@ -159,7 +159,8 @@ record Gutters(List<double[]> strips) {
             double end = Double.MAX_VALUE;
             for (Word word : words) {
                 double[] strip = { end, word.box().left(), word.box().left() - end, 0 };
-                if (strip[1] - strip[0] > CERTAIN * word.size() && parts(strip, words)) {
+                double wide = (strip[1] - strip[0]) / word.size();
+                if ((wide > CERTAIN || (wide > SPACE && areInLine(strip, words))) && parts(strip, words)) {
                     all.add(strip);
                 }
                 end = (end == Double.MAX_VALUE) ? word.box().right() : Math.max(end, word.box().right());
@@ -167,6 +168,14 @@ record Gutters(List<double[]> strips) {
         }
         all.sort(Comparator.comparingDouble((strip) -> strip[0]));
         return new Gutters(all);
+    }
+
+    /// Whether most lines on the right of a narrow strip begin at its edge.
+    private static boolean areInLine(double[] strip, List<Word> words) {
+        List<Word> right = words.stream().filter((word) -> word.box().left() > strip[1] - SAME_LEFT).toList();
+        List<TextLine> lines = TextLine.lines(right);
+        long begin = lines.stream().filter((line) -> line.box().left() < strip[1] + SAME_LEFT).count();
+        return begin > OFTEN && begin * 5 >= lines.size() * 3;
     }
 
     /// Whether a strip has words on both sides, and on the left other ones than the marks
