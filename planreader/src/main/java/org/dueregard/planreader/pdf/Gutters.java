@@ -32,6 +32,8 @@ record Gutters(List<double[]> strips) {
 
     private static final int OFTEN = 3;
 
+    private static final double MOSTLY = 0.6;
+
     private static final double SPACE = 0.3;
 
     private static final double WIDER = 1.2;
@@ -175,7 +177,7 @@ record Gutters(List<double[]> strips) {
         List<Word> right = words.stream().filter((word) -> word.box().left() > strip[1] - SAME_LEFT).toList();
         List<TextLine> lines = TextLine.lines(right);
         long begin = lines.stream().filter((line) -> line.box().left() < strip[1] + SAME_LEFT).count();
-        return begin > OFTEN && begin * 5 >= lines.size() * 3;
+        return begin > OFTEN && begin >= MOSTLY * lines.size();
     }
 
     /// Whether a strip has words on both sides, and on the left other ones than the marks
