@@ -84,20 +84,25 @@ final class Pattern {
     }
 
     /// Hides more until neither forced counts nor people alone in cells give anything
-    /// away.
+    /// away. After a round in which nobody knew anything, only forced counts are looked
+    /// at until there are none, and then both once more, as people take the longer.
     void mend(Progress progress) {
+        boolean everything = true;
         for (int round = 0; round < ROUNDS; round++) {
             BitSet touched = new BitSet();
+            boolean found = false;
             for (int[] part : parts()) {
-                List<Form> known = known(part);
+                List<Form> known = everything ? known(part) : List.of();
                 known.forEach(this.demands::add);
                 known.forEach(form -> touched.set(form.guards()));
                 demandOfStuck(part, touched);
+                found |= !known.isEmpty();
             }
             progress.at("mend", (double) round / ROUNDS);
-            if (touched.isEmpty()) {
+            if (touched.isEmpty() && everything) {
                 return;
             }
+            everything = found || touched.isEmpty();
             renew(touched);
         }
     }
