@@ -3,6 +3,7 @@ package org.dueregard.bench;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.util.Arrays;
 import java.util.Locale;
 
 import org.dueregard.planreader.PdfPlan;
@@ -10,7 +11,7 @@ import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.PlanReader;
 
 /// A committee's pack of so many pages, mostly prose, with a plan in the middle: how long it takes to read, and how much
-/// memory at most. Run with -Xmx512m.
+/// memory at most. Run with -Xmx512m. Arguments: other numbers of pages.
 final class CommitteePack {
 
     private static final PrintStream OUT = System.out;
@@ -19,24 +20,23 @@ final class CommitteePack {
             + " back with figures for the year. Members noted that the letters had been sent and that the answers were"
             + " fewer than hoped, and they agreed that the survey should be repeated in plainer words before the autumn.";
 
+    private static final int[] SIZES = { 25, 50, 100, 200, 300 };
+
     private CommitteePack() {
     }
 
     public static void main(String[] args) throws Exception {
-        int pages = (args.length > 0) ? Integer.parseInt(args[0]) : 300;
-        for (int size : new int[] { 8, pages / 4, pages / 2, pages, 8 }) {
+        int[] sizes = (args.length > 0) ? Arrays.stream(args).mapToInt(Integer::parseInt).toArray() : SIZES;
+        PlanReader.readPdf("pack.pdf", pack(sizes[0]));
+        OUT.println("pages     kB  ms of time  ms of processor  processor a page  actions");
+        for (int size : sizes) {
             byte[] pack = pack(size);
             long wall = System.nanoTime();
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             PlanDocument plan = PlanReader.readPdf("pack.pdf", pack);
-            long actions = plan.sections()
-                .stream()
-                .flatMap((section) -> section.objectives().stream())
-                .mapToLong((objective) -> objective.actions().size())
-                .sum();
-            OUT.printf(Locale.ROOT, "%4d pages, %5d kB: %6d ms, %6d ms of processor, %d actions%n", size,
-                    pack.length / 1000, (System.nanoTime() - wall) / 1_000_000,
-                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1_000_000, actions);
+            double processor = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e6;
+            OUT.printf(Locale.ROOT, "%5d %6d %11d %16.0f %17.2f %8d%n", size, pack.length / 1000,
+                    (System.nanoTime() - wall) / 1_000_000, processor, processor / size, ReadingSpeed.actions(plan));
         }
         long peak = ManagementFactory.getMemoryPoolMXBeans()
             .stream()
