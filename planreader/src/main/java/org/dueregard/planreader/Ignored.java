@@ -40,6 +40,10 @@ public record Ignored(Kind kind, String text, Place place) {
         KEY,
         /// A table that is no part of the plan.
         OTHER_TABLE,
+        /// What a cell repeats of a value in a row before, such as the objective in each
+        /// row of
+        /// its actions.
+        REPEATED,
         /// A column for which a plan has no place, such as the budget.
         OTHER_COLUMN,
         /// Paragraphs between and after the parts of the plan.

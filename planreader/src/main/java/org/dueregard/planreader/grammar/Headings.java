@@ -32,7 +32,7 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
             return one;
         }
         Row next = rows.get(at + 1);
-        if (of(words(next), next, 1).isPresent() && (one.isEmpty() || next.filled().size() > row.filled().size())) {
+        if (of(words(next), next, 1).isPresent() && (one.isEmpty() || own(next).size() > row.filled().size())) {
             return one.filter((headings) -> headings.isComplete(row));
         }
         if (one.isPresent() && !isSubheading(row, next)) {

@@ -14,6 +14,7 @@ import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.Ignored.Kind;
+import org.dueregard.planreader.Period;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.PlanAction;
 import org.dueregard.planreader.PlanObjective;
@@ -30,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// Accounts for every word of a document: what the grammar has not used is named by its class, and what stands in a
 /// used cell without being in one of its values is reported.
 ///
-/// Problem: no word may be lost in silence. Method: the words of the plan's values are counted, each value once for
-/// its place; the words of used lines and cells are crossed off; what remains is a mark, a label, words around a
-/// reference, or a finding. Guarantee: every word is in a value, in ignored text or in a finding. Limits: a word that
-/// stands twice in used cells, once in a value, is crossed off where it comes first. Cost: linear in the words.
+/// Problem: no word may be lost in silence. Method: the words of the plan's values are counted for their places, those of
+/// values that stand in several places together; the words of used lines and cells are crossed off; what remains repeats a
+/// value, or is a mark, a label, words around a reference, or a finding. Guarantee: every word is in a value, in ignored text
+/// or in a finding. Limits: a word that stands twice in cells that were joined, once in a value, is crossed off where it comes
+/// first. Cost: linear in the words.
 /// Source: none; it is bookkeeping.
 ///
 /// Example: the cell `1) Draft 2) Print` with the actions `Draft` and `Print` leaves `1` and `2`, which are marks.
@@ -69,7 +71,7 @@ final class Leftovers {
             "(?i)(?:\\s*\\b(?:links?|linked|to|with|see|also|the|actions?|at|in|of|for|under|points?|objectives?|items?|sections?|against|and|above|below|as|refer|covered|by|please|cross|n|a|na|not|applicable|[a-z]{0,2}\\d+)\\b)+");
 
     private static final Pattern MARKS = Pattern.compile(
-            "(?i)(?:\\s*(?:\\d+|[a-z]|and|the|with|or|[ivx]+|objective|priority|aim|outcome|goal|action|equality|strategic|amcan|blaenoriaeth|cam|nod|cydraddoldeb|commitment|pledge|ambition|no|number|one|two|three|four|five|six))+");
+            "(?i)(?:\\s*\\b(?:\\d+|[a-z]|and|the|with|or|[ivx]+|objective|priority|aim|outcome|goal|action|equality|strategic|amcan|blaenoriaeth|cam|nod|cydraddoldeb|commitment|pledge|ambition|no|number|one|two|three|four|five|six|seven|eight|nine|ten|theme|[a-z]?\\d+[a-z]?)\\b)+");
 
     private static final Set<Code> TELLING = Set.of(Code.WORDS_SET_ASIDE, Code.ORPHAN_TEXT, Code.EMPTY_ITEM,
             Code.NOT_APPLICABLE);
@@ -78,9 +80,19 @@ final class Leftovers {
 
     private final Ledger ledger;
 
+    /// Words of values that stand in several places, by their number.
     private final Map<String, Integer> words = new HashMap<>();
 
+    /// Words of the values of each place.
+    private final Map<Place, Map<String, Integer>> own = new HashMap<>();
+
+    /// What stands where values stand.
+    private final Set<String> said = new HashSet<>();
+
     private final Set<String> told = new HashSet<>();
+
+    /// What findings tell of, over several cells too.
+    private final Set<String> quoted = new HashSet<>();
 
     private boolean begun;
 
@@ -115,15 +127,22 @@ final class Leftovers {
     /// @param running what stands on each page
     List<Ignored> account(List<Block> blocks, List<PlanSection> sections, List<Sourced<?>> others,
             Set<String> running) {
+        blocks.forEach(this::places);
         sections.forEach(this::count);
         for (Sourced<?> other : others) {
-            count(other);
+            if (other.value() instanceof Period) {
+                whole(other);
+            }
+            else {
+                count(other);
+            }
             this.ledger.take(other.place());
         }
         this.ledger.joined().forEach(this::add);
         for (Finding finding : this.findings.inDocumentOrder()) {
             if (TELLING.contains(finding.code())) {
                 this.told.add(finding.place() + "");
+                this.quoted.add(finding.place().words());
             }
         }
         for (Block block : blocks) {
@@ -136,6 +155,14 @@ final class Leftovers {
             .stream()
             .sorted(java.util.Comparator.comparingLong((each) -> Findings.position(each.place())))
             .toList();
+    }
+
+    private void places(Block block) {
+        switch (block) {
+            case Line line -> this.own.put(line.place(), new HashMap<>());
+            case Table table -> table.rows()
+                .forEach((row) -> row.cells().forEach((cell) -> this.own.put(cell.place(), new HashMap<>())));
+        }
     }
 
     private void line(Line line, Set<String> running) {
@@ -191,12 +218,16 @@ final class Leftovers {
         int from = 0;
         int to = 0;
         Matcher matcher = TOKEN.matcher(text);
+        Map<String, Integer> here = this.own.getOrDefault(place, Map.of());
+        if (here.isEmpty() && this.said.contains(Wording.collapse(text))) {
+            this.ledger.leaveOut(Kind.REPEATED, text, place);
+            return;
+        }
         while (matcher.find()) {
-            if (this.words.merge(key(matcher.group()), -1, Integer::sum) >= 0) {
+            if (cross(here, key(matcher.group())) || cross(this.words, key(matcher.group()))) {
                 missing(run, text, from, to, place);
             }
             else {
-                this.words.merge(key(matcher.group()), 1, Integer::sum);
                 from = run.isEmpty() ? matcher.start() : from;
                 to = matcher.end();
                 run.add(matcher.group());
@@ -206,6 +237,16 @@ final class Leftovers {
         if (label != null) {
             this.ledger.leaveOut(Kind.MARK, label, place);
         }
+    }
+
+    /// Crosses a word off if it is there.
+    private static boolean cross(Map<String, Integer> words, String word) {
+        Integer left = words.get(word);
+        if (left == null || left == 0) {
+            return false;
+        }
+        words.put(word, left - 1);
+        return true;
     }
 
     private void missing(List<String> run, String text, int from, int to, Place place) {
@@ -222,17 +263,30 @@ final class Leftovers {
             this.ledger.leaveOut(Kind.REFERENCE_WORDS, printed, place);
         }
         else if (tokens.matches(
-                "(?i)(?:we|we will|we shall|will|to achieve this we will|byddwn yn|this will include|this includes|including|these include)")) {
+                "(?i)(?:we|we will|we shall|will|to achieve this we will|byddwn yn|this will include|this includes|including|these include)(?: (?:\\d+|[a-z]|[ivx]+))?")) {
             this.ledger.leaveOut(Kind.LEAD_IN, printed, place);
         }
         else if (Column.of(printed).isOfPlan()) {
             this.ledger.leaveOut(Kind.LABEL, printed, place);
         }
-        else if (!this.told.contains(place + "")) {
+        else if (isRepeated(tokens, place)) {
+            this.ledger.leaveOut(Kind.REPEATED, printed, place);
+        }
+        else if (!this.told.contains(place + "")
+                && this.quoted.stream().noneMatch((words) -> words.contains(Wording.collapse(text)))) {
             this.findings.add(Code.WORDS_SET_ASIDE, List.of(), Wording.quote(printed) + " stands in "
                     + Wording.quote(text) + " and is in none of the values read there. Enter it where it belongs.",
                     place);
         }
+    }
+
+    /// Whether the values of the place have all the words, as where a name stands twice
+    /// in a cell.
+    private boolean isRepeated(String tokens, Place place) {
+        Map<String, Integer> here = this.own.getOrDefault(place, Map.of());
+        return Wording.words(tokens)
+            .stream()
+            .allMatch((token) -> here.containsKey(key(token)) || MARKS.matcher(token).matches());
     }
 
     private static String key(String token) {
@@ -256,14 +310,26 @@ final class Leftovers {
             once(action.number() + ")", action.text().place());
         }
         action.owners().forEach(this::count);
-        action.successMeasures().forEach(this::count);
-        action.progress().forEach(this::count);
+        each(action.successMeasures());
+        each(action.progress());
         if (action.deadline().value().raw() != null) {
             once(action.deadline().value().raw(), action.deadline().place());
         }
         whole(action.completed());
         whole(action.rag());
         action.protectedCharacteristics().forEach(this::whole);
+    }
+
+    /// Counts entries as often as one action has them: two quarters may say the same.
+    private void each(List<Sourced<String>> entries) {
+        Map<String, Integer> times = new HashMap<>();
+        for (Sourced<String> entry : entries) {
+            int time = times.merge(entry.value(), 1, Integer::sum);
+            this.said.add(Wording.collapse(entry.place().words()));
+            if (this.told.add(entry.value() + "\n" + entry.place() + "\n" + time)) {
+                add(entry.value(), this.own.getOrDefault(entry.place(), this.words));
+            }
+        }
     }
 
     private void count(@Nullable Sourced<?> value) {
@@ -280,15 +346,20 @@ final class Leftovers {
     }
 
     private void once(String text, Place place) {
+        this.said.add(Wording.collapse(place.words()));
         if (this.told.add(text + "\n" + place)) {
-            add(text);
+            add(text, this.own.getOrDefault(place, this.words));
         }
     }
 
     private void add(String text) {
+        add(text, this.words);
+    }
+
+    private static void add(String text, Map<String, Integer> words) {
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
-            this.words.merge(key(matcher.group()), 1, Integer::sum);
+            words.merge(key(matcher.group()), 1, Integer::sum);
         }
     }
 

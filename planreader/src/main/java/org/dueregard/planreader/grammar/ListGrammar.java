@@ -240,7 +240,14 @@ final class ListGrammar {
             }
         }
         boolean forAll = !isItem(line) && values.stream().allMatch((value) -> isOfList(value.column()));
+        boolean placed = this.plan.hasAction() || this.plan.hasObjective();
         for (Labels.Value value : values) {
+            if (!placed && value.column() != Column.ACTION && value.column() != Column.OBJECTIVE
+                    && !value.cell().isBlank()) {
+                this.pending = Column.OTHER;
+                continue;
+            }
+            placed = true;
             this.ledger.take(line);
             this.ledger.join(value.label());
             this.ledger.leaveOut(Kind.LABEL, value.label(), line.place());
@@ -307,14 +314,7 @@ final class ListGrammar {
         switch (value.column()) {
             case ACTION -> this.plan.action(number(value));
             case OBJECTIVE -> this.plan.objective(number(value), null, false);
-            default -> {
-                if (this.plan.hasAction() || this.plan.hasObjective()) {
-                    this.plan.value(value.column(), value.cell());
-                }
-                else {
-                    this.ledger.leaveOut(Kind.REMARK, value.cell());
-                }
-            }
+            default -> this.plan.value(value.column(), value.cell());
         }
     }
 
