@@ -77,6 +77,10 @@ final class ProtectCommand implements Callable<Integer> {
     @Option(names = "--no-intervals", description = "protect against exact derivation alone")
     private boolean withoutIntervals;
 
+    @Option(names = "--strict", description = "keep the ranges also from readers who make use of it that no hidden "
+            + "count is 0 where zeros are published; hides more")
+    private boolean strict;
+
     @Option(names = "--no-insiders", description = "do not defend against people who are alone in a count and so know "
             + "it: for comparison with tools that have no such defence")
     private boolean withoutInsiders;
@@ -142,6 +146,9 @@ final class ProtectCommand implements Callable<Integer> {
         if (this.withoutIntervals) {
             given.add("--no-intervals");
         }
+        if (this.strict) {
+            given.add("--strict");
+        }
         if (this.withoutInsiders) {
             given.add("--no-insiders");
         }
@@ -181,6 +188,9 @@ final class ProtectCommand implements Callable<Integer> {
         }
         if (this.withoutInsiders) {
             rules = rules.withoutInsiders();
+        }
+        if (this.strict) {
+            rules = rules.withStrictIntervals();
         }
         return this.withoutIntervals ? rules.withoutIntervals() : rules;
     }

@@ -75,8 +75,7 @@ public final class Certificates {
             throw new RefusedInput("These certificates are of other data.");
         }
         DisclosureRules rules = table.space().specification().rules();
-        return Optional
-            .of(SecondarySuppression.fault(Knowledge.of(table, rules, earlier), this.protection, rules.intervals()))
+        return Optional.of(SecondarySuppression.fault(Knowledge.of(table, rules, earlier), this.protection, rules))
             .filter((fault) -> !fault.isEmpty());
     }
 

@@ -49,8 +49,7 @@ public final class DisclosureControl {
     }
 
     private Release protect(Progress progress) {
-        SecondarySuppression.Result found = SecondarySuppression.of(this.table, this.knowledge, this.rules.intervals(),
-                progress);
+        SecondarySuppression.Result found = SecondarySuppression.of(this.table, this.knowledge, this.rules, progress);
         Protection protection = found.protection();
         BitSet lost = (BitSet) protection.exposed().clone();
         lost.or(this.knowledge.known());

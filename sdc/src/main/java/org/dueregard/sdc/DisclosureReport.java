@@ -130,7 +130,9 @@ public final class DisclosureReport {
                     + "published. How close a guess can come was not looked at.";
         }
         String which = isWhole() ? "" : ", but for those named below,";
-        return "Nobody who knows all that is published, and the rules, can rule out that an unsafe count" + which
+        String who = this.rules.strict() ? "Nobody who knows all that is published, and the rules,"
+                : "Nobody who knows all that is published, and that counts are whole and not below zero,";
+        return who + " can rule out that an unsafe count" + which
                 + " reaches its threshold, or that it is as small as such a count can be. "
                 + number(this.protection.alternatives().size())
                 + " other tables that agree with everything published prove it.";

@@ -20,9 +20,11 @@ import java.util.TreeMap;
 /// @param publish cells that are published whatever their count, such as totals that are known anyway
 /// @param intervals whether each unsafe count must seem possible anywhere up to the threshold, and not only be
 /// impossible to work out exactly
+/// @param strict whether it must seem so even to somebody who makes use of it that no hidden count is 0 where zeros are
+/// published, and not only to one who takes counts to be whole and not below zero. It hides more
 /// @param insiders whether a person who is alone in a count, and so knows it, must not learn that of another
 public record DisclosureRules(int threshold, Map<String, Integer> thresholds, boolean zerosHidden, Set<String> groups,
-        List<Cell> hide, List<Cell> publish, boolean intervals, boolean insiders) {
+        List<Cell> hide, List<Cell> publish, boolean intervals, boolean strict, boolean insiders) {
 
     /// The threshold where nobody says another.
     public static final int USUAL_THRESHOLD = 5;
@@ -45,43 +47,51 @@ public record DisclosureRules(int threshold, Map<String, Integer> thresholds, bo
 
     /// A threshold of 5, zeros published, with interval protection.
     public static DisclosureRules usual() {
-        return new DisclosureRules(USUAL_THRESHOLD, Map.of(), false, Set.of(), List.of(), List.of(), true, true);
+        return new DisclosureRules(USUAL_THRESHOLD, Map.of(), false, Set.of(), List.of(), List.of(), true, false, true);
     }
 
     /// The same with another threshold.
     public DisclosureRules withThreshold(int other) {
         return new DisclosureRules(other, this.thresholds, this.zerosHidden, this.groups, this.hide, this.publish,
-                this.intervals, this.insiders);
+                this.intervals, this.strict, this.insiders);
     }
 
     /// The same with other thresholds for some columns.
     public DisclosureRules withThresholds(Map<String, Integer> others) {
         return new DisclosureRules(this.threshold, others, this.zerosHidden, this.groups, this.hide, this.publish,
-                this.intervals, this.insiders);
+                this.intervals, this.strict, this.insiders);
     }
 
     /// The same with zeros hidden.
     public DisclosureRules withZerosHidden() {
         return new DisclosureRules(this.threshold, this.thresholds, true, this.groups, this.hide, this.publish,
-                this.intervals, this.insiders);
+                this.intervals, this.strict, this.insiders);
     }
 
     /// The same, where no group may be seen to fall into one category of these columns.
     public DisclosureRules withGroups(Set<String> columns) {
         return new DisclosureRules(this.threshold, this.thresholds, this.zerosHidden, columns, this.hide, this.publish,
-                this.intervals, this.insiders);
+                this.intervals, this.strict, this.insiders);
     }
 
     /// The same with cells that are hidden or published whatever their count.
     public DisclosureRules withForced(List<Cell> hidden, List<Cell> published) {
         return new DisclosureRules(this.threshold, this.thresholds, this.zerosHidden, this.groups, hidden, published,
-                this.intervals, this.insiders);
+                this.intervals, this.strict, this.insiders);
     }
 
     /// The same with protection against exact derivation alone.
     public DisclosureRules withoutIntervals() {
         return new DisclosureRules(this.threshold, this.thresholds, this.zerosHidden, this.groups, this.hide,
-                this.publish, false, this.insiders);
+                this.publish, false, this.strict, this.insiders);
+    }
+
+    /// The same with ranges also against somebody who makes use of it that no hidden
+    /// count
+    /// is 0.
+    public DisclosureRules withStrictIntervals() {
+        return new DisclosureRules(this.threshold, this.thresholds, this.zerosHidden, this.groups, this.hide,
+                this.publish, true, true, this.insiders);
     }
 
     /// The same without a defence against people who are alone in a count and so know it,
@@ -89,7 +99,7 @@ public record DisclosureRules(int threshold, Map<String, Integer> thresholds, bo
     /// have none.
     public DisclosureRules withoutInsiders() {
         return new DisclosureRules(this.threshold, this.thresholds, this.zerosHidden, this.groups, this.hide,
-                this.publish, this.intervals, false);
+                this.publish, this.intervals, this.strict, false);
     }
 
     /// The least count that everybody knows a hidden cell to have.

@@ -91,33 +91,44 @@ public final class OwnAttack {
         return this.findings.exact().get(cell);
     }
 
-    /// Refuses what is not as safe as it is said to be.
+    /// Refuses what is not as safe as it is said to be. What linear programmes alone say
+    /// against a range that is proved in whole numbers is the solver's error.
     ///
-    /// @param intervals whether ranges were promised too. What linear programmes alone
-    /// say against a promise that is proved
-    /// in whole numbers is the solver's error
+    /// @param rules by which it was made
     /// @throws UnsafeRelease where he found something
-    void refuse(boolean intervals) {
+    void refuse(DisclosureRules rules) {
         if (this.findings.isContradictory()) {
             throw new UnsafeRelease("Nothing is published: the counts contradict each other at "
                     + name(this.findings.contradiction()) + ". This is a fault of the program; please report it.");
         }
         Problem problem = this.knowledge.problem();
-        int[] least = intervals ? Bounds.of(known(problem, hideable())).facts().low() : new int[0];
+        BitSet outside = rules.intervals() ? outside(rules) : new BitSet();
         for (int cell : this.unsafe.stream().toArray()) {
-            boolean outside = intervals && problem.primary().get(cell) && !this.findings.narrowed().get(cell)
-                    && (this.findings.low()[cell] > least[cell]
-                            || this.findings.high()[cell] < problem.ceiling()[cell]);
-            if (this.findings.derivable().get(cell) || outside) {
+            if (this.findings.derivable().get(cell) || outside.get(cell)) {
                 throw new UnsafeRelease("Nothing is published: readers could work out too much of " + name(cell)
                         + ". This is a fault of the program; please report it.");
             }
             if (this.findings.exact().get(cell)) {
                 throw new UnsafeRelease("Nothing is published: adding and subtracting alone do not give away "
                         + name(cell) + ", but readers who know that hidden counts are " + problem.floor()
-                        + " or more could work it out. Leave out --no-intervals.");
+                        + " or more could work it out. "
+                        + (rules.intervals() ? "Ask for strict ranges." : "Leave out --no-intervals."));
             }
         }
+    }
+
+    /// The unsafe cells whose ranges are narrower than promised, as far as bounds say.
+    private BitSet outside(DisclosureRules rules) {
+        Problem asked = SecondarySuppression.asked(this.knowledge.problem(), rules);
+        Bounds seen = Bounds.of(known(asked, this.hidden));
+        int[] least = Bounds.of(known(asked, hideable())).facts().low();
+        BitSet outside = new BitSet();
+        this.unsafe.stream().filter(asked.primary()::get).forEach((cell) -> {
+            boolean narrow = seen.facts().low()[cell] > Math.max(least[cell], asked.bottom())
+                    || seen.facts().high()[cell] < asked.ceiling()[cell];
+            outside.set(cell, narrow);
+        });
+        return outside;
     }
 
     private BitSet hideable() {

@@ -17,8 +17,10 @@ import org.dueregard.sdc.exact.Exact;
 /// a count that is hidden by order although it is safe, such as a large one, no more is asked than that it cannot be
 /// worked out exactly.
 ///
-/// Method: a pattern in which nothing follows by adding and subtracting ([Exact]); from there one with proved ranges
-/// ([Intervals]); what is hidden by order stays hidden, with as few more as it needs. Then the attacker looks at it
+/// Method: a pattern with proved ranges ([Intervals]), made from nothing and, where it is quickly done, also from one in
+/// which nothing follows by adding and subtracting ([Exact]); the one that loses less is taken. To it comes what of the
+/// latter it needs so that nobody who makes use of it that hidden counts are not 0 works out a count, alone or with a
+/// count of his own; what is hidden by order stays hidden, with as few more as it needs. Then the attacker looks at it
 /// ([OwnAttack]): where bounds give away a count whose range is not proved, more is hidden and he looks again; what he
 /// knows of safe cells is published.
 ///
@@ -29,18 +31,21 @@ final class SecondarySuppression {
     /// How often more is hidden where only bounds give a count away.
     private static final int MENDED = 4;
 
+    /// Up to how many unsafe cells a second beginning is tried.
+    private static final int FEW = 1_000;
+
     private final FrequencyTable table;
 
     private final Knowledge knowledge;
 
-    private final boolean intervals;
+    private final DisclosureRules rules;
 
     private final Progress progress;
 
-    private SecondarySuppression(FrequencyTable table, Knowledge knowledge, boolean intervals, Progress progress) {
+    private SecondarySuppression(FrequencyTable table, Knowledge knowledge, DisclosureRules rules, Progress progress) {
         this.table = table;
         this.knowledge = knowledge;
-        this.intervals = intervals;
+        this.rules = rules;
         this.progress = progress;
     }
 
@@ -51,12 +56,12 @@ final class SecondarySuppression {
     /// Decides.
     ///
     /// @throws UnsafeRelease where the result is not safe all the same
-    static Result of(FrequencyTable table, Knowledge knowledge, boolean intervals, Progress progress) {
-        return new SecondarySuppression(table, knowledge, intervals, progress).result();
+    static Result of(FrequencyTable table, Knowledge knowledge, DisclosureRules rules, Progress progress) {
+        return new SecondarySuppression(table, knowledge, rules, progress).result();
     }
 
     private Result result() {
-        Protection found = this.intervals ? ranges() : exact();
+        Protection found = this.rules.intervals() ? ranges() : exact();
         OwnAttack attack = attack(found);
         for (int round = 0; round < MENDED && !attack.known().isEmpty(); round++) {
             Protection more = mended(found, attack.known());
@@ -65,12 +70,12 @@ final class SecondarySuppression {
             attack = found.exposed().isEmpty() ? attack : attack(found);
         }
         BitSet hidden = (BitSet) found.hidden().clone();
-        hidden.andNot(attack.redundant(this.intervals));
-        attack.refuse(this.intervals);
+        hidden.andNot(attack.redundant(this.rules.intervals()));
+        attack.refuse(this.rules);
         Protection protection = new Protection(hidden, found.alternatives(), found.low(), found.high(),
                 found.exposed());
-        if (this.intervals || !hidden.equals(found.hidden())) {
-            String fault = fault(this.knowledge, protection, this.intervals);
+        if (this.rules.intervals() || !hidden.equals(found.hidden())) {
+            String fault = fault(this.knowledge, protection, this.rules);
             if (!fault.isEmpty()) {
                 throw new UnsafeRelease("Nothing is published: the proof does not hold (" + fault
                         + "). This is a fault of the program; please report it.");
@@ -92,17 +97,37 @@ final class SecondarySuppression {
         Problem problem = this.knowledge.problem();
         BitSet ordered = this.knowledge.ordered();
         Protection exact = exact();
-        Protection ranges = Intervals.protect(problem, exact.hidden(), this.progress);
-        if (ordered.isEmpty()) {
+        Protection ranges = ranges(asked(problem, this.rules), exact.hidden());
+        BitSet kept = this.rules.strict() ? ordered : union(problem.primary(), ordered);
+        if (kept.isEmpty()) {
             return ranges;
         }
         BitSet hidden = union(ranges.hidden(), ordered);
-        BitSet hideable = union(hidden, exact.hidden());
-        BitSet shown = (BitSet) hideable.clone();
+        BitSet shown = union(hidden, exact.hidden());
         shown.flip(0, problem.cells());
-        Exact.Result more = Exact.hide(new Problem(problem.relations(), problem.counts(), ordered, shown,
+        Exact.Result more = Exact.hide(new Problem(problem.relations(), problem.counts(), kept, shown,
                 free(problem, hidden), problem.floor(), problem.ceiling(), problem.person()), this.progress);
         return exposing(hiding(ranges, union(hidden, more.hidden())), union(ranges.exposed(), more.exposed()));
+    }
+
+    /// Proved ranges; where that is quickly done, from two beginnings.
+    private Protection ranges(Problem problem, BitSet exact) {
+        Protection ranges = Intervals.protect(problem, new BitSet(), this.progress);
+        if (problem.primary().cardinality() > FEW) {
+            return ranges;
+        }
+        Protection other = Intervals.protect(problem, exact, this.progress);
+        return (cost(problem, other) <= cost(problem, ranges)) ? other : ranges;
+    }
+
+    private static long cost(Problem problem, Protection protection) {
+        return protection.hidden().stream().mapToLong((cell) -> problem.cost()[cell]).sum();
+    }
+
+    /// Whose ranges are asked for: those of somebody who knows that hidden counts are not
+    /// 0, or not.
+    static Problem asked(Problem problem, DisclosureRules rules) {
+        return rules.strict() ? problem : problem.withFloorZero();
     }
 
     /// Hides more until cells seem possible with another count too, where adding and
@@ -131,10 +156,11 @@ final class SecondarySuppression {
     }
 
     /// What is wrong with a protection, in a few words; empty where nothing is.
-    static String fault(Knowledge knowledge, Protection protection, boolean intervals) {
+    static String fault(Knowledge knowledge, Protection protection, DisclosureRules rules) {
         Problem problem = knowledge.problem();
-        String fault = intervals ? Checker.fault(problem, protection) : "";
-        BitSet kept = intervals ? (BitSet) knowledge.ordered().clone() : union(problem.primary(), knowledge.ordered());
+        String fault = rules.intervals() ? Checker.fault(asked(problem, rules), protection) : "";
+        BitSet kept = rules.intervals() ? (BitSet) knowledge.ordered().clone()
+                : union(problem.primary(), knowledge.ordered());
         kept.andNot(protection.exposed());
         if (fault.isEmpty() && !kept.isEmpty()) {
             boolean shown = kept.stream().anyMatch((cell) -> !protection.hidden().get(cell));

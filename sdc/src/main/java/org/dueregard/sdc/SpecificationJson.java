@@ -20,7 +20,7 @@ final class SpecificationJson {
     private static final Set<String> PASSED_OVER = Set.of("name", "seed", "people", "description");
 
     private static final Set<String> KNOWN = Set.of("dims", "tables", "threshold", "thresholds", "zeros", "groups",
-            "hide", "publish", "intervals", "hierarchies", "period");
+            "hide", "publish", "intervals", "strict", "hierarchies", "period");
 
     private static final Set<String> NO_COUNTS = Set.of("weight", "weights", "response", "value", "values");
 
@@ -78,7 +78,7 @@ final class SpecificationJson {
                 : DisclosureRules.USUAL_THRESHOLD;
         Set<String> groups = has("groups") ? new HashSet<>(texts("groups", this.keys.get("groups"))) : Set.of();
         return new DisclosureRules(threshold, thresholds, zerosHidden(), groups, cells("hide"), cells("publish"),
-                !has("intervals") || flag("intervals"), true);
+                !has("intervals") || flag("intervals"), has("strict") && flag("strict"), true);
     }
 
     private boolean zerosHidden() {

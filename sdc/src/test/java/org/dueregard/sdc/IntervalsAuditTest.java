@@ -35,6 +35,12 @@ class IntervalsAuditTest {
         Instances.problem(name).ifPresent((problem) -> audit(problem, sample));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "o, 1000", "i, 1000", "iv, 1000" })
+    void everyUnsafeCountOfAnInstanceKeepsItsRangeForOneWhoMayThinkHiddenCountsZero(String name, int sample) {
+        Instances.problem(name).ifPresent((problem) -> audit(problem.withFloorZero(), sample));
+    }
+
     @Test
     void everyUnsafeCountOfGeneratedTablesKeepsItsRange() {
         Random random = new Random(SEED);
@@ -47,6 +53,7 @@ class IntervalsAuditTest {
                 default -> Tables.of(random, 900, dimensions, new int[] { 0, 1, 2 });
             };
             audit(tables.problem(5, run % 4 < 2), 10_000);
+            audit(tables.problem(5, run % 4 < 2).withFloorZero(), 10_000);
         }
     }
 

@@ -39,7 +39,8 @@ class OwnAttackTest {
         assertThat(attack.exact()).isEqualTo(2);
         assertThat(attack.best()).hasToString("Optional[" + attack.best().orElseThrow() + "]")
             .hasValueSatisfying((best) -> assertThat(best.isExact()).isTrue());
-        assertThatThrownBy(() -> attack.refuse(false)).isInstanceOf(UnsafeRelease.class)
+        assertThatThrownBy(() -> attack.refuse(DisclosureRules.usual().withoutIntervals()))
+            .isInstanceOf(UnsafeRelease.class)
             .hasMessage("Nothing is published: readers could work out too much of the count of rel b, ward w1. "
                     + "This is a fault of the program; please report it.");
     }
@@ -49,11 +50,13 @@ class OwnAttackTest {
         BitSet hidden = cells("w1", "b", "w1", "c", "w2", "b", "w2", "c");
         OwnAttack attack = attack(hidden);
 
-        attack.refuse(false);
+        attack.refuse(DisclosureRules.usual().withoutIntervals());
 
         assertThat(attack.exact()).isZero();
         assertThat(attack.best().orElseThrow().toString()).isEqualTo("2 to 32");
-        assertThatThrownBy(() -> attack.refuse(true)).isInstanceOf(UnsafeRelease.class)
+        attack.refuse(DisclosureRules.usual());
+        assertThatThrownBy(() -> attack.refuse(DisclosureRules.usual().withStrictIntervals()))
+            .isInstanceOf(UnsafeRelease.class)
             .hasMessageContaining("rel b, ward w1");
     }
 

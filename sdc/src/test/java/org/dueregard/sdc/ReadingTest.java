@@ -129,7 +129,7 @@ class ReadingTest {
                     {"dims": {"a": ["a"]}, "tables": []}               | There is no table to publish.
                     {"dims": {"a": []}, "tables": [["a"]]}             | The dimension 'a' has no columns.
                     {"dims": {"a": ["x"], "b": ["x"]}, "tables": [["a", "b"]]} | The table [a, b] has the column 'x' in two of its dimensions. Make two tables of it, one for each hierarchy.
-                    {"dims": {"a": ["a"]}, "tables": [["a"]], "treshold": 3} | t.json: there is no key 'treshold'. There are: dims, groups, hide, hierarchies, intervals, period, publish, tables, threshold, thresholds, zeros.
+                    {"dims": {"a": ["a"]}, "tables": [["a"]], "treshold": 3} | t.json: there is no key 'treshold'. There are: dims, groups, hide, hierarchies, intervals, period, publish, strict, tables, threshold, thresholds, zeros.
                     {"dims": {"a": ["a"]}, "tables": [["a"]], "weights": "w"} | t.json: 'weights' is not possible: only counts of people can be protected for now, not weighted counts, sums or means of something else.
                     {"dims": {"a": ["a"]}, "tables": [["a"]], "threshold": 1} | A threshold of 1 is not one: give 2 to 1000. Counts below it are hidden.
                     {"dims": {"a": ["a"]}, "tables": [["a"]], "threshold": "5"} | t.json: threshold must be a whole number.

@@ -147,7 +147,7 @@ final class Bundles {
             this.known = (BitSet) problem.open().clone();
             for (int c = 0; c < this.leader.length; c++) {
                 this.leader[c] = c;
-                if (problem.counts()[c] < problem.floor()) {
+                if (problem.counts()[c] < problem.bottom()) {
                     this.known.set(c);
                 }
             }

@@ -31,8 +31,8 @@ public final class Checker {
         int[] least = least(problem);
         for (int p = problem.primary().nextSetBit(0); p >= 0; p = problem.primary().nextSetBit(p + 1)) {
             if (!protection.exposed().get(p)
-                    && (value(problem, protection, p, protection.high()[p]) < problem.ceiling()[p]
-                            || value(problem, protection, p, protection.low()[p]) > least[p])) {
+                    && (value(problem, protection, p, protection.high()[p]) < problem.ceiling()[p] || value(problem,
+                            protection, p, protection.low()[p]) > Math.max(least[p], problem.bottom()))) {
                 return "cell " + p + " does not reach its bounds";
             }
         }

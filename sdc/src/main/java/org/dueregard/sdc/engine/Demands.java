@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 ///
 /// @param slack how far each bundle can fall before one of its cells is below the floor, 0 or more
 /// @param up how far it must be able to rise for all its primary cells to reach their ceilings, 0 for none
-/// @param down how far it must be able to fall for all its primary cells to reach the floor, 0 for none
+/// @param down how far it must be able to fall for all its primary cells to reach the bottom or the
+/// least that they can be, 0 for none
 /// @param cost of hiding all its cells
 /// @param primary the bundles with a primary cell
 /// @param persons who is alone in a cell of each bundle
@@ -48,7 +49,7 @@ record Demands(int[] slack, int[] up, int[] down, long[] cost, BitSet primary, L
         this.slack[bundle] = slack;
         for (int c : cells) {
             if (problem.primary().get(c)) {
-                int fall = problem.counts()[c] - least[c];
+                int fall = problem.counts()[c] - Math.max(least[c], Math.min(problem.bottom(), problem.counts()[c]));
                 if (fall > slack) {
                     this.exposed.set(c);
                 }

@@ -12,8 +12,8 @@ import org.dueregard.sdc.Progress;
 ///
 /// Problem: given what is to be protected, find few cells of little cost to hide, and for each primary cell two tables
 /// in whole numbers that agree with all that is published: one in which it is at its ceiling or above, one in which
-/// it is as low as it could be if all were hidden. A cell that is hidden where zeros are published is known to be 1
-/// at least, and a sum of three such cells to be 3 at least; that is as low as it can be made to look.
+/// it is at the bottom, or as low as it could be if all were hidden (where the floor is 1, a sum of three hidden cells is 3
+/// at least).
 ///
 /// Method: what can only change together is made one ([Bundles]). For each primary cell a change of the true table is
 /// looked for among what is hidden, and where there is none the change that costs least to hide. The easy ones come
@@ -26,7 +26,8 @@ import org.dueregard.sdc.Progress;
 /// Limits: the pattern is good, not the best. Effort is bounded and counted in operations, so the same input gives the
 /// same output on any machine.
 ///
-/// Cost: a linear programme for about every third primary cell, each small, and more for what is published again.
+/// Cost: a linear programme for about every third primary cell, of a few steps in tables of two dimensions and of hundreds
+/// in sparse ones of four; as many again for what is published again.
 ///
 /// Example: in the table 2 20 22 / 30 40 70 / 32 60 92 the cell of 2 is primary. Adding 3 to it and to 40, and taking
 /// 3 from 20 and from 30, keeps all sums: it can be 5. Taking 1 from it shows that it can be 1. Hidden are 2, 20, 30
@@ -38,18 +39,18 @@ import org.dueregard.sdc.Progress;
 public final class Intervals {
 
     /// How many steps a linear programme may take, round after round.
-    private static final int[] STEPS = { 0, 50, 100, 150, 200, 250, 300 };
+    private static final int[] STEPS = { 0, 100, 200, 400, 600, 800, 1000, 1000, 1500, 1500 };
 
     /// What a unit of change of a hidden bundle counts, round after round: the more, the
     /// shorter the changes, which are
     /// found sooner but hide more.
-    private static final double[] WORTH = { 0, 0.1, 1, 3, 10, 30, 100 };
+    private static final double[] WORTH = { 0, 0.5, 1, 2, 3, 5, 10, 20, 50, 200 };
 
-    private static final int PASSES = 8;
+    private static final int PASSES = 40;
 
     private static final long WORK = 100_000_000;
 
-    private static final long WORK_PER_BUNDLE = 100_000;
+    private static final long WORK_PER_BUNDLE = 400_000;
 
     private final Problem problem;
 

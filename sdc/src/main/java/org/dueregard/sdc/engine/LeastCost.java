@@ -18,7 +18,7 @@ import java.util.BitSet;
 ///
 /// Limits: gives up after a number of steps.
 ///
-/// Cost: each step in proportion to all steps before it.
+/// Cost: each step in proportion to the relations touched and the numbers in the factors of the basis.
 ///
 /// Example: in the row 10 = 4 + 6, both parts hidden, demanding 1 more of the 4 makes the row off by 1. The cheapest
 /// column that mends it is the fall of the 6. It enters, and its column total is off next.
@@ -36,6 +36,8 @@ final class LeastCost {
 
     private static final int NONE = -1;
 
+    private static final int REFACTOR = 32;
+
     private static final byte AT_ZERO = 0;
 
     private static final byte AT_BOUND = 1;
@@ -46,19 +48,15 @@ final class LeastCost {
 
     private final Bundles net;
 
+    private final Costs costs;
+
     private final int[] low;
 
     private final int[] high;
 
-    private final BitSet hidden;
-
-    private final Demands demands;
-
-    private double worth = 1;
-
     /// The column (twice the bundle, plus one for falling) that is basic in a relation,
     /// or none.
-    private final int[] basis;
+    private final Basis basis;
 
     private final double[] value;
 
@@ -68,10 +66,6 @@ final class LeastCost {
 
     private final int[] base;
 
-    private final double[] columnCost;
-
-    private final int[] costOf;
-
     private final Numbers relations = new Numbers();
 
     private final boolean[] isListed;
@@ -80,21 +74,19 @@ final class LeastCost {
 
     private final Numbers demanded = new Numbers();
 
-    private final Inverse inverse = new Inverse();
+    private final double[] row;
 
-    private final Sparse row;
+    private final double[] column;
 
-    private final Sparse column;
-
-    private final Sparse spare;
+    private final double[] spare;
 
     private final Sparse sum;
 
     private final Sparse price;
 
-    private int solves;
+    private final double[] valueOf;
 
-    private int need;
+    private final double[] weightOf;
 
     private long work;
 
@@ -108,37 +100,35 @@ final class LeastCost {
 
     LeastCost(Bundles net, Demands demands, BitSet hidden, Bounds bounds) {
         this.net = net;
-        this.demands = demands;
-        this.hidden = hidden;
+        this.costs = new Costs(demands, hidden);
         this.low = bounds.low();
         this.high = bounds.high();
         int size = net.bundles();
         int count = net.relations();
-        this.basis = new int[count];
-        Arrays.fill(this.basis, NONE);
+        this.basis = new Basis(net);
         this.value = new double[count];
         this.weight = new double[count];
         Arrays.fill(this.weight, 1);
         this.isListed = new boolean[count];
         this.state = new byte[2 * size];
-        this.columnCost = new double[2 * size];
+        this.valueOf = new double[2 * size];
+        this.weightOf = new double[2 * size];
         this.base = new int[size];
-        this.costOf = new int[size];
-        this.row = new Sparse(count);
-        this.column = new Sparse(count);
-        this.spare = new Sparse(count);
+        this.row = new double[count];
+        this.column = new double[count];
+        this.spare = new double[count];
         this.sum = new Sparse(size);
         this.price = new Sparse(size);
     }
 
     /// Sets what a unit of change of a hidden bundle costs.
     void worth(double ofUnit) {
-        this.worth = ofUnit;
+        this.costs.worth(ofUnit);
     }
 
     /// What was done since the beginning, in numbers looked at.
     long work() {
-        return this.work + this.inverse.work();
+        return this.work + this.basis.work();
     }
 
     /// Solves, within the bounds as they are now.
@@ -148,14 +138,56 @@ final class LeastCost {
     /// @return whether a solution was found
     boolean solve(int[] wanted, int limit) {
         reset();
-        this.need = 1;
+        int need = 1;
         for (int b : wanted) {
-            this.need = Math.max(this.need, Math.max(this.low[b], -this.high[b]));
-        }
-        for (int b : wanted) {
+            need = Math.max(need, Math.max(this.low[b], -this.high[b]));
             demand(b);
         }
-        while (this.inverse.steps() < limit) {
+        this.costs.begin(need);
+        return run(limit);
+    }
+
+    /// Goes on where it ended, after the bounds of the [#broken()] bundle were narrowed
+    /// to the whole change next to its.
+    ///
+    /// @return whether a solution was found
+    boolean resume(int limit) {
+        int row = row(this.broken);
+        double value = this.sum.get(this.broken);
+        this.demanded.add(this.broken);
+        this.base[this.broken] = this.brokenTo;
+        this.value[row] = ((this.basis.basic(row) & 1) == 0) ? value - this.brokenTo : this.brokenTo - value;
+        return run(limit);
+    }
+
+    private void clear(double[] numbers) {
+        for (int i = 0; i < this.relations.size(); i++) {
+            numbers[this.relations.get(i)] = 0;
+        }
+    }
+
+    /// The row in which a column of a bundle is basic.
+    private int row(int bundle) {
+        int i = 0;
+        while (this.basis.basic(this.relations.get(i)) >> 1 != bundle) {
+            i++;
+        }
+        return this.relations.get(i);
+    }
+
+    private void fill(int entering) {
+        clear(this.column);
+        int b = entering >> 1;
+        int sign = ((entering & 1) == 0) ? 1 : -1;
+        for (int i = this.net.placesFrom(b); i < this.net.placesTo(b); i++) {
+            int k = this.net.place(i);
+            list(this.net.relation(k));
+            this.column[this.net.relation(k)] = sign * this.net.coefficient(k);
+        }
+    }
+
+    private boolean run(int limit) {
+        for (int i = 0; i < limit; i++) {
             int leaving = worst();
             if (leaving == NONE) {
                 return true;
@@ -163,14 +195,44 @@ final class LeastCost {
             if (!step(leaving)) {
                 return false;
             }
+            if (this.basis.exchanges() >= REFACTOR && !refactor()) {
+                return false;
+            }
         }
         return false;
     }
 
+    private boolean refactor() {
+        int size = this.relations.size();
+        for (int i = 0; i < size; i++) {
+            int r = this.relations.get(i);
+            int c = this.basis.basic(r);
+            if (c != NONE) {
+                this.valueOf[c] = this.value[r];
+                this.weightOf[c] = this.weight[r];
+            }
+        }
+        if (!this.basis.factor(this.relations)) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            int r = this.relations.get(i);
+            int c = this.basis.basic(r);
+            if (c != NONE) {
+                this.value[r] = this.valueOf[c];
+                this.weight[r] = this.weightOf[c];
+            }
+        }
+        return true;
+    }
+
     private void reset() {
+        this.basis.clear(this.relations);
+        clear(this.row);
+        clear(this.column);
+        clear(this.spare);
         for (int i = 0; i < this.relations.size(); i++) {
             int r = this.relations.get(i);
-            this.basis[r] = NONE;
             this.value[r] = 0;
             this.weight[r] = 1;
             this.isListed[r] = false;
@@ -185,8 +247,6 @@ final class LeastCost {
         this.columns.cut(0);
         this.demanded.cut(0);
         this.price.clear();
-        this.inverse.clear();
-        this.solves++;
     }
 
     private void demand(int bundle) {
@@ -213,25 +273,10 @@ final class LeastCost {
         return ((column & 1) == 0) ? (double) this.high[b] - this.base[b] : (double) this.base[b] - this.low[b];
     }
 
-    private double cost(int column) {
-        int b = column >> 1;
-        if (this.costOf[b] != this.solves) {
-            this.costOf[b] = this.solves;
-            // Small differences keep equal costs apart, without which the method could go
-            // round in circles.
-            double wobble = 1 + 0.01 * (((b * 0x9E3779B9) >>> 8) / (double) (1 << 24));
-            double hide = this.hidden.get(b) ? 0 : this.demands.cost()[b];
-            int fall = Math.max(1, Math.min(this.need, this.demands.slack()[b]));
-            this.columnCost[2 * b] = wobble * (hide / this.need + this.worth);
-            this.columnCost[2 * b + 1] = wobble * (hide / fall + this.worth);
-        }
-        return this.columnCost[column];
-    }
-
     /// What a column would cost beyond what it saves.
     private double reduced(int column) {
         double saves = this.price.get(column >> 1);
-        return cost(column) + (((column & 1) == 0) ? -saves : saves);
+        return this.costs.of(column) + (((column & 1) == 0) ? -saves : saves);
     }
 
     /// The relation whose basic column is farthest outside its bounds, measured along the
@@ -242,7 +287,7 @@ final class LeastCost {
         for (int i = 0; i < this.relations.size(); i++) {
             int r = this.relations.get(i);
             double x = this.value[r];
-            double off = (x < 0) ? -x : x - ((this.basis[r] == NONE) ? 0 : room(this.basis[r]));
+            double off = (x < 0) ? -x : x - ((this.basis.basic(r) == NONE) ? 0 : room(this.basis.basic(r)));
             if (off > CLOSE && off * off > most * this.weight[r]) {
                 most = off * off / this.weight[r];
                 worst = r;
@@ -254,23 +299,19 @@ final class LeastCost {
 
     private boolean step(int leaving) {
         boolean rises = this.value[leaving] < 0;
-        this.row.clear();
-        this.row.set(leaving, 1);
-        this.inverse.multiplyLeft(this.row);
+        clear(this.row);
+        this.row[leaving] = 1;
+        this.basis.price(this.row);
         gather();
         int entering = entering(rises);
         if (entering == NONE) {
             return false;
         }
-        this.column.clear();
+        fill(entering);
         int b = entering >> 1;
         int sign = ((entering & 1) == 0) ? 1 : -1;
-        for (int i = this.net.placesFrom(b); i < this.net.placesTo(b); i++) {
-            int k = this.net.place(i);
-            this.column.add(this.net.relation(k), sign * this.net.coefficient(k));
-        }
-        this.inverse.multiply(this.column);
-        if (Math.abs(this.column.get(leaving)) < SMALL) {
+        this.basis.solve(this.column);
+        if (Math.abs(this.column[leaving]) < SMALL) {
             return false;
         }
         double theta = reduced(entering) / (sign * this.sum.get(b));
@@ -285,9 +326,9 @@ final class LeastCost {
     /// The row of the inverse times the relations.
     private void gather() {
         this.sum.clear();
-        for (int i = 0; i < this.row.size(); i++) {
-            int r = this.row.place(i);
-            double y = this.row.get(r);
+        for (int i = 0; i < this.relations.size(); i++) {
+            int r = this.relations.get(i);
+            double y = this.row[r];
             if (Math.abs(y) > CLOSE * SMALL) {
                 for (int k = this.net.from(r); k < this.net.to(r); k++) {
                     this.sum.add(this.net.bundle(k), y * this.net.coefficient(k));
@@ -331,18 +372,17 @@ final class LeastCost {
 
     /// Keeps the lengths of the edges.
     private void weigh(int leaving) {
-        this.spare.clear();
-        for (int i = 0; i < this.row.size(); i++) {
-            this.spare.set(this.row.place(i), this.row.get(this.row.place(i)));
+        for (int i = 0; i < this.relations.size(); i++) {
+            this.spare[this.relations.get(i)] = this.row[this.relations.get(i)];
         }
-        this.inverse.multiply(this.spare);
-        double pivot = this.column.get(leaving);
+        this.basis.solve(this.spare);
+        double pivot = this.column[leaving];
         double old = this.weight[leaving];
-        for (int i = 0; i < this.column.size(); i++) {
-            int r = this.column.place(i);
-            double ratio = this.column.get(r) / pivot;
+        for (int i = 0; i < this.relations.size(); i++) {
+            int r = this.relations.get(i);
+            double ratio = this.column[r] / pivot;
             if (r != leaving && ratio != 0) {
-                double weight = this.weight[r] - 2 * ratio * this.spare.get(r) + ratio * ratio * old;
+                double weight = this.weight[r] - 2 * ratio * this.spare[r] + ratio * ratio * old;
                 this.weight[r] = Math.max(weight, LEAST_WEIGHT);
             }
         }
@@ -350,16 +390,14 @@ final class LeastCost {
     }
 
     private void exchange(int leaving, int entering, boolean rises) {
-        int old = this.basis[leaving];
+        int old = this.basis.basic(leaving);
         double to = (rises || old == NONE) ? 0 : room(old);
-        double by = (this.value[leaving] - to) / this.column.get(leaving);
-        for (int i = 0; i < this.column.size(); i++) {
-            int r = this.column.place(i);
-            list(r);
-            this.value[r] -= by * this.column.get(r);
+        double by = (this.value[leaving] - to) / this.column[leaving];
+        for (int i = 0; i < this.relations.size(); i++) {
+            int r = this.relations.get(i);
+            this.value[r] -= by * this.column[r];
         }
         this.value[leaving] = ((this.state[entering] == AT_BOUND) ? room(entering) : 0) + by;
-        this.basis[leaving] = entering;
         if (this.state[entering] == AT_ZERO) {
             this.columns.add(entering);
         }
@@ -367,7 +405,7 @@ final class LeastCost {
         if (old != NONE) {
             this.state[old] = rises ? BACK_AT_ZERO : AT_BOUND;
         }
-        this.inverse.replace(leaving, this.column);
+        this.basis.exchange(leaving, entering, this.column, this.relations);
     }
 
     /// Reads the solution in whole numbers.
@@ -384,7 +422,7 @@ final class LeastCost {
             }
         }
         for (int i = 0; i < this.relations.size(); i++) {
-            int c = this.basis[this.relations.get(i)];
+            int c = this.basis.basic(this.relations.get(i));
             if (c != NONE) {
                 read(c, this.value[this.relations.get(i)]);
             }

@@ -185,11 +185,13 @@ final class Prover {
             return new Move(this.repair.foundBundles(), this.repair.foundChanges());
         }
         if (most > 0 && this.steps > 0) {
-            for (int i = 0; i < ROUNDINGS && this.leastCost.solve(this.bounds.demanded(), this.steps); i++) {
+            boolean solved = this.leastCost.solve(this.bounds.demanded(), this.steps);
+            for (int i = 0; i < ROUNDINGS && solved; i++) {
                 if (this.leastCost.isWhole()) {
                     return Move.of(this.leastCost.bundles(), this.leastCost.changes());
                 }
                 this.bounds.narrow(this.leastCost.broken(), this.leastCost.brokenTo(), this.leastCost.brokenTo());
+                solved = this.leastCost.resume(this.steps);
             }
         }
         if (this.desperate && this.repair.search(most, DESPERATE, this.effort, ++this.seed)) {

@@ -35,7 +35,7 @@ public final class LpAudit {
             }
             if (lowPending.get(cell)) {
                 double least = glop.least(cell);
-                if (least > leasts[cell] + TOLERANCE) {
+                if (least > Math.max(leasts[cell], problem.bottom()) + TOLERANCE) {
                     violations.add(cell + " is at least " + least);
                 }
                 see(problem, leasts, glop, lowPending, highPending);
@@ -86,7 +86,7 @@ public final class LpAudit {
     }
 
     private static void see(Problem problem, int[] leasts, Glop glop, BitSet lowPending, BitSet highPending) {
-        clear(lowPending, (cell) -> glop.seen(cell) <= leasts[cell] + TOLERANCE);
+        clear(lowPending, (cell) -> glop.seen(cell) <= Math.max(leasts[cell], problem.bottom()) + TOLERANCE);
         clear(highPending, (cell) -> glop.seen(cell) >= problem.ceiling()[cell] - TOLERANCE);
     }
 
