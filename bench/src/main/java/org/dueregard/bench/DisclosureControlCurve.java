@@ -58,8 +58,8 @@ public final class DisclosureControlCurve {
         }
         Runtime runtime = Runtime.getRuntime();
         OUT.printf("%d,%d,%d,%.2f,%.2f,%.2f,%d,%d,%s,%d%n", problem.cells(), problem.relations().count(),
-                problem.primary().cardinality(), build, exact, elapsed, secondary(problem, hidden), derivable.cardinality(),
-                intervals, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+                problem.primary().cardinality(), build, exact, elapsed, secondary(problem, hidden),
+                derivable.cardinality(), intervals, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 
     private static int secondary(Problem problem, BitSet hidden) {
