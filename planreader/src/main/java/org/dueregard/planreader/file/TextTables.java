@@ -137,12 +137,16 @@ final class TextTables {
         if (texts.size() <= LEAST_ROWS || full <= LEAST_ROWS) {
             return Optional.empty();
         }
+        return Optional.of(new Found(rows(texts, spans), spans.getLast()[1] + 1));
+    }
+
+    private static List<Row> rows(List<List<StringBuilder>> texts, List<int[]> spans) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            rows.add(
-                    row(texts.get(i).stream().map(StringBuilder::toString).toList(), spans.get(i)[0], spans.get(i)[1]));
+            int[] span = spans.get(i);
+            rows.add(row(texts.get(i).stream().map(StringBuilder::toString).toList(), span[0], span[1]));
         }
-        return Optional.of(new Found(rows, spans.getLast()[1] + 1));
+        return rows;
     }
 
     /// Where the words of a line of headings begin that at least two spaces part; empty
