@@ -111,9 +111,15 @@ final class Pictures {
                     : " a picture whose words could not be recognised; it is not read. Add by hand what stands there."));
         }
         if (!this.read.isEmpty()) {
-            findings.add(finding(this.read,
-                    " a picture; its words were recognised, and some letters will be wrong. Compare them with the paper."));
+            findings.add(finding(this.read, " a picture; its words were recognised as " + languages()
+                    + ", and some letters will be wrong. Compare them with the paper."));
         }
+    }
+
+    private String languages() {
+        Path tesseract = this.program;
+        boolean welsh = tesseract != null && Tesseract.languages(tesseract).contains("cym");
+        return welsh ? "English and Welsh" : "English";
     }
 
     private static Finding finding(List<Integer> numbers, String message) {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -38,6 +40,14 @@ final class Tesseract {
 
     private static final Pattern ALONE = Pattern.compile("\\d{1,2}[.)]?|[A-Z]{1,3}|[A-Z]?\\d{1,2}\\.\\d{1,2}");
 
+    private static final String ENGLISH = "eng";
+
+    private static final String WELSH = "cym";
+
+    private static final int MOST_LISTED = 20_000;
+
+    private static final Map<Path, String> LANGUAGES = new ConcurrentHashMap<>();
+
     private static final Pattern TAB = Pattern.compile("\t");
 
     private static final Pattern DEBRIS = Pattern.compile("[|_¦~=—–\\-\\[\\]{}<>.,:;'`‘’“”\"\\\\/()]+");
@@ -63,6 +73,29 @@ final class Tesseract {
             }
         }
         return null;
+    }
+
+    /// The languages that are recognised, as the program names them: Welsh beside English
+    /// where the program has it.
+    static String languages(Path program) {
+        return LANGUAGES.computeIfAbsent(program, Tesseract::installedLanguages);
+    }
+
+    private static String installedLanguages(Path program) {
+        try {
+            Process process = new ProcessBuilder(program.toString(), "--list-langs").redirectErrorStream(true).start();
+            try {
+                process.getOutputStream().close();
+                String listed = new String(process.getInputStream().readNBytes(MOST_LISTED), StandardCharsets.UTF_8);
+                return listed.lines().anyMatch(WELSH::equals) ? ENGLISH + "+" + WELSH : ENGLISH;
+            }
+            finally {
+                process.destroyForcibly();
+            }
+        }
+        catch (IOException ex) {
+            return ENGLISH;
+        }
     }
 
     /// The words in a picture, in points. What stands alone, such as the number of a row,
@@ -118,7 +151,7 @@ final class Tesseract {
             command.addAll(List.of("/bin/sh", "-c", "ulimit -v " + KILOBYTES + "; exec \"$@\"", "sh"));
         }
         command.addAll(List.of(this.program.toString(), picture.toString(), this.folder.resolve("words").toString(),
-                "-l", "eng", "--dpi", Integer.toString(dotsPerInch), "--psm", layout, "tsv"));
+                "-l", languages(this.program), "--dpi", Integer.toString(dotsPerInch), "--psm", layout, "tsv"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
             .redirectOutput(this.folder.resolve("messages.txt").toFile());
         builder.environment().put("OMP_THREAD_LIMIT", "1");
