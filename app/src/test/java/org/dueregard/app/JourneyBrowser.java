@@ -68,6 +68,26 @@ final class JourneyBrowser implements AutoCloseable {
         return context.newPage();
     }
 
+    /// From now on, what somebody presses in this page is written down by the browser
+    /// itself, from one address to the next.
+    static void countPresses(Page page) {
+        page.addInitScript("""
+                addEventListener('pointerdown', (press) => {
+                    if (press.isTrusted) {
+                        const part = press.target.closest('a, button, label, input, summary') ?? press.target;
+                        const words = part.innerText?.trim().replace(/\\s+/g, ' ') || part.name || part.tagName;
+                        const before = sessionStorage.getItem('presses') ?? '';
+                        sessionStorage.setItem('presses', before + words + '\\n');
+                    }
+                }, true);
+                """);
+    }
+
+    /// What somebody pressed since [#countPresses], one after the other.
+    static List<String> presses(Page page) {
+        return String.valueOf(page.evaluate("sessionStorage.getItem('presses') ?? ''")).lines().toList();
+    }
+
     /// Notes what is wrong with a page: not one heading, no title, something sideways at
     /// 320 px, anything
     /// that axe finds.

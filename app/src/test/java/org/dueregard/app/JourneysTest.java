@@ -2,6 +2,7 @@ package org.dueregard.app;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +49,14 @@ class JourneysTest {
             Fair work\tAdvertise where more people look\tXQ\tTDO
             Open doors\tFit ramps at both halls\tData and Insight Analyst\tAutumn 2025
             """;
+
+    private static final String NEWER = PASTED.replace("Fit ramps", "Fit wide ramps")
+        .replace("31/03/2027", "30/06/2027")
+        .concat("Open doors\tAsk leavers why they go\tData and Insight Analyst\tMay 2027\n");
+
+    /// Choosing the file, reading it, what needs deciding, leaving all of it as written,
+    /// each of five sections with doubts, and twice adopting.
+    private static final int MOST_PRESSES = 11;
 
     private static final String TABLES = """
             {"dims": {"area": ["ward"], "belief": ["faith"]}, "tables": [["area", "belief"]]}""";
@@ -137,12 +146,44 @@ class JourneysTest {
     void leadTakesInAWordFileAndPublishesIt() {
         Page page = signedIn(LEAD, true);
 
+        JourneyBrowser.countPresses(page);
         visit(page, "/imports/new");
         check(page);
-        page.getByLabel("Choose a file").setInputFiles(WORD);
-        importAdoptAndPublish(page, "Equality plan", this::check);
+        page.waitForFileChooser(() -> page.getByLabel("Choose a file").click()).setFiles(WORD);
+        read(page);
+        check(page);
+        settle(page);
+        follow(page, "Adopt");
+        check(page);
+        page.getByLabel("What is the plan called?").fill("Equality plan");
+        press(page, "Adopt the plan");
 
+        assertThat(page.locator("h1").innerText()).isEqualTo("Equality plan");
+        check(page);
+        List<String> presses = JourneyBrowser.presses(page);
+        assertThat(presses).as("what was pressed to settle 52 actions").hasSizeBetween(6, MOST_PRESSES);
+        System.err.println("Pressed from the file to the plan of 52 actions: " + presses);
+        publish(page, "Equality plan", this::check);
         assertThat(page.locator("main").innerText()).contains("Publication 1");
+    }
+
+    /// Settles all that a file asks, as it is written, and says of each section that it
+    /// is right.
+    private void settle(Page page) {
+        assertThat(page.locator("main").innerText()).contains("52 actions");
+        follow(page, "What needs deciding");
+        check(page);
+        press(page, "Leave all of these as written");
+        check(page);
+        Locator sure = page.locator("main button")
+            .filter(new Locator.FilterOptions().setHasText("sections without a doubt"));
+        if (sure.count() > 0) {
+            sure.click();
+        }
+        while (page.url().contains("/check")) {
+            press(page, "All of this section is right");
+        }
+        assertThat(page.locator("main").innerText()).contains("Adopt");
     }
 
     @Test
@@ -248,11 +289,63 @@ class JourneysTest {
         assertThat(JourneyBrowser.tabReaches(visitor, "Sign in")).isTrue();
     }
 
-    private void importAdoptAndPublish(Page page, String title, Consumer<Page> check) {
+    /// Sends a file or text and waits until it is read, without pressing anything more.
+    private static void read(Page page) {
         press(page, "Read the plan");
         while (page.locator("h1").innerText().contains("We are reading")) {
-            follow(page, "Look again now");
+            page.reload();
         }
+    }
+
+    @Test
+    @Order(8)
+    void leadBringsAPlanUpToDateAndGoesOnAnotherDay() {
+        Page first = signedIn(LEAD, true);
+        visit(first, "/imports/new");
+        first.getByLabel("What is it called?").fill("Fairness plan of next year");
+        first.getByLabel("The text of the plan").fill(NEWER);
+        read(first);
+        String address = first.url();
+        follow(first, "Bring a plan up to date");
+        check(first);
+        follow(first, "Fairness plan");
+        check(first);
+        assertThat(first.locator("ins").allInnerTexts()).anyMatch((words) -> words.contains("wide"));
+        first.getByText("Tick or untick all of a kind").click();
+        press(first, "Untick Deadline (1)");
+        check(first);
+        assertThat(JourneyBrowser.tabReaches(first, "Make the ticked changes")).isTrue();
+        press(first, "Keep my ticks for later");
+        assertThat(first.locator("body").innerText()).contains("Your ticks are kept");
+
+        Page later = signedIn(LEAD, false);
+        later.navigate(address);
+        follow(later, "Bring a plan up to date");
+        follow(later, "Fairness plan");
+        assertThat(ticks(later, "Reworded")).containsExactly(true);
+        assertThat(ticks(later, "Deadline")).containsExactly(false);
+        press(later, "Make the ticked changes");
+
+        assertThat(later.locator("body").innerText()).contains("2 changes made");
+        assertThat(later.locator("main").innerText())
+            .contains("Fit wide ramps at both halls", "Ask leavers why they go", "31/03/2027")
+            .doesNotContain("30/06/2027");
+        follow(later, "Fit wide ramps at both halls");
+        assertThat(later.locator("main").innerText()).contains("The ramp at the north hall is open.");
+    }
+
+    /// Whether each change of a kind is ticked.
+    private static List<Boolean> ticks(Page page, String label) {
+        return page.locator(".revision-row")
+            .filter(new Locator.FilterOptions().setHasText(label))
+            .all()
+            .stream()
+            .map((row) -> row.getByRole(AriaRole.CHECKBOX).isChecked())
+            .toList();
+    }
+
+    private void importAdoptAndPublish(Page page, String title, Consumer<Page> check) {
+        read(page);
         check.accept(page);
         String address = page.url();
         follow(page, "What needs deciding");

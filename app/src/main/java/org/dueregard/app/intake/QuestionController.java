@@ -88,7 +88,7 @@ class QuestionController {
         this.reviews.decide(one, open, asWritten, by);
         redirect.addFlashAttribute(Notice.ATTRIBUTE,
                 Notice.done(Numbers.counted(open.size(), "thing") + " left as written. Each can still be changed."));
-        return "redirect:/imports/" + id;
+        return "redirect:/imports/" + id + "/check";
     }
 
     private static String saved(Review review, Decision.Result.Done done) {

@@ -1,6 +1,7 @@
 package org.dueregard.app.revision;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -80,9 +81,11 @@ record Proposal(Current current, NewPlan newer, PlanRevision revision, List<Plan
         return UUID.nameUUIDFromBytes(change.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /// The plan as somebody saw it, in short; another where anything of it is another.
+    /// The plan and the changes as somebody saw them, in short; another where anything of
+    /// them is another.
     String seen() {
-        return UUID.nameUUIDFromBytes(this.current.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        String all = this.current + "\n" + this.changes;
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /// The changes of these names.
@@ -90,9 +93,9 @@ record Proposal(Current current, NewPlan newer, PlanRevision revision, List<Plan
         return this.changes.stream().filter((change) -> keys.contains(key(change))).toList();
     }
 
-    /// The names of all changes.
+    /// The names of all changes, in a set of the caller's own.
     Set<String> keys() {
-        return this.changes.stream().map(Proposal::key).collect(Collectors.toSet());
+        return this.changes.stream().map(Proposal::key).collect(Collectors.toCollection(HashSet::new));
     }
 
 }

@@ -31,6 +31,8 @@ class RevisionController {
 
     private static final String MAKE = "make";
 
+    private static final String KEEP = "keep";
+
     private static final String TICK = "tick:";
 
     private static final String UNTICK = "untick:";
@@ -75,7 +77,7 @@ class RevisionController {
             return "redirect:/imports/" + id;
         }
         Proposal proposal = this.revisions.propose(one.id(), new PlanId(plan), by);
-        model.addAttribute("page", RevisionPage.of(one, proposal, RevisionPage.tickedAtFirst(proposal), false));
+        model.addAttribute("page", RevisionPage.of(one, proposal, this.revisions.kept(one.id(), new PlanId(plan), by)));
         return "revision/changes";
     }
 
@@ -86,8 +88,11 @@ class RevisionController {
         Set<String> ticked = form.ticked();
         String act = form.actOrMake();
         Import one = this.imports.get(new ImportId(id), by);
+        if (act.equals(KEEP)) {
+            return keep(one, new PlanId(plan), form, by, model, redirect);
+        }
         if (!act.equals(MAKE)) {
-            return again(one, new PlanId(plan), ticked(act, ticked, one, new PlanId(plan), by), false, by, model);
+            return tick(one, new PlanId(plan), form, by, model);
         }
         return switch (this.revisions.revise(one.id(), new PlanId(plan), ticked, form.seenOrNothing(), by)) {
             case Revisions.Result.Revised done -> {
@@ -100,10 +105,31 @@ class RevisionController {
         };
     }
 
-    /// Ticks or unticks all of a kind; the others stay as they are.
-    private Set<String> ticked(String act, Set<String> ticked, Import one, PlanId plan, SignedIn by) {
+    /// Keeps the ticks for later, unless they were made on other changes than there are
+    /// now.
+    private String keep(Import one, PlanId plan, TickForm form, SignedIn by, Model model, RedirectAttributes redirect) {
+        Proposal proposal = this.revisions.propose(one.id(), plan, by);
+        if (!proposal.seen().equals(form.seenOrNothing())) {
+            return again(one, plan, form.ticked(), true, by, model);
+        }
+        if (this.revisions.keep(one.id(), proposal, form.ticked(), by)) {
+            redirect.addFlashAttribute(Notice.ATTRIBUTE,
+                    Notice.done("Your ticks are kept. Nothing is changed in the plan yet."));
+        }
+        return "redirect:/imports/" + one.id().value();
+    }
+
+    /// Ticks or unticks all of a kind and keeps it so; the others stay as they are.
+    private String tick(Import one, PlanId plan, TickForm form, SignedIn by, Model model) {
+        Proposal proposal = this.revisions.propose(one.id(), plan, by);
+        Set<String> now = ticked(form.actOrMake(), form.ticked(), proposal);
+        this.revisions.keep(one.id(), proposal, now, by);
+        return again(one, plan, now, false, by, model);
+    }
+
+    private static Set<String> ticked(String act, Set<String> ticked, Proposal proposal) {
         Set<String> now = new HashSet<>(ticked);
-        for (PlanChange each : this.revisions.propose(one.id(), plan, by).changes()) {
+        for (PlanChange each : proposal.changes()) {
             if (act.equals(TICK + each.kind()) || act.equals(TICK)) {
                 now.add(Proposal.key(each));
             }

@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.dueregard.app.intake.Import;
 import org.dueregard.app.plan.PlanSummary;
+import org.dueregard.app.web.Dates;
 import org.dueregard.app.web.Numbers;
 import org.dueregard.planreader.PlanChange;
 import org.dueregard.planreader.PlanRevision.Part;
@@ -19,8 +21,9 @@ import org.dueregard.planreader.PlanRevision.Part;
 /// @param name of the file
 /// @param incomplete whether the file begins or ends in the middle of a row
 /// @param meanwhile whether the plan was changed since somebody looked
+/// @param kept who kept these ticks and when, or ""
 record RevisionPage(String href, String back, String name, String plan, String sentence, boolean incomplete,
-        boolean meanwhile, String seen, List<Kind> kinds, List<Group> groups, int ticked) {
+        boolean meanwhile, String kept, String seen, List<Kind> kinds, List<Group> groups, int ticked) {
 
     /// Changes of one kind, which can be ticked together.
     record Kind(String kind, String words, int count, boolean allTicked) {
@@ -41,7 +44,19 @@ record RevisionPage(String href, String back, String name, String plan, String s
             boolean ofPlan, boolean ticked) {
     }
 
+    /// The page as somebody finds it: with the ticks that were kept, if any were.
+    static RevisionPage of(Import one, Proposal proposal, Optional<Ticks> kept) {
+        String words = kept.map((each) -> Dates.of(each.at()) + " by " + each.as()).orElse("");
+        return of(one, proposal, kept.map((each) -> each.on(proposal)).orElseGet(() -> tickedAtFirst(proposal)), false,
+                words);
+    }
+
+    /// The page again, after one of its buttons.
     static RevisionPage of(Import one, Proposal proposal, Set<String> ticked, boolean meanwhile) {
+        return of(one, proposal, ticked, meanwhile, "");
+    }
+
+    private static RevisionPage of(Import one, Proposal proposal, Set<String> ticked, boolean meanwhile, String kept) {
         String back = "/imports/" + one.id().value();
         Map<String, Group> groups = new LinkedHashMap<>();
         for (PlanChange change : proposal.changes()) {
@@ -57,7 +72,7 @@ record RevisionPage(String href, String back, String name, String plan, String s
         int count = (int) proposal.changes().stream().map(Proposal::key).filter(ticked::contains).count();
         return new RevisionPage(back + "/revision/" + proposal.current().plan().id().value(), back, one.fileName(),
                 proposal.current().plan().title(), sentence(proposal), proposal.revision().newerIsIncomplete(),
-                meanwhile, proposal.seen(), kinds(proposal, ticked), List.copyOf(groups.values()), count);
+                meanwhile, kept, proposal.seen(), kinds(proposal, ticked), List.copyOf(groups.values()), count);
     }
 
     private static Row row(String back, PlanChange change, boolean ofPlan, boolean ticked) {

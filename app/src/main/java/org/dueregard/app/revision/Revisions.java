@@ -1,10 +1,14 @@
 package org.dueregard.app.revision;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.dueregard.app.intake.ImportId;
 import org.dueregard.app.intake.Reviews;
+import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.plan.PlanId;
 import org.dueregard.app.plan.PlanRevising.Current;
@@ -22,9 +26,15 @@ public class Revisions {
 
     private final PlanRevising plans;
 
-    Revisions(Reviews reviews, PlanRevising plans) {
+    private final TickRepository ticks;
+
+    private final Clock clock;
+
+    Revisions(Reviews reviews, PlanRevising plans, TickRepository ticks, Clock clock) {
         this.reviews = reviews;
         this.plans = plans;
+        this.ticks = ticks;
+        this.clock = clock;
     }
 
     /// What became of a newer file.
@@ -59,6 +69,31 @@ public class Revisions {
                 this.reviews.lastAdopted(current.plan().id(), by).orElse(null));
     }
 
+    /// What was ticked and not yet made, if somebody kept it.
+    @Transactional(readOnly = true)
+    Optional<Ticks> kept(ImportId id, PlanId plan, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        return this.ticks.find(id, plan);
+    }
+
+    /// Keeps what is ticked until somebody goes on. The last one who keeps it is the one
+    /// whose ticks are kept.
+    ///
+    /// @param ticked names of changes
+    /// @return whether it is kept: nothing is of an import that is no longer in review
+    boolean keep(ImportId id, Proposal proposal, Set<String> ticked, SignedIn by) {
+        if (!this.reviews.isInReview(id, by)) {
+            return false;
+        }
+        Set<String> unticked = proposal.keys();
+        unticked.removeAll(ticked);
+        Set<String> own = proposal.keys();
+        own.retainAll(ticked);
+        this.ticks.put(id, proposal.current().plan().id(),
+                new Ticks(own, unticked, this.clock.instant().truncatedTo(ChronoUnit.MICROS), by.name()), by);
+        return true;
+    }
+
     /// Makes the accepted changes, leaves the others as they are in the plan, and ends
     /// the import.
     ///
@@ -75,6 +110,7 @@ public class Revisions {
                 || !this.plans.revise(current, new Edits(proposal, changes).list(), id.value(), by)) {
             return new Result.ChangedMeanwhile();
         }
+        this.ticks.remove(id);
         this.reviews.endInto(id, plan, changes.size(), proposal.changes().size() - changes.size(), by);
         return new Result.Revised(changes.size());
     }

@@ -156,6 +156,53 @@ class RevisionPagesTest {
     }
 
     @Test
+    void keepsTicksUntilSomebodyGoesOn() throws Exception {
+        PlanId plan = adopt(OLDER);
+        Current before = current(plan);
+        String address = paste(NEWER);
+        Document unticked = html(send(page(address + "/revision"), "untick:"));
+        Document reworded = html(send(unticked, "tick:REWORDED"));
+
+        assertThat(send(reworded, "keep").getRedirectedUrl()).isEqualTo(address);
+
+        assertThat(current(plan)).isEqualTo(before);
+        Document again = page(address + "/revision");
+        assertThat(again.select("input[name=change][checked]").eachAttr("value"))
+            .isEqualTo(reworded.select("input[name=change][checked]").eachAttr("value"))
+            .isNotEmpty();
+        assertThat(again.select("main").text()).contains("Ticked as it was kept on", "by Lena Lead");
+    }
+
+    @Test
+    void ticksWhatIsNewSinceTicksWereKeptAsAtFirst() throws Exception {
+        PlanId plan = adopt(OLDER);
+        String address = paste(NEWER);
+        send(html(send(page(address + "/revision"), "untick:")), "keep");
+        CurrentAction review = action(current(plan), "Review");
+        acting(() -> this.actions.record(review.id(),
+                NewProgress.of(Standing.UNDER_WAY, "Later").movedTo(Deadline.read("May 2028"), "Leave"), 0, this.lead));
+
+        Document again = page(address + "/revision");
+
+        assertThat(again.select(".revision-row:has(input[checked])").eachText()).singleElement()
+            .asString()
+            .contains("May 2028", "Autumn 2027");
+    }
+
+    @Test
+    void keepsNoTicksOfChangesThatAreOthersNow() throws Exception {
+        PlanId plan = adopt(OLDER);
+        String address = paste(NEWER);
+        Document changes = page(address + "/revision");
+        say(action(current(plan), "Review"), "Begun");
+
+        Document told = html(send(changes, "keep"));
+
+        assertThat(told.select("[role=alert]").text()).contains("The plan was changed while you looked");
+        assertThat(page(address + "/revision").select("main").text()).doesNotContain("Ticked as it was kept");
+    }
+
+    @Test
     void doesNothingWhereThePlanWasChangedMeanwhile() throws Exception {
         PlanId plan = adopt(OLDER);
         Document changes = page(paste(NEWER) + "/revision");
