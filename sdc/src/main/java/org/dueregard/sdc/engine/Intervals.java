@@ -39,7 +39,7 @@ import org.dueregard.sdc.Progress;
 public final class Intervals {
 
     /// How many steps a linear programme may take, round after round.
-    private static final int[] STEPS = { 0, 100, 200, 400, 600, 800, 1000, 1000, 1500, 1500 };
+    private static final int[] STEPS = { 0, 100, 200, 300, 400, 500, 600, 800, 1000, 1500 };
 
     /// What a unit of change of a hidden bundle counts, round after round: the more, the
     /// shorter the changes, which are
@@ -50,7 +50,7 @@ public final class Intervals {
 
     private static final long WORK = 100_000_000;
 
-    private static final long WORK_PER_BUNDLE = 400_000;
+    private static final long WORK_PER_BUNDLE = 200_000;
 
     private final Problem problem;
 

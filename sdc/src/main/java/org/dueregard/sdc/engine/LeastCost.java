@@ -354,12 +354,13 @@ final class LeastCost {
             boolean up = (alpha < 0) == rises;
             for (int c = 2 * b; c <= 2 * b + 1; c++) {
                 boolean back = ((c & 1) == 0) != up;
-                if (this.state[c] == IN_BASIS || (this.state[c] == AT_BOUND) != back || room(c) <= 0) {
+                if (this.state[c] == IN_BASIS || (this.state[c] == AT_BOUND) != back) {
                     continue;
                 }
                 double ratio = Math.abs(reduced(c) / alpha);
-                if (ratio < bestRatio - SMALL * CLOSE
-                        || (ratio < bestRatio + SMALL * CLOSE && Math.abs(alpha) > bestAlpha)) {
+                boolean better = ratio < bestRatio - SMALL * CLOSE
+                        || (ratio < bestRatio + SMALL * CLOSE && Math.abs(alpha) > bestAlpha);
+                if (better && room(c) > 0) {
                     bestRatio = ratio;
                     bestAlpha = Math.abs(alpha);
                     best = c;
@@ -380,8 +381,8 @@ final class LeastCost {
         double old = this.weight[leaving];
         for (int i = 0; i < this.relations.size(); i++) {
             int r = this.relations.get(i);
-            double ratio = this.column[r] / pivot;
-            if (r != leaving && ratio != 0) {
+            if (r != leaving && this.column[r] != 0) {
+                double ratio = this.column[r] / pivot;
                 double weight = this.weight[r] - 2 * ratio * this.spare[r] + ratio * ratio * old;
                 this.weight[r] = Math.max(weight, LEAST_WEIGHT);
             }
