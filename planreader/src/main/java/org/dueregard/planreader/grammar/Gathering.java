@@ -284,6 +284,12 @@ final class Gathering {
         return this.open != null && !this.open.heading;
     }
 
+    /// Whether the objective that is open carries the reference.
+    boolean isObjective(String reference) {
+        Cell whole = (this.open != null && !this.open.heading) ? this.open.whole() : null;
+        return whole != null && ObjectiveReader.referenceOf(whole.text()).equals(reference);
+    }
+
     boolean isEmpty() {
         return this.sections.isEmpty();
     }

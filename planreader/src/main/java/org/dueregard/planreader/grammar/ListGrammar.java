@@ -1,6 +1,7 @@
 package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ListGrammar {
 
     private static final Pattern OBJECTIVE = Pattern.compile(
-            "(?:(?i:(?:(?:strategic )?equality )?objective|priority|aim|outcome|goal|theme|commitment|pledge|ambition|amcan(?: cydraddoldeb)?|blaenoriaeth)\\s*"
+            "(?:(?i:(?:(?:strategic )?equality )?(?:objective|outcome)|priority|aim|goal|theme|commitment|pledge|ambition|amcan(?: cydraddoldeb)?|blaenoriaeth)\\s*"
                     + "(?:\\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\\b|(?<=\\s)[A-Z]\\d{0,2}(?=[:.)–—-]|\\s[–—-]))).*");
 
     private static final Pattern NUMBERED = Pattern.compile("([A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})+)[\\s.:)].*");
@@ -61,6 +62,10 @@ final class ListGrammar {
 
     /// Numbered headings with a list right below them.
     private final Set<String> listed = new HashSet<>();
+
+    /// References above numbered lines of which at least one has labels of who and when
+    /// below it.
+    private final Set<String> valued = new HashSet<>();
 
     private Column pending = Column.OTHER;
 
@@ -107,13 +112,17 @@ final class ListGrammar {
             if (block instanceof Line line) {
                 Matcher numbered = NUMBERED.matcher(line.text());
                 if (numbered.matches()) {
-                    this.parents.add(numbered.group(1).replaceFirst("\\.\\d+$", ""));
+                    this.parents.add(parent(numbered));
                 }
                 lines.add(line);
             }
         }
         for (int i = 0; i + 1 < lines.size(); i++) {
             Line line = lines.get(i);
+            Matcher numbered = NUMBERED.matcher(line.text());
+            if (numbered.matches() && hasOnlyValues(lines, i)) {
+                this.valued.add(parent(numbered));
+            }
             if (line.heading() > 0 && TOP.matcher(line.text()).matches() && isItem(lines.get(i + 1))
                     && lines.get(i + 1).heading() == 0 && !ASIDE.matcher(line.text()).matches()) {
                 this.listed.add(line.text());
@@ -138,6 +147,38 @@ final class ListGrammar {
         return this.plan.sections();
     }
 
+    private static String parent(Matcher numbered) {
+        return numbered.group(1).replaceFirst("\\.\\d+$", "");
+    }
+
+    /// Whether labels of who and when follow the numbered line, and no list but of their
+    /// values: then it is an action.
+    private static boolean hasOnlyValues(List<Line> lines, int at) {
+        Set<Column> seen = EnumSet.noneOf(Column.class);
+        boolean open = false;
+        for (Line line : lines.subList(at + 1, lines.size())) {
+            String text = line.text();
+            if (line.heading() > 0 || NUMBERED.matcher(text).matches() || OBJECTIVE.matcher(text).matches()) {
+                break;
+            }
+            List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
+            if (values.isEmpty() && isItem(line) && !open) {
+                return false;
+            }
+            open = values.isEmpty() ? open : values.getLast().cell().isBlank();
+            values.forEach((value) -> seen.add(value.column()));
+        }
+        return (seen.contains(Column.OWNER) || seen.contains(Column.DEADLINE)) && !seen.contains(Column.ACTION);
+    }
+
+    /// Whether the line is `1.2 …` below objective 1, with labels of who and when below
+    /// it or the others there.
+    private boolean isValuedAction(Line line) {
+        Matcher numbered = NUMBERED.matcher(line.text());
+        return line.heading() == 0 && numbered.matches() && !this.parents.contains(numbered.group(1))
+                && this.valued.contains(parent(numbered)) && this.plan.isObjective(parent(numbered));
+    }
+
     private void line(Line line, @Nullable Line next) {
         String text = line.text();
         Kind kind = this.running.contains(text) ? Kind.PAGE_HEADER : Leftovers.certain(text);
@@ -153,6 +194,10 @@ final class ListGrammar {
         if (isRestOfObjective(line)) {
             this.plan.goOnObjective(cell);
             this.ledger.take(line);
+        }
+        else if (isValuedAction(line)) {
+            this.pending = Column.ACTION;
+            action(line, cell);
         }
         else if (isObjective(line, next)) {
             this.certain |= OBJECTIVE.matcher(text).matches();

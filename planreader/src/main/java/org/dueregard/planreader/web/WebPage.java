@@ -41,6 +41,7 @@ public final class WebPage {
         Document page = Jsoup.parse(new ByteArrayInputStream(content), null, "");
         Flow flow = new Flow();
         new PageFrame(flow).takeOff(page);
+        DescriptionLists.join(page.body());
         read(page.body(), flow);
         return flow.content();
     }
