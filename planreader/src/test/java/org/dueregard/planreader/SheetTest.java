@@ -145,6 +145,25 @@ class SheetTest {
     }
 
     @Test
+    void takesTheFirstRowsOfSheetsForTheirThemes() throws Exception {
+        this.book.setSheetName(0, "1 Homes");
+        rows(this.sheet, "Warm homes for all", "Sponsor: see the board pack", "",
+                "Ref|Promise|What we’ll do|Who|Due|Q1", "W1|Nobody is cold|Lag lofts|Homes Team|May 2027|Begun",
+                "||Mend boilers|Homes Team|June 2027|");
+        rows(this.book.createSheet("2 Work"), "Good work for all", "Sponsor: see the board pack", "",
+                "Ref|Promise|What we’ll do|Who|Due|Q1", "G1|Pay is fair|Publish pay gaps|HR|July 2027|");
+
+        assertThat(Outline.of(read())).isEqualTo("""
+                # Warm homes for all
+                W1 Nobody is cold
+                  - Lag lofts | Homes Team | month 2027-05-01 2027-05-31 | notes [Q1] Begun
+                  - Mend boilers | Homes Team | month 2027-06-01 2027-06-30
+                # Good work for all
+                G1 Pay is fair
+                  - Publish pay gaps | HR | month 2027-07-01 2027-07-31""");
+    }
+
+    @Test
     void takesNotesBelowTheTableForLines() throws Exception {
         rows(this.sheet, "Objective|Action|Lead|Deadline", "1.1 First|Write a guide|HR|May 2027", "",
                 "Red means that nothing has happened and nothing will.");

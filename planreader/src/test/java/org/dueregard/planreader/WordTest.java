@@ -94,6 +94,26 @@ class WordTest {
     }
 
     @Test
+    void readsATableForEachObjectiveUnderShortenedHeadings() throws Exception {
+        PlanDocument plan = new WordPlan().bold("Equality plan")
+            .paragraph("For the period 1 April 2027 to 31 March 2029")
+            .bold("Objective 1: Fair pay")
+            .table("What we’ll do", "Lead", "When by", "How we’ll know it’s working", "Where we are now")
+            .row("Publish the pay gap", "HR", "30/03/2028", "Gap below 8%", "Figures drawn")
+            .bold("Objective 2: Open doors")
+            .table("What we’ll do", "Lead", "When by", "How we’ll know it’s working", "Where we are now")
+            .row("See actions at objective 1", "", "", "", "")
+            .read();
+
+        assertThat(Outline.of(plan)).isEqualTo("""
+                #\s
+                1 Fair pay
+                  - Publish the pay gap | HR | date 2028-03-30 2028-03-30 | measures Gap below 8% | notes Figures drawn
+                2 Open doors (see 1)""".strip());
+        assertThat(plan.period()).isNotNull();
+    }
+
+    @Test
     void readsHeadingsAndListsWithoutATable() throws Exception {
         WordPlan word = new WordPlan().bold("Equality objectives")
             .bold("Objective 1 – Listen")

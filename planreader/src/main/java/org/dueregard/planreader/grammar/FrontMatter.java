@@ -44,7 +44,8 @@ final class FrontMatter {
         .compile("(?<![\\d/])(20\\d\\d)(?:/\\d\\d)?\\s*(?:[-–—]|to)\\s*(20\\d\\d|\\d\\d)(?:/\\d\\d)?(?!\\d)");
 
     private static final Pattern STATED_PERIOD = Pattern.compile(
-            "(?i)\\b(?:this|the|our) (?:\\w+ ){0,2}plan (?:runs|is|covers|lasts|applies)(?: for)?(?: the)?(?: period)?"
+            "(?i)(?:\\b(?:this|the|our) (?:\\w+ ){0,2}plan (?:runs|is|covers|lasts|applies)(?: for)?(?: the)?(?: period)?"
+                    + "|^(?:for|covers|covering) the (?:\\w+ )?(?:period|years?)(?=[^.;,]*$))"
                     + " (?:from )?(\\d{0,2} ?\\p{L}+ \\d{4} (?:to|until|[-–]) \\d{0,2} ?\\p{L}+ \\d{4})");
 
     private static final int FIRST_LINES = 12;

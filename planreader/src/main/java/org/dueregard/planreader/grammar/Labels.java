@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.dates.DateNote;
@@ -66,6 +67,14 @@ final class Labels {
             values.add(value(column, label, cell(text.substring(from), place)));
         }
         return values;
+    }
+
+    /// Whether the line is `Lead: Head of Homes`, or a date behind its label: never the
+    /// heading of a theme.
+    static boolean saysWhoOrWhen(Line line) {
+        List<Value> values = in(line.piece().text(), line.place());
+        return !values.isEmpty() && !values.getFirst().cell().isBlank()
+                && (values.getFirst().column() == Column.OWNER || values.getFirst().column() == Column.DEADLINE);
     }
 
     /// `By:` may say who or when.

@@ -109,6 +109,12 @@ final class ObjectiveReader {
         return links;
     }
 
+    /// Whether the words say, in place of actions, that there are none or that they stand
+    /// elsewhere.
+    static boolean standsForActions(String words) {
+        return NOT_APPLICABLE.matcher(words).matches() || ELSEWHERE.matcher(words).matches();
+    }
+
     private PlanObjective objective(Draft draft, Sourced<String> text, @Nullable Sourced<String> ref,
             List<Sourced<String>> links) {
         List<String> about = (ref != null) ? List.of(ref.value()) : List.of();

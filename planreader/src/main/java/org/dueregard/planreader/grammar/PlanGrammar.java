@@ -124,8 +124,8 @@ final class PlanGrammar {
         else if (label(line)) {
             this.ledger.take(line);
         }
-        else if (!Titles.isNone(text) && !FrontMatter.isOrganisation(text)
-                && (line.heading() > 0 || Titles.isSection(text) || (aboveTable && Wording.isHeading(text)))) {
+        else if (!Titles.isNone(text) && !FrontMatter.isOrganisation(text) && (line.heading() > 0
+                || Titles.isSection(text) || (aboveTable && Wording.isHeading(text) && !Labels.saysWhoOrWhen(line)))) {
             section(cell, line);
             this.prose = true;
         }
@@ -313,7 +313,8 @@ final class PlanGrammar {
         if (filled.size() == 1 && row.width() > 1 && first.span() >= row.width()) {
             return first;
         }
-        if (awaitsText() || startsObjective(text) || !Wording.isHeading(text)) {
+        if (awaitsText() || startsObjective(text) || !Wording.isHeading(text)
+                || ObjectiveReader.standsForActions(text)) {
             return null;
         }
         if (filled.size() == 1) {

@@ -3,9 +3,11 @@ package org.dueregard.planreader.sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.dueregard.planreader.Finding;
@@ -16,11 +18,12 @@ import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Content;
+import org.dueregard.planreader.file.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// Makes blocks of sheets. What stands alone in its row above or below the table is a line; columns and rows without
 /// words are left out; a merged area counts in each row that it covers. Where several sheets have the same headings,
-/// each sheet's name stands above its table.
+/// each sheet's name stands above its table, unless its first row has a heading of its own.
 final class SheetBlocks {
 
     private final List<Block> blocks = new ArrayList<>();
@@ -47,11 +50,12 @@ final class SheetBlocks {
             }
         }
         List<Sheet> plans = StatusSheets.join(shown);
-        Map<String, Integer> alike = new HashMap<>();
-        plans.forEach((sheet) -> alike.merge(headings(sheet), 1, Integer::sum));
+        Map<String, List<Sheet>> alike = new HashMap<>();
+        plans.forEach((sheet) -> alike.computeIfAbsent(headings(sheet), (key) -> new ArrayList<>()).add(sheet));
         for (Sheet sheet : plans) {
             String headings = headings(sheet);
-            made.sheet(sheet, !headings.isEmpty() && alike.getOrDefault(headings, 0) > 1);
+            List<Sheet> group = headings.isEmpty() ? List.of(sheet) : alike.getOrDefault(headings, List.of());
+            made.sheet(sheet, group.size() > 1, group.size() > 1 && areTitled(group));
         }
         return new Content(made.blocks, made.findings, made.ignored);
     }
@@ -81,7 +85,28 @@ final class SheetBlocks {
         return "";
     }
 
-    private void sheet(Sheet sheet, boolean named) {
+    /// Whether each of the sheets has a heading of its own, unlike the others', alone in
+    /// its first row with words.
+    private static boolean areTitled(List<Sheet> sheets) {
+        Set<String> titles = new HashSet<>();
+        return sheets.stream()
+            .map(SheetBlocks::firstWords)
+            .allMatch((first) -> first.size() == 1 && Wording.isHeading(first.getFirst().text())
+                    && titles.add(first.getFirst().text()));
+    }
+
+    private static List<Filled> firstWords(Sheet sheet) {
+        return sheet.rows.keySet()
+            .stream()
+            .map((row) -> filled(sheet, row))
+            .filter((filled) -> !filled.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    }
+
+    /// @param alike whether other sheets have the same headings
+    /// @param titled whether its first row says what the sheet is about
+    private void sheet(Sheet sheet, boolean alike, boolean titled) {
         List<Integer> rows = sheet.rows.keySet()
             .stream()
             .filter((row) -> sheet.rows.getOrDefault(row, new java.util.TreeMap<>())
@@ -97,8 +122,10 @@ final class SheetBlocks {
         while (to > from && isAfter(sheet, rows, to - 1)) {
             to--;
         }
-        rows.subList(0, from).forEach((row) -> line(filled(sheet, row).getFirst()));
-        if (named && !sheet.name.matches("(?i)(?:sheet|table|tabelle|feuil)\\s*\\d+")) {
+        for (int i = 0; i < from; i++) {
+            line(filled(sheet, rows.get(i)).getFirst(), (titled && i == 0) ? 1 : 0);
+        }
+        if (alike && !titled && !sheet.name.matches("(?i)(?:sheet|table|tabelle|feuil)\\s*\\d+")) {
             this.blocks
                 .add(new Block.Line(new Piece(sheet.name, null, false, false), 1, sheet.place(1, 1, sheet.name)));
         }
@@ -106,7 +133,7 @@ final class SheetBlocks {
             this.tables++;
             this.blocks.add(new Block.Table(this.tables, table(sheet, rows.subList(from, to)), true));
         }
-        rows.subList(to, rows.size()).forEach((row) -> line(filled(sheet, row).getFirst()));
+        rows.subList(to, rows.size()).forEach((row) -> line(filled(sheet, row).getFirst(), 0));
     }
 
     /// Whether a row below the table stands apart from it, with nothing below that does
@@ -131,10 +158,10 @@ final class SheetBlocks {
             .toList();
     }
 
-    private void line(Filled cell) {
+    private void line(Filled cell, int heading) {
         for (Piece piece : cell.pieces()) {
             if (!piece.text().isBlank()) {
-                this.blocks.add(new Block.Line(piece, 0, cell.place()));
+                this.blocks.add(new Block.Line(piece, heading, cell.place()));
             }
         }
     }
