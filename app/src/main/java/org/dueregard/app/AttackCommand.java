@@ -2,19 +2,15 @@ package org.dueregard.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
-import org.dueregard.app.database.CannotStart;
 import org.dueregard.sdc.AttackReport;
 import org.dueregard.sdc.Attacker;
 import org.dueregard.sdc.FeasibilityInterval;
 import org.dueregard.sdc.PublishedTable;
 import org.dueregard.sdc.PublishedTables;
-import org.dueregard.sdc.RefusedInput;
 import org.dueregard.sdc.Specification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,12 +22,11 @@ import picocli.CommandLine.Parameters;
         description = "Tries to work out the counts that published tables hide, by adding, subtracting and bounding.",
         footer = { "", "Exit status:", "  0  nothing small was found", "  1  a file cannot be used",
                 "  2  the command is not understood",
-                "  3  a reader can be sure that a hidden count is below the threshold", "",
+                "  3  a reader can be sure that a hidden count is below the threshold, or the counts",
+                "     contradict each other", "",
                 "Where a dimension has several levels, the command must know which code lies in",
                 "which: from the specification, from --codes, or from PUBLISHED.codes.csv, which", "protect writes." })
-final class AttackCommand implements Callable<Integer> {
-
-    private static final int FOUND = 3;
+final class AttackCommand extends TablesCommand {
 
     private static final int SHOWN = 20;
 
@@ -54,19 +49,7 @@ final class AttackCommand implements Callable<Integer> {
     private boolean zeros;
 
     @Override
-    public Integer call() throws IOException {
-        try {
-            return attack();
-        }
-        catch (RefusedInput ex) {
-            throw new CannotStart(String.valueOf(ex.getMessage()), ex);
-        }
-        catch (NoSuchFileException ex) {
-            throw new CannotStart("There is no file " + ex.getMessage() + ".", ex);
-        }
-    }
-
-    private int attack() throws IOException {
+    int run() throws IOException {
         Specification given = Specification.read(this.specification);
         List<PublishedTable> tables = new ArrayList<>();
         for (Path file : this.published) {
@@ -103,7 +86,7 @@ final class AttackCommand implements Callable<Integer> {
     private static int tell(AttackReport report, int limit) {
         System.out.println(report.summary());
         if (report.contradiction().isPresent()) {
-            return FOUND;
+            return GIVEN_AWAY;
         }
         List<FeasibilityInterval> small = report.surelyBelow(limit);
         System.out.println(small.isEmpty() ? "No hidden count is surely below " + limit + "."
@@ -113,7 +96,7 @@ final class AttackCommand implements Callable<Integer> {
             System.out.println("The narrowest ranges:");
             report.narrowest(SHOWN / 4).forEach(AttackCommand::line);
         }
-        return small.isEmpty() ? 0 : FOUND;
+        return small.isEmpty() ? 0 : GIVEN_AWAY;
     }
 
     private static void line(FeasibilityInterval interval) {

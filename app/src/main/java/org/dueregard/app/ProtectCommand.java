@@ -6,13 +6,11 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 
-import org.dueregard.app.database.CannotStart;
 import org.dueregard.sdc.CellStatus;
 import org.dueregard.sdc.ChangedCounts;
 import org.dueregard.sdc.DisclosureControl;
@@ -21,11 +19,9 @@ import org.dueregard.sdc.DisclosureRules;
 import org.dueregard.sdc.FrequencyTable;
 import org.dueregard.sdc.Microdata;
 import org.dueregard.sdc.PublishedTable;
-import org.dueregard.sdc.RefusedInput;
 import org.dueregard.sdc.Release;
 import org.dueregard.sdc.SafeTable;
 import org.dueregard.sdc.Specification;
-import org.dueregard.sdc.UnsafeRelease;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,13 +41,7 @@ import picocli.CommandLine.Parameters;
                 "  lost       unsafe, and known all the same", "  conflict   unsafe, and published by order",
                 "  changed    published, rounded or with noise (the other methods)",
                 "  exposed    the same, but readers can be sure that it is unsafe" })
-final class ProtectCommand implements Callable<Integer> {
-
-    /// Some counts could not be protected.
-    private static final int NOT_WHOLE = 3;
-
-    /// The attacker found something; nothing was written.
-    private static final int UNSAFE = 4;
+final class ProtectCommand extends TablesCommand {
 
     @Parameters(index = "0", paramLabel = "SPEC", description = "the specification (.spec.json)")
     private Path specification = Path.of("");
@@ -103,24 +93,20 @@ final class ProtectCommand implements Callable<Integer> {
     @Option(names = "--stats", description = "write one line of JSON with times and numbers to standard error")
     private boolean stats;
 
-    @Override
-    public Integer call() throws IOException {
-        try {
-            return protect();
-        }
-        catch (UnsafeRelease ex) {
-            System.err.println(ex.getMessage());
-            return UNSAFE;
-        }
-        catch (RefusedInput ex) {
-            throw new CannotStart(String.valueOf(ex.getMessage()), ex);
-        }
-        catch (NoSuchFileException ex) {
-            throw new CannotStart("There is no file " + ex.getMessage() + ".", ex);
-        }
+    private final BiFunction<FrequencyTable, List<PublishedTable>, Release> hiding;
+
+    ProtectCommand() {
+        this(ProtectCommand::protect);
     }
 
-    private int protect() throws IOException {
+    /// @param hiding makes tables safe, with what was published before, or finds that
+    /// they are not
+    ProtectCommand(BiFunction<FrequencyTable, List<PublishedTable>, Release> hiding) {
+        this.hiding = hiding;
+    }
+
+    @Override
+    int run() throws IOException {
         RunTime time = RunTime.begin();
         Specification given = Specification.read(this.specification);
         Specification chosen = given.withRules(rules(given.rules()));
@@ -134,7 +120,7 @@ final class ProtectCommand implements Callable<Integer> {
         if (!this.change.hides()) {
             return change(table, earlier, time);
         }
-        Release release = protect(table, earlier);
+        Release release = this.hiding.apply(table, earlier);
         time.done();
         write(release);
         return tell(release, time);
@@ -169,7 +155,7 @@ final class ProtectCommand implements Callable<Integer> {
         time.done();
         write(changed.table(), changed::writeCsv);
         System.err.println(this.stats ? time.json(this.change.named(), changed) : changed.summary());
-        return changed.givenAway().isEmpty() ? 0 : NOT_WHOLE;
+        return changed.givenAway().isEmpty() ? 0 : GIVEN_AWAY;
     }
 
     private static Release protect(FrequencyTable table, List<PublishedTable> earlier) {
@@ -239,7 +225,7 @@ final class ProtectCommand implements Callable<Integer> {
         if (told.cells(CellStatus.LOST) + told.cells(CellStatus.CONFLICT) > 0 && this.stats) {
             told.sentences().stream().skip(4).forEach(System.err::println);
         }
-        return told.isWhole() ? 0 : NOT_WHOLE;
+        return told.isWhole() ? 0 : GIVEN_AWAY;
     }
 
     /// Writes CSV somewhere.

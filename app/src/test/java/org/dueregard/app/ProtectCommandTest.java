@@ -15,6 +15,7 @@ import java.util.function.IntSupplier;
 import org.dueregard.sdc.Certificates;
 import org.dueregard.sdc.Microdata;
 import org.dueregard.sdc.Specification;
+import org.dueregard.sdc.UnsafeRelease;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +194,67 @@ class ProtectCommandTest {
         assertThat(run("protect", this.specification)).isEqualTo(2);
     }
 
+    /// What the library refuses stays unwritten, whatever was asked for.
+    @Test
+    void whatTheAttackerBreaksIsNotWritten() {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        CommandLine protect = new CommandLine(new ProtectCommand((table, earlier) -> {
+            throw new UnsafeRelease("Nothing is published: readers could work out too much of " + table + ".");
+        }));
+
+        int ended = telling(told,
+                () -> run(protect, this.specification, this.people, "--stats", "--out", this.folder.resolve("out.csv"),
+                        "--safe", this.folder.resolve("safe.csv"), "--report", this.folder.resolve("report.html"),
+                        "--certificates", this.folder.resolve("proof")));
+
+        assertThat(ended).isEqualTo(4);
+        assertThat(told.toString(StandardCharsets.UTF_8))
+            .isEqualTo("Nothing is published: readers could work out too much of FrequencyTable of 28 cells.\n");
+        assertThat(this.folder.toFile().list()).containsExactlyInAnyOrder("t.spec.json", "people.csv");
+    }
+
+    @Test
+    void whatIsPublishedByOrderIsSaid() throws IOException {
+        Files.writeString(this.specification, Files.readString(this.specification)
+            .replaceFirst("}$", ", \"publish\": [{\"ward\": \"Mill\", \"faith\": \"b\"}]}"));
+        Path out = this.folder.resolve("out.csv");
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+        int ended = telling(told, () -> run("protect", this.specification, this.people, "--out", out));
+
+        assertThat(ended).isEqualTo(3);
+        assertThat(Files.readAllLines(out)).contains("Mill,b,3,conflict");
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("published all the same, because that was ordered");
+    }
+
+    @Test
+    void theAttackEndsWithWhatItSays() throws IOException {
+        Path fine = Files.writeString(this.folder.resolve("fine.csv"), "area,count\nTotal,314\nNorth,146\nSouth,168\n");
+        Path wrong = Files.writeString(this.folder.resolve("wrong.csv"),
+                "area,count\nTotal,315\nNorth,146\nSouth,168\n");
+        Path other = Files.writeString(this.folder.resolve("other.csv"), "sex,count\nF,3\n");
+
+        assertThat(run("attack", this.specification, fine, "--codes", this.people)).isZero();
+        assertThat(run("attack", this.specification, wrong, "--codes", this.people)).isEqualTo(3);
+        assertThat(run("attack", this.specification, other, "--codes", this.people)).isEqualTo(1);
+        assertThat(this.errors.toString()).contains("other.csv has the dimension 'sex', which is not in dims.");
+        assertThat(run("attack", this.specification, this.folder.resolve("none.csv"))).isEqualTo(1);
+        assertThat(run("attack", this.specification)).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhichFileCannotBeReadOrWritten() throws IOException {
+        Path folderInPlace = Files.createDirectory(this.folder.resolve("in-place"));
+
+        assertThat(run("protect", this.specification, this.people, "--out", folderInPlace)).isEqualTo(1);
+        assertThat(this.errors.toString()).contains(folderInPlace + " cannot be used: Is a directory.");
+        assertThat(run("protect", folderInPlace, this.people)).isEqualTo(1);
+        assertThat(this.errors.toString()).contains("A file cannot be read or written: Is a directory.");
+        assertThat(run("protect", this.specification, this.people, "--out", this.folder.resolve("no/out.csv")))
+            .isEqualTo(1);
+        assertThat(run("protect", this.specification, this.people, "--threshold", "few")).isEqualTo(2);
+    }
+
     private static int telling(ByteArrayOutputStream told, IntSupplier command) {
         PrintStream usual = System.err;
         try (PrintStream here = new PrintStream(told, true, StandardCharsets.UTF_8)) {
@@ -205,7 +267,10 @@ class ProtectCommandTest {
     }
 
     private int run(Object... words) {
-        CommandLine commands = CommandLineOfDueRegard.make();
+        return run(CommandLineOfDueRegard.make(), words);
+    }
+
+    private int run(CommandLine commands, Object... words) {
         commands.setErr(new PrintWriter(this.errors, true));
         String[] arguments = new String[words.length];
         for (int k = 0; k < words.length; k++) {

@@ -6,7 +6,8 @@ public final class UnsafeRelease extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnsafeRelease(String message) {
+    /// @param message what was found, without a count
+    public UnsafeRelease(String message) {
         super(message);
     }
 

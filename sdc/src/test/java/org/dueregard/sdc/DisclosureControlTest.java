@@ -13,36 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.dueregard.sdc.Instances.cell;
 
 /// Tables from data to what is published.
 class DisclosureControlTest {
 
-    private static final String WARD_BY_FAITH = """
-            {"dims": {"geo": ["ward"], "rel": ["rel"]}, "tables": [["geo", "rel"]]%s}""";
-
-    private static final String PEOPLE = """
-            ward,rel,freq
-            w1,a,20
-            w1,b,3
-            w1,c,30
-            w2,a,25
-            w2,b,40
-            w2,c,28
-            w3,a,31
-            w3,b,36
-            w3,c,0
-            """;
-
     @Test
     void smallCountsAreHiddenAndOthersThatGiveThemAway() {
-        Release release = protect("", PEOPLE);
+        Release release = protect("", WardsByFaith.PEOPLE);
 
         assertThat(release.table().count(cell("ward", "w1", "rel", "b"))).isEmpty();
         assertThat(release.table().count(cell("ward", "w3", "rel", "c"))).isEqualTo(OptionalInt.of(0));
@@ -107,7 +91,7 @@ class DisclosureControlTest {
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         for (int k = 0; k < 20; k++) {
-            FrequencyTable table = Instances.table(WARD_BY_FAITH.formatted(""), people(random));
+            FrequencyTable table = WardsByFaith.table("", people(random));
 
             Release release = DisclosureControl.protect(table);
 
@@ -123,7 +107,7 @@ class DisclosureControlTest {
 
     @Test
     void thresholdsOfColumnsCountWhereTheColumnStands() {
-        Release release = protect(", \"thresholds\": {\"rel\": 26}", PEOPLE);
+        Release release = protect(", \"thresholds\": {\"rel\": 26}", WardsByFaith.PEOPLE);
 
         assertThat(release.report().status(cell("ward", "w2", "rel", "a"))).isEqualTo(CellStatus.PRIMARY);
         assertThat(release.report().status(cell("ward", "w1"))).isNotEqualTo(CellStatus.PRIMARY);
@@ -132,7 +116,7 @@ class DisclosureControlTest {
     @Test
     void cellsAreHiddenAndPublishedByOrder() {
         Release release = protect(", \"hide\": [{\"ward\": \"w2\", \"rel\": \"b\"}], \"publish\": [{\"rel\": \"b\"}, "
-                + "{\"ward\": \"w1\", \"rel\": \"b\"}]", PEOPLE);
+                + "{\"ward\": \"w1\", \"rel\": \"b\"}]", WardsByFaith.PEOPLE);
 
         assertThat(release.table().count(cell("ward", "w2", "rel", "b"))).isEmpty();
         assertThat(release.table().count(cell("rel", "b"))).isPresent();
@@ -144,9 +128,10 @@ class DisclosureControlTest {
 
     @Test
     void ordersThatContradictAreRefused() {
-        assertThatThrownBy(() -> protect(", \"hide\": [{\"ward\": \"w2\"}], \"publish\": [{\"ward\": \"w2\"}]", PEOPLE))
+        assertThatThrownBy(() -> protect(", \"hide\": [{\"ward\": \"w2\"}], \"publish\": [{\"ward\": \"w2\"}]",
+                WardsByFaith.PEOPLE))
             .hasMessage("The cell 'ward w2' is to be hidden and to be published.");
-        assertThatThrownBy(() -> protect(", \"hide\": [{\"ward\": \"w9\"}]", PEOPLE))
+        assertThatThrownBy(() -> protect(", \"hide\": [{\"ward\": \"w9\"}]", WardsByFaith.PEOPLE))
             .hasMessage("hide names the cell 'ward w9', which no table has.");
     }
 
@@ -165,7 +150,7 @@ class DisclosureControlTest {
 
     @Test
     void zerosCanBeHidden() {
-        Release release = protect(", \"zeros\": \"hide\"", PEOPLE);
+        Release release = protect(", \"zeros\": \"hide\"", WardsByFaith.PEOPLE);
 
         assertThat(release.report().status(cell("ward", "w3", "rel", "c"))).isEqualTo(CellStatus.PRIMARY);
     }
@@ -208,8 +193,8 @@ class DisclosureControlTest {
     @Test
     void anUnsafeCountThatWasPublishedBeforeIsNamedAsLost() throws IOException {
         PublishedTable answer = published("geo,rel,count\nw1,b,3\nw2,b,[c]\n");
-        FrequencyTable table = Microdata.read(Instances.specification(WARD_BY_FAITH.formatted("")), List.of(answer),
-                new BufferedReader(new StringReader(PEOPLE)), "people.csv");
+        FrequencyTable table = Microdata.read(Instances.specification(WardsByFaith.specification("")), List.of(answer),
+                new BufferedReader(new StringReader(WardsByFaith.PEOPLE)), "people.csv");
 
         Release release = DisclosureControl.protect(table, List.of(answer), Progress.SILENT);
 
@@ -219,7 +204,7 @@ class DisclosureControlTest {
 
     @Test
     void certificatesComeBackAsTheyWereAndKnowTheirData() throws IOException {
-        FrequencyTable table = Instances.table(WARD_BY_FAITH.formatted(""), PEOPLE);
+        FrequencyTable table = WardsByFaith.table("", WardsByFaith.PEOPLE);
         Release release = DisclosureControl.protect(table);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
 
@@ -232,12 +217,12 @@ class DisclosureControlTest {
         assertThat(read.protection().alternatives()).usingRecursiveComparison()
             .isEqualTo(release.certificates().protection().alternatives());
         assertThat(read.areOf(table)).isTrue();
-        assertThat(read.areOf(Instances.table(WARD_BY_FAITH.formatted(""), PEOPLE.replace("40", "41")))).isFalse();
+        assertThat(read.areOf(WardsByFaith.table("", WardsByFaith.PEOPLE.replace("40", "41")))).isFalse();
     }
 
     @Test
     void aFrequencyTableTellsNobodyItsCounts() {
-        FrequencyTable table = Instances.table(WARD_BY_FAITH.formatted(""), PEOPLE);
+        FrequencyTable table = WardsByFaith.table("", WardsByFaith.PEOPLE);
 
         assertThat(table).hasToString("FrequencyTable of 16 cells").isNotInstanceOf(Serializable.class);
         assertThat(Arrays.stream(FrequencyTable.class.getDeclaredMethods())
@@ -247,7 +232,7 @@ class DisclosureControlTest {
 
     @Test
     void sharesAndMeansAreMadeOfWhatIsShown() {
-        SafeTable table = protect("", PEOPLE).table();
+        SafeTable table = protect("", WardsByFaith.PEOPLE).table();
         Cell faith = cell("rel", "b");
 
         assertThat(table.share(faith, Cell.TOTAL).getAsDouble()).isEqualTo(79 / 213.0, within(1e-12));
@@ -258,7 +243,7 @@ class DisclosureControlTest {
 
     @Test
     void whatIsWrittenForReadersTellsNoStatus() throws IOException {
-        Release release = protect("", PEOPLE);
+        Release release = protect("", WardsByFaith.PEOPLE);
         StringBuilder csv = new StringBuilder();
         StringBuilder json = new StringBuilder();
         release.table().writeCsv(csv);
@@ -274,11 +259,11 @@ class DisclosureControlTest {
 
     @Test
     void theCsvOfTheAnalystCanBeReadBack() throws IOException {
-        Release release = protect("", PEOPLE);
+        Release release = protect("", WardsByFaith.PEOPLE);
         StringBuilder csv = new StringBuilder();
         release.report().writeCsv(csv);
 
-        PublishedTables read = PublishedTables.of(Instances.specification(WARD_BY_FAITH.formatted("")),
+        PublishedTables read = PublishedTables.of(Instances.specification(WardsByFaith.specification("")),
                 List.of(published(csv.toString())));
 
         assertThat(csv.toString()).contains("w1,b,,primary\n", "w3,c,0,safe\n", ",,secondary\n");
@@ -299,15 +284,7 @@ class DisclosureControlTest {
     }
 
     private static Release protect(String more, String people) {
-        return DisclosureControl.protect(Instances.table(WARD_BY_FAITH.formatted(more), people));
-    }
-
-    private static Cell cell(String... codes) {
-        Map<String, String> named = new TreeMap<>();
-        for (int k = 0; k < codes.length; k += 2) {
-            named.put(codes[k], codes[k + 1]);
-        }
-        return Cell.of(named);
+        return DisclosureControl.protect(WardsByFaith.table(more, people));
     }
 
     private static String people(Random random) {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.dueregard.sdc.engine.Problem;
 
@@ -66,6 +68,15 @@ public final class Instances {
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
+    }
+
+    /// A cell by columns and codes in turn.
+    static Cell cell(String... codes) {
+        Map<String, String> named = new TreeMap<>();
+        for (int k = 0; k < codes.length; k += 2) {
+            named.put(codes[k], codes[k + 1]);
+        }
+        return Cell.of(named);
     }
 
     static Specification specification(String json) throws IOException {

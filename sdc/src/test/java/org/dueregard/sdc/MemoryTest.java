@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dueregard.sdc.Instances.cell;
 
 /// What was published before, of the same people in every shape that a publication has, and of other times.
 class MemoryTest {
@@ -188,14 +187,6 @@ class MemoryTest {
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
-    }
-
-    private static Cell cell(String... codes) {
-        Map<String, String> named = new TreeMap<>();
-        for (int k = 0; k < codes.length; k += 2) {
-            named.put(codes[k], codes[k + 1]);
-        }
-        return Cell.of(named);
     }
 
 }

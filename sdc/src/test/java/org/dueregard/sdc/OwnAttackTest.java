@@ -8,27 +8,12 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dueregard.sdc.WardsByFaith.cell;
 
 /// The attacker set on what is about to be published, by patterns that are safe and by such as are not.
 class OwnAttackTest {
 
-    private static final String SPECIFICATION = """
-            {"dims": {"geo": ["ward"], "rel": ["rel"]}, "tables": [["geo", "rel"]]%s}""";
-
-    private static final String PEOPLE = """
-            ward,rel,freq
-            w1,a,20
-            w1,b,3
-            w1,c,30
-            w2,a,25
-            w2,b,40
-            w2,c,2
-            w3,a,31
-            w3,b,36
-            w3,c,22
-            """;
-
-    private final FrequencyTable table = Instances.table(SPECIFICATION.formatted(""), PEOPLE);
+    private final FrequencyTable table = WardsByFaith.table("", WardsByFaith.TWO_UNSAFE);
 
     private final Knowledge knowledge = Knowledge.of(this.table, DisclosureRules.usual(), List.of());
 
@@ -121,7 +106,7 @@ class OwnAttackTest {
                 w3,b,2000
                 w3,c,9000
                 """;
-        FrequencyTable one = Instances.table(SPECIFICATION.formatted(order), people);
+        FrequencyTable one = WardsByFaith.table(order, people);
 
         Release release = DisclosureControl.protect(one);
 
@@ -139,7 +124,7 @@ class OwnAttackTest {
         String order = """
                 , "hide": [{"ward": "w1"}], "publish": [{}, {"ward": "w2"}, {"ward": "w3"}]""";
 
-        Release release = DisclosureControl.protect(Instances.table(SPECIFICATION.formatted(order), PEOPLE));
+        Release release = DisclosureControl.protect(WardsByFaith.table(order, WardsByFaith.TWO_UNSAFE));
 
         assertThat(release.report().which(CellStatus.LOST)).containsExactly(Cell.TOTAL.and("ward", "w1"));
         assertThat(release.report().isWhole()).isFalse();
@@ -155,10 +140,6 @@ class OwnAttackTest {
             cells.set(this.table.space().find(cell(codes[k], codes[k + 1])));
         }
         return cells;
-    }
-
-    private static Cell cell(String ward, String rel) {
-        return Cell.TOTAL.and("ward", ward).and("rel", rel);
     }
 
     private static String smallCounts(Random random) {
