@@ -42,6 +42,7 @@ import org.dueregard.app.plan.NewPlan.NewAction;
 import org.dueregard.app.plan.NewPlan.NewObjective;
 import org.dueregard.app.plan.NewPlan.NewOwner;
 import org.dueregard.app.plan.NewPlan.NewSection;
+import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.app.plan.PlanId;
 import org.dueregard.app.plan.Plans;
 import org.dueregard.app.publication.Publications;
@@ -166,8 +167,9 @@ class LoadFigures {
             actions.add(new NewAction(a,
                     "Review the way in which people are asked what they need, and publish what was found",
                     List.of(new NewOwner(officer.label(), officer)), List.of("It is published"), deadline, null,
-                    List.of("The first meeting took place", "Letters went to all groups on the register"), List.of(),
-                    "table 1, row " + a));
+                    List.of(new Note("The first meeting took place", ""),
+                            new Note("Letters went to all groups on the register", "")),
+                    List.of(), "table 1, row " + a));
         }
         return actions;
     }

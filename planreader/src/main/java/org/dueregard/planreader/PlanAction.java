@@ -1,7 +1,10 @@
 package org.dueregard.planreader;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.dueregard.planreader.words.MeasureGrammar;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,8 @@ public record PlanAction(@Nullable Integer number, Sourced<String> text, List<So
     public record Measure(String text, @Nullable BigDecimal baseline, @Nullable BigDecimal target,
             @Nullable String unit, @Nullable Deadline due) {
 
+        private static final int MOST_DIGITS = 20;
+
         /// Reads the words of a measure: `Increase from 45% to 60% by 2027` has the
         /// baseline 45, the target 60, the unit
         /// `%`, and is due in 2027.
@@ -72,6 +77,37 @@ public record PlanAction(@Nullable Integer number, Sourced<String> text, List<So
         /// Whether it says a figure.
         public boolean isCounted() {
             return this.baseline != null || this.target != null;
+        }
+
+        /// The figures for a person: `baseline 45%, target 60%, by 31 December 2027`;
+        /// empty
+        /// where it says none.
+        public String inFigures() {
+            if (!isCounted()) {
+                return "";
+            }
+            List<String> parts = new ArrayList<>();
+            if (this.baseline != null) {
+                parts.add("baseline " + withUnit(this.baseline));
+            }
+            if (this.target != null) {
+                parts.add("target " + withUnit(this.target));
+            }
+            if (this.due != null && this.due.end() != null) {
+                parts.add("by " + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(this.due.end()));
+            }
+            return String.join(", ", parts);
+        }
+
+        private String withUnit(BigDecimal figure) {
+            String number = (figure.precision() - figure.scale() > MOST_DIGITS) ? figure.toString()
+                    : String.format(Locale.UK, "%,." + Math.clamp(figure.scale(), 0, MOST_DIGITS) + "f", figure);
+            return switch (this.unit) {
+                case null -> number;
+                case "%" -> number + "%";
+                case "£", "€" -> this.unit + number;
+                default -> number + " " + this.unit;
+            };
         }
 
     }

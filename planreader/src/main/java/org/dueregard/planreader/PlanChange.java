@@ -286,11 +286,19 @@ public sealed interface PlanChange {
 
     /// Notes of progress that the older file does not have. Notes that are gone are no
     /// change: what was said was said. A note that only says that the action is done is
-    /// none where [Completed] says it.
-    record Reported(Part older, Part newer, List<Sourced<String>> notes) implements PlanChange {
+    /// none where [Completed] says it. The same words of another period, such as those of
+    /// the next quarter, are news.
+    ///
+    /// @param periods for each note the heading of its column, such as `Q1 update`; ""
+    /// where none says when
+    record Reported(Part older, Part newer, List<Sourced<String>> notes, List<String> periods) implements PlanChange {
 
         public Reported {
             notes = List.copyOf(notes);
+            periods = List.copyOf(periods);
+            if (notes.size() != periods.size()) {
+                throw new IllegalArgumentException("Each note has a period, or \"\"");
+            }
         }
 
         @Override

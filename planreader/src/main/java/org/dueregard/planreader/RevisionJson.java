@@ -66,7 +66,14 @@ final class RevisionJson {
             case PlanChange.Completed completed -> node.put("on", completed.on().value().toString());
             case PlanChange.Reopened reopened -> node.put("on", reopened.before().value().toString());
             case PlanChange.Rating rating -> node.put("from", rag(rating.before())).put("to", rag(rating.after()));
-            case PlanChange.Reported reported -> values(reported.notes()).forEach(node.putArray("notes")::add);
+            case PlanChange.Reported reported -> notes(node, reported);
+        }
+    }
+
+    private static void notes(ObjectNode node, PlanChange.Reported reported) {
+        values(reported.notes()).forEach(node.putArray("notes")::add);
+        if (reported.periods().stream().anyMatch((period) -> !period.isEmpty())) {
+            reported.periods().forEach(node.putArray("progressPeriods")::add);
         }
     }
 

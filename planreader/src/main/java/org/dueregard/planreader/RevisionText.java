@@ -1,5 +1,6 @@
 package org.dueregard.planreader;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ public final class RevisionText {
             case PlanChange.Completed completed -> "completed " + completed.on().value();
             case PlanChange.Reopened reopened -> "no longer said to be completed " + reopened.before().value();
             case PlanChange.Rating rating -> "rating: " + difference(rag(rating.before()), rag(rating.after()));
-            case PlanChange.Reported reported -> "progress: " + String.join(" / ", values(reported.notes()));
+            case PlanChange.Reported reported -> "progress: " + String.join(" / ", notes(reported));
         };
     }
 
@@ -150,6 +151,15 @@ public final class RevisionText {
 
     private static List<String> values(List<Sourced<String>> values) {
         return values.stream().map(Sourced::value).toList();
+    }
+
+    private static List<String> notes(PlanChange.Reported reported) {
+        List<String> notes = new ArrayList<>();
+        for (String period : reported.periods()) {
+            String note = reported.notes().get(notes.size()).value();
+            notes.add(period.isEmpty() ? note : period + ": " + note);
+        }
+        return notes;
     }
 
     private static List<String> raw(Deadline deadline) {

@@ -54,7 +54,8 @@ final class Differences {
             case PlanChange.Completed completed -> completed.on().value().toString();
             case PlanChange.Reopened reopened -> reopened.before().value().toString();
             case PlanChange.Rating rating -> rag(rating.before()) + " to " + rag(rating.after());
-            case PlanChange.Reported reported -> values(reported.notes()).toString();
+            case PlanChange.Reported reported -> values(reported.notes()).toString()
+                    + (reported.periods().stream().allMatch(String::isEmpty) ? "" : " of " + reported.periods());
         };
     }
 

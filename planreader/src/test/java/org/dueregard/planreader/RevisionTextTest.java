@@ -46,6 +46,19 @@ class RevisionTextTest {
     }
 
     @Test
+    void saysOfWhichQuarterANoteIs() {
+        String table = """
+                Objective\tAction\tLead\tDeadline\tQ1\tQ2
+                1.1 Parks welcome every visitor\tMend the lower gate\tJT\tMay 2027\tOn track\t%s
+                """;
+        PlanRevision revision = PlanRevision.between(PlanReader.readText("older", table.formatted("")),
+                PlanReader.readText("newer", table.formatted("On track")));
+
+        assertThat(RevisionText.write(revision, 80)).contains("progress: Q2: On track");
+        assertThat(PlanJson.write(revision)).contains("\"progressPeriods\" : [ \"Q2\" ]");
+    }
+
+    @Test
     void saysThatNothingChanged() {
         PlanDocument plan = PlanReader.readText("plan", OLDER);
 

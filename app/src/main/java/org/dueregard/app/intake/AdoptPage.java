@@ -41,6 +41,9 @@ record AdoptPage(String href, String name, List<Line> made, List<String> leftOpe
         lines.add(new Line("Actions whose owners are all known",
                 Numbers.of(count(plan, (action) -> !action.owners().isEmpty()
                         && action.owners().stream().allMatch((owner) -> owner.responsible() != null)))));
+        if (!plan.key().isEmpty()) {
+            lines.add(new Line("Initials that the file explains", Numbers.of(plan.key().size())));
+        }
         return lines;
     }
 

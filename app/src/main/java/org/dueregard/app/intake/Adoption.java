@@ -15,10 +15,12 @@ import org.dueregard.app.plan.NewPlan.NewAction;
 import org.dueregard.app.plan.NewPlan.NewObjective;
 import org.dueregard.app.plan.NewPlan.NewOwner;
 import org.dueregard.app.plan.NewPlan.NewSection;
+import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.app.plan.NewPlan;
 import org.dueregard.app.plan.PlanId;
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.PlanAction;
+import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.PlanSection;
 import org.dueregard.planreader.Rag;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// it is written: a deadline to be confirmed stays one, a name that nobody knows stays a name.
 public final class Adoption {
 
+    private final PlanDocument document;
+
     private final Outline outline;
 
     private final Map<String, Decision> decisions;
@@ -38,6 +42,7 @@ public final class Adoption {
     private final Map<String, Decision> deadlines = new HashMap<>();
 
     private Adoption(Review review, Function<String, Optional<Responsible>> known) {
+        this.document = review.document();
         this.outline = review.outline();
         this.decisions = review.decisions();
         this.known = known;
@@ -59,7 +64,8 @@ public final class Adoption {
                 .toList();
             sections.add(new NewSection(section.title().value(), objectives));
         }
-        return new NewPlan(heading.title(), heading.from(), heading.to(), origin, sections);
+        return new NewPlan(heading.title(), heading.from(), heading.to(), origin, sections,
+                review.document().key().stream().map(Sourced::value).toList());
     }
 
     private void indexDeadlines(Question question) {
@@ -115,10 +121,16 @@ public final class Adoption {
     }
 
     /// A rating begins the history too: it is what the plan last said of the action.
-    private static List<String> notes(PlanAction read) {
-        List<String> notes = new ArrayList<>(values(read.progress()));
+    private static List<Note> notes(PlanAction read) {
+        List<Note> notes = new ArrayList<>();
+        for (int i = 0; i < read.progress().size(); i++) {
+            String text = read.progress().get(i).value();
+            if (!text.isBlank()) {
+                notes.add(new Note(text, read.periodOf(i)));
+            }
+        }
         if (read.rag() != null) {
-            notes.add(rated(read.rag().value()));
+            notes.add(new Note(rated(read.rag().value()), ""));
         }
         return notes;
     }
@@ -144,7 +156,7 @@ public final class Adoption {
         if (this.decisions.get(Inquiry.Keys.owner(asWritten)) instanceof Decision.Meant(Responsible who)) {
             return who;
         }
-        return this.known.apply(asWritten).orElse(null);
+        return this.known.apply(asWritten).or(() -> this.known.apply(this.document.inFull(asWritten))).orElse(null);
     }
 
     private Deadline deadline(Outline.Entry entry, int position) {

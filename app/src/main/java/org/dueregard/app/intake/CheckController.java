@@ -139,7 +139,8 @@ class CheckController {
         if (errors.any() || isMeanwhile) {
             return show(again(one, review, entry, form, errors, isMeanwhile), model);
         }
-        return switch (this.reviews.correct(one.id(), number, seen, form.toCorrection(existing), by)) {
+        return switch (this.reviews.correct(one.id(), number, seen,
+                form.toCorrection(existing, review.outline().periods()), by)) {
             case Correction.Result.Done ignored -> {
                 redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("Saved " + entry.name() + "."));
                 yield "redirect:/imports/" + id + "/check?section=" + entry.section() + "#objective-" + number;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.Place;
@@ -49,7 +50,7 @@ record Correction(String sectionTitle, String ref, String text, List<String> lin
             sections.add(new PlanSection(title, objectives));
         }
         return new PlanDocument(document.source(), document.organisation(), document.title(), document.period(),
-                sections, document.findings(), document.ignored());
+                sections, document.findings(), document.ignored(), document.key());
     }
 
     private PlanObjective corrected(PlanObjective read, List<PlanAction> kept) {
@@ -104,7 +105,7 @@ record Correction(String sectionTitle, String ref, String text, List<String> lin
     /// @param completed null where it is not done
     /// @param moveTo the number of the objective that it moves to; 0 unless it moves
     record ActionCorrection(@Nullable Integer number, String text, List<String> owners, String deadline,
-            List<String> measures, @Nullable Completion completed, List<String> notes, Fate fate, int moveTo) {
+            List<String> measures, @Nullable Completion completed, List<Note> notes, Fate fate, int moveTo) {
 
         ActionCorrection {
             owners = List.copyOf(owners);
@@ -118,8 +119,8 @@ record Correction(String sectionTitle, String ref, String text, List<String> lin
                     (read.completed() != null) ? read.completed().place() : read.deadline().place(), 1);
             return new PlanAction(this.number, said(read.text(), this.text), said(read.owners(), this.owners, place),
                     said(read.successMeasures(), this.measures, place), dueOver(read.deadline()), done,
-                    said(read.progress(), this.notes, read.deadline().place()), read.rag(),
-                    read.protectedCharacteristics());
+                    said(read.progress(), this.notes.stream().map(Note::text).toList(), read.deadline().place()),
+                    read.rag(), read.protectedCharacteristics(), this.notes.stream().map(Note::period).toList());
         }
 
         private Sourced<Deadline> dueOver(Sourced<Deadline> read) {
@@ -201,7 +202,7 @@ record Correction(String sectionTitle, String ref, String text, List<String> lin
         private static PlanAction with(PlanAction action, @Nullable Integer number, String text) {
             return new PlanAction(number, said(action.text(), text), action.owners(), action.successMeasures(),
                     action.deadline(), action.completed(), action.progress(), action.rag(),
-                    action.protectedCharacteristics());
+                    action.protectedCharacteristics(), action.progressPeriods());
         }
 
         private record Moved(int to, PlanAction action) {

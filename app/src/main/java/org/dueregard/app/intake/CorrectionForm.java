@@ -4,10 +4,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.dueregard.app.intake.Correction.ActionCorrection;
 import org.dueregard.app.intake.Correction.Fate;
+import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.app.web.FormErrors;
 import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Deadline;
@@ -55,10 +57,11 @@ record CorrectionForm(@Nullable String seen, @Nullable String sectionTitle, @Nul
         return errors;
     }
 
-    Correction toCorrection(int existing) {
+    /// @param periods of which notes of the document are
+    Correction toCorrection(int existing, List<String> periods) {
         List<ActionCorrection> corrections = IntStream.range(0, allActions().size())
             .filter((i) -> i < existing || !allActions().get(i).isBlank())
-            .mapToObj((i) -> allActions().get(i).toCorrection())
+            .mapToObj((i) -> allActions().get(i).toCorrection(periods))
             .toList();
         return new Correction(typed(this.sectionTitle), typed(this.ref), typed(this.text), listed(this.links),
                 this.notApplicable == null, listed(this.seeActionsOf), corrections);
@@ -110,8 +113,15 @@ record CorrectionForm(@Nullable String seen, @Nullable String sectionTitle, @Nul
             String raw = action.deadline().value().raw();
             return new ActionForm((action.number() != null) ? action.number().toString() : "", action.text().value(),
                     joined(action.owners(), "\n"), (raw != null) ? raw : "", joined(action.successMeasures(), "\n"),
-                    (action.completed() != null) ? DeadlineWords.of(action.completed().value()) : "",
-                    joined(action.progress(), "\n"), "keep");
+                    (action.completed() != null) ? DeadlineWords.of(action.completed().value()) : "", notes(action),
+                    "keep");
+        }
+
+        /// A note of a period begins with it.
+        private static String notes(PlanAction action) {
+            return IntStream.range(0, action.progress().size())
+                .mapToObj((i) -> new Note(action.progress().get(i).value(), action.periodOf(i)).words())
+                .collect(Collectors.joining("\n"));
         }
 
         boolean isBlank() {
@@ -141,11 +151,25 @@ record CorrectionForm(@Nullable String seen, @Nullable String sectionTitle, @Nul
             return errors;
         }
 
-        ActionCorrection toCorrection() {
+        ActionCorrection toCorrection(List<String> periods) {
             String number = typed(this.number);
             return new ActionCorrection(number.isEmpty() ? null : Integer.valueOf(number), words(), lines(this.owners),
-                    typed(this.deadline), lines(this.measures), completion(), lines(this.notes), whatBecomes(),
-                    moveTo());
+                    typed(this.deadline), lines(this.measures), completion(),
+                    lines(this.notes).stream().map((line) -> note(line, periods)).toList(), whatBecomes(), moveTo());
+        }
+
+        /// A note begins with its period, which is one that the document has, or one that
+        /// is named like it: `Q2 update`
+        /// where there is a `Q1 update`.
+        private static Note note(String line, List<String> periods) {
+            int colon = line.indexOf(": ");
+            String first = (colon > 0) ? line.substring(0, colon) : "";
+            boolean isPeriod = periods.stream().anyMatch((period) -> unnumbered(period).equals(unnumbered(first)));
+            return isPeriod ? new Note(line.substring(colon + 2).strip(), first) : new Note(line, "");
+        }
+
+        private static String unnumbered(String period) {
+            return period.replaceAll("\\d+", "0");
         }
 
         /// Lines are kept where they are to be taken apart, and only there.
@@ -188,10 +212,11 @@ record CorrectionForm(@Nullable String seen, @Nullable String sectionTitle, @Nul
     ///
     /// @param existing how many of the form's actions are there already
     /// @param others the objectives that an action can move to
+    /// @param periods of which notes of the document are
     /// @param meanwhile how it stands now, where somebody else has corrected it
     /// meanwhile; else null
     record Page(String href, String back, String name, ObjectiveReading reading, CorrectionForm form, int existing,
-            List<Other> others, FormErrors errors, @Nullable ObjectiveReading meanwhile) {
+            List<Other> others, List<String> periods, FormErrors errors, @Nullable ObjectiveReading meanwhile) {
 
         static Page of(Import one, Review review, Outline.Entry entry, CorrectionForm form, FormErrors errors,
                 boolean isMeanwhile) {
@@ -204,7 +229,8 @@ record CorrectionForm(@Nullable String seen, @Nullable String sectionTitle, @Nul
                 .map((each) -> new Other(String.valueOf(each.number()), shortened(each)))
                 .toList();
             return new Page(href + "/" + entry.number(), href + "?section=" + entry.section(), one.fileName(), reading,
-                    form, entry.objective().actions().size(), others, errors, isMeanwhile ? reading : null);
+                    form, entry.objective().actions().size(), others, review.outline().periods(), errors,
+                    isMeanwhile ? reading : null);
         }
 
         private static String shortened(Outline.Entry entry) {

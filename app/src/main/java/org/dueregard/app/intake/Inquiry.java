@@ -38,7 +38,7 @@ final class Inquiry {
     /// @param known whether a name as written stands for somebody known
     static List<Question> into(PlanDocument document, Predicate<String> known) {
         Inquiry inquiry = new Inquiry(document);
-        inquiry.askOwners(known);
+        inquiry.askOwners(document, known);
         inquiry.outline.entries().forEach(inquiry::askObjective);
         document.findings().forEach(inquiry::askFinding);
         List<Question> asked = new ArrayList<>(inquiry.questions.values());
@@ -50,7 +50,7 @@ final class Inquiry {
         this.questions.putIfAbsent(question.key(), question);
     }
 
-    private void askOwners(Predicate<String> known) {
+    private void askOwners(PlanDocument document, Predicate<String> known) {
         Map<String, List<Spot>> spots = new LinkedHashMap<>();
         Map<String, String> words = new LinkedHashMap<>();
         for (Outline.Entry entry : this.outline.entries()) {
@@ -64,8 +64,9 @@ final class Inquiry {
             }
         }
         words.forEach((key, asWritten) -> {
-            if (!known.test(asWritten)) {
-                add(new Question.WhoIsMeant(key, asWritten, List.copyOf(spots.getOrDefault(key, List.of()))));
+            String inFull = document.inFull(asWritten);
+            if (!known.test(asWritten) && !known.test(inFull)) {
+                add(new Question.WhoIsMeant(key, asWritten, inFull, List.copyOf(spots.getOrDefault(key, List.of()))));
             }
         });
     }

@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
+import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.PlanAction;
+import org.dueregard.planreader.PlanAction.Measure;
+import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.Sourced;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,7 @@ record ObjectiveReading(int number, String name, String text, List<String> doubt
         PlanObjective objective = entry.objective();
         List<ActionReading> actions = new ArrayList<>();
         for (PlanAction action : objective.actions()) {
-            actions.add(ActionReading.of(action, actions.size() + 1));
+            actions.add(ActionReading.of(review.document(), action, actions.size() + 1));
         }
         return new ObjectiveReading(entry.number(), entry.name(), objective.text().value(), Doubts.about(review, entry),
                 SourceRow.of(source(objective)), Picture.of(entry), objective.applicable(), values(objective.links()),
@@ -145,17 +149,26 @@ record ObjectiveReading(int number, String name, String text, List<String> doubt
     /// @param reading how they are read
     /// @param completed "" where the plan doesn't say that it is done
     record ActionReading(String label, String text, String owners, String deadline, String reading,
-            List<String> measures, String completed, List<String> notes) {
+            List<Measure> measures, String completed, List<Note> notes) {
 
-        static ActionReading of(PlanAction action, int position) {
+        static ActionReading of(PlanDocument document, PlanAction action, int position) {
             Integer number = action.number();
             Deadline deadline = action.deadline().value();
             String raw = deadline.raw();
             return new ActionReading("Action " + ((number != null) ? number : position), action.text().value(),
-                    String.join(", ", values(action.owners())), (raw != null) ? raw : "", DeadlineWords.of(deadline),
-                    values(action.successMeasures()),
+                    String.join(", ",
+                            action.owners().stream().map((owner) -> inFull(document, owner.value())).toList()),
+                    (raw != null) ? raw : "", DeadlineWords.of(deadline), action.measures(),
                     (action.completed() != null) ? DeadlineWords.of(action.completed().value()) : "",
-                    values(action.progress()));
+                    IntStream.range(0, action.progress().size())
+                        .mapToObj((i) -> new Note(action.progress().get(i).value(), action.periodOf(i)))
+                        .toList());
+        }
+
+        /// "HoH (Head of Housing)" where the file says what initials stand for.
+        private static String inFull(PlanDocument document, String owner) {
+            String inFull = document.inFull(owner);
+            return inFull.equals(owner) ? owner : owner + " (" + inFull + ")";
         }
 
     }

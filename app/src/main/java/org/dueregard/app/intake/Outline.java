@@ -43,6 +43,16 @@ record Outline(PlanDocument document, List<Entry> entries) {
         return this.entries.stream().anyMatch((entry) -> sameRef(entry.ref(), ref));
     }
 
+    /// The periods of which notes of progress are, as their columns are headed.
+    List<String> periods() {
+        return this.entries.stream()
+            .flatMap((entry) -> entry.objective().actions().stream())
+            .flatMap((action) -> action.progressPeriods().stream())
+            .filter((period) -> !period.isEmpty())
+            .distinct()
+            .toList();
+    }
+
     static boolean sameRef(String one, String other) {
         return !one.isEmpty() && one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
     }

@@ -21,7 +21,14 @@ public sealed interface Question {
     boolean allows(Decision decision);
 
     /// A name that stands for nobody known yet. One answer serves everywhere it stands.
-    record WhoIsMeant(String key, String asWritten, List<Spot> spots) implements Question {
+    ///
+    /// @param inFull what its initials stand for where the file says so, else as written
+    record WhoIsMeant(String key, String asWritten, String inFull, List<Spot> spots) implements Question {
+
+        /// Whether the file says what its initials stand for.
+        boolean isExplained() {
+            return !this.inFull.equals(this.asWritten);
+        }
 
         @Override
         public boolean allows(Decision decision) {

@@ -74,7 +74,11 @@ final class QuestionCards {
             .flatMap(Optional::stream)
             .distinct()
             .toList();
-        return (earlier.size() == 1) ? QuestionForm.of(earlier.getFirst()) : QuestionForm.blank();
+        if (earlier.size() == 1) {
+            return QuestionForm.of(earlier.getFirst());
+        }
+        return (members.getFirst() instanceof Question.WhoIsMeant who && who.isExplained())
+                ? QuestionForm.ofPost(who.inFull()) : QuestionForm.blank();
     }
 
     private QuestionsPage.Card card(String id, List<Question> members, QuestionForm typed, FormErrors errors,
@@ -108,10 +112,15 @@ final class QuestionCards {
     }
 
     private List<Choice> choices(Question question) {
-        return (question instanceof Question.WhoIsMeant who) ? Suggestions.of(who.asWritten(), this.candidates)
-            .stream()
+        return (question instanceof Question.WhoIsMeant who) ? suggestions(who).stream()
             .map((each) -> Choice.of(each.id().toString(), each.label()).hint(Words.kindOf(each)))
             .toList() : List.of();
+    }
+
+    /// What initials stand for tells more than the initials.
+    private List<Responsible> suggestions(Question.WhoIsMeant who) {
+        List<Responsible> inFull = who.isExplained() ? Suggestions.of(who.inFull(), this.candidates) : List.of();
+        return inFull.isEmpty() ? Suggestions.of(who.asWritten(), this.candidates) : inFull;
     }
 
     /// What is decided, in the order of the questions.
@@ -192,8 +201,9 @@ final class QuestionCards {
         static String lead(Question question) {
             return switch (question) {
                 case Question.WhoIsMeant who ->
-                    (who.spots().size() > 1) ? "One answer serves for all of them, and for the next file."
-                            : "The answer serves for the next file too.";
+                    (who.isExplained() ? "The file says that " + who.asWritten() + " is: " + who.inFull() + ". " : "")
+                            + ((who.spots().size() > 1) ? "One answer serves for all of them, and for the next file."
+                                    : "The answer serves for the next file too.");
                 case Question.NobodyNamed ignored -> "";
                 case Question.WhenIsItDue when -> (when.doubt() != null) ? when.doubt() : "";
                 case Question.NoDateYet noDate ->

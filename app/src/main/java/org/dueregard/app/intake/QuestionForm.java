@@ -46,6 +46,11 @@ record QuestionForm(@Nullable String card, @Nullable List<String> question, @Nul
         return new QuestionForm(null, null, null, null, null, null, null, null, null, null);
     }
 
+    /// Nothing chosen, but a title written where a new post would get one.
+    static QuestionForm ofPost(String title) {
+        return new QuestionForm(null, null, null, null, null, title, null, null, null, null);
+    }
+
     /// As it would have been sent for a decision.
     static QuestionForm of(Decision decision) {
         return switch (decision) {

@@ -21,6 +21,7 @@ record SourcePage(String name, String href, String takenIn, List<Row> rows) {
         for (Outline.Entry entry : Outline.of(document).entries()) {
             placesOf(document, entry).forEach((place) -> places.putIfAbsent(place.description(), place));
         }
+        document.key().stream().map(Sourced::place).forEach((place) -> places.putIfAbsent(place.description(), place));
         document.findings()
             .stream()
             .map(Finding::place)

@@ -34,10 +34,18 @@ record Action(ActionId id, ObjectiveId objective, PlanId plan, @Nullable Integer
     /// The newest entry of the history.
     ///
     /// @param number counts the entries of the action
+    /// @param period of which a note of the plan's file is, like `Q1 update`; "" where
+    /// nothing says so
     /// @param byOfficer false for a note that came with the plan's file: it says nothing
     /// about today
-    record LastSaid(int number, LocalDate on, String text, String recordedAs, boolean byOfficer,
+    record LastSaid(int number, LocalDate on, String period, String text, String recordedAs, boolean byOfficer,
             @Nullable String standingReason) {
+
+        /// The words, after those of the period.
+        String words() {
+            return new NewPlan.Note(this.text, this.period).words();
+        }
+
     }
 
     /// Where it came from.

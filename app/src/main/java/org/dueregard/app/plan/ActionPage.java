@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import org.dueregard.app.web.Dates;
 import org.dueregard.app.web.Numbers;
+import org.dueregard.planreader.PlanAction.Measure;
 import org.jspecify.annotations.Nullable;
 
 /// An action: where it stands, what happened to it, and where it came from.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param measures how one would know that it is done
 /// @param history the newest first
 /// @param next what to do next, after something was recorded; null otherwise
-record ActionPage(Action action, EqualityObjective objective, PlanSummary plan, List<String> measures,
+record ActionPage(Action action, EqualityObjective objective, PlanSummary plan, List<Measure> measures,
         List<Progress> history, LocalDate today, Rights rights, Work.@Nullable Item next) {
 
     ActionPage {

@@ -32,8 +32,10 @@ class ActionRepository {
                 coalesce(p.period_from, (p.created_at at time zone 'Europe/London')::date) as plan_begins,
                 last.number as last_number, last.recorded_at as last_at,
                 case when last.text = '' then 'The date is now: ' || last.deadline_after else last.text end as last_text,
+                coalesce(last.period, '') as last_period,
                 last.recorded_as as last_as, last.person_id is not null as last_by_officer,
-                last.standing_reason as last_reason, owners.names as owner_names, owners.ids as owner_ids
+                last.standing_reason as last_reason, owners.names as owner_names, owners.ids as owner_ids,
+                owners.meanings as owner_meanings
             from plan_action a
             join plan_objective o on o.id = a.objective_id
             join plan_section s on s.id = o.section_id
@@ -42,8 +44,11 @@ class ActionRepository {
                 select * from plan_progress e where e.action_id = a.id order by e.number desc limit 1) last on true
             left join lateral (
                 select array_agg(w.as_written order by w.position) as names,
-                    array_agg(coalesce(w.post_id, w.person_id, w.service_id) order by w.position) as ids
-                from plan_action_owner w where w.action_id = a.id) owners on true
+                    array_agg(coalesce(w.post_id, w.person_id, w.service_id) order by w.position) as ids,
+                    array_agg(coalesce(k.meaning, w.as_written) order by w.position) as meanings
+                from plan_action_owner w
+                left join plan_initials k on k.plan_id = a.plan_id and k.initials = w.as_written
+                where w.action_id = a.id) owners on true
             """;
 
     private static final String IN_ORDER = " order by s.position, o.position, o.number, a.position, a.id";
@@ -112,14 +117,17 @@ class ActionRepository {
     /// first.
     List<Plans.UnmatchedOwner> unmatchedOwners() {
         return this.jdbc.sql("""
-                select min(w.as_written) as name, count(distinct w.action_id) as actions
+                select min(w.as_written) as name, coalesce(min(k.meaning), min(w.as_written)) as meaning,
+                    count(distinct w.action_id) as actions
                 from plan_action_owner w
                 join plan_action a on a.id = w.action_id
                 join plan_plan p on p.id = a.plan_id
+                left join plan_initials k on k.plan_id = a.plan_id and k.initials = w.as_written
                 where num_nonnulls(w.post_id, w.person_id, w.service_id) = 0
                   and a.closed_at is null and p.closed_at is null
                 group by lower(w.as_written) order by actions desc, name""")
-            .query((row, index) -> new Plans.UnmatchedOwner(row.getString("name"), row.getInt("actions")))
+            .query((row, index) -> new Plans.UnmatchedOwner(row.getString("name"), row.getString("meaning"),
+                    row.getInt("actions")))
             .list();
     }
 
@@ -165,10 +173,11 @@ class ActionRepository {
             return List.of();
         }
         String[] asWritten = strings(names);
+        String[] meanings = strings(row.getArray("owner_meanings"));
         UUID[] ids = (UUID[]) row.getArray("owner_ids").getArray();
         List<ResponsibleOfficer> officers = new ArrayList<>(asWritten.length);
         for (int i = 0; i < asWritten.length; i++) {
-            officers.add(new ResponsibleOfficer(asWritten[i], ids[i]));
+            officers.add(new ResponsibleOfficer(asWritten[i], ids[i], meanings[i]));
         }
         return officers;
     }
@@ -178,8 +187,9 @@ class ActionRepository {
         if (number == 0) {
             return null;
         }
-        return new LastSaid(number, day(row.getTimestamp("last_at")), row.getString("last_text"),
-                row.getString("last_as"), row.getBoolean("last_by_officer"), row.getString("last_reason"));
+        return new LastSaid(number, day(row.getTimestamp("last_at")), row.getString("last_period"),
+                row.getString("last_text"), row.getString("last_as"), row.getBoolean("last_by_officer"),
+                row.getString("last_reason"));
     }
 
     private static String[] strings(Array array) throws SQLException {

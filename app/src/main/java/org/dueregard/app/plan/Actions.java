@@ -22,6 +22,7 @@ import org.dueregard.app.plan.RecordResult.ChangedMeanwhile;
 import org.dueregard.app.plan.RecordResult.Recorded;
 import org.dueregard.app.plan.RecordResult.Refused;
 import org.dueregard.app.web.Dates;
+import org.dueregard.planreader.PlanAction.Measure;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -162,10 +163,12 @@ public class Actions {
         return this.progress.history(action).reversed();
     }
 
-    /// How one would know that it is done.
-    List<String> measures(ActionId action, SignedIn by) {
+    /// How one would know that it is done. The figures follow from the words, so that
+    /// they
+    /// are always those of the words.
+    List<Measure> measures(ActionId action, SignedIn by) {
         by.require(Permission.READ_PLAN);
-        return this.actions.measures(action);
+        return this.actions.measures(action).stream().map(Measure::read).toList();
     }
 
     /// Other open actions of the same objective that the person may say the same of.

@@ -15,9 +15,11 @@ import org.dueregard.app.plan.NewPlan.NewAction;
 import org.dueregard.app.plan.NewPlan.NewObjective;
 import org.dueregard.app.plan.NewPlan.NewOwner;
 import org.dueregard.app.plan.NewPlan.NewSection;
+import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.app.plan.PlanEditing.Part;
 import org.dueregard.app.web.Dates;
 import org.dueregard.planreader.Deadline;
+import org.dueregard.planreader.PlanDocument.Initials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -54,8 +56,13 @@ class AdoptionRepository {
     private static final String MEASURE = "insert into plan_success_measure (action_id, position, text) values (?, ?, ?)";
 
     private static final String NOTE = """
-            insert into plan_progress (id, action_id, number, recorded_at, happened_on, recorded_as, text, standing)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into plan_progress (id, action_id, number, recorded_at, happened_on, recorded_as, text, standing,
+                period)
+            values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))""";
+
+    private static final String INITIALS = """
+            insert into plan_initials (plan_id, initials, meaning, position) values (?, ?, ?, ?)
+            on conflict (authority_id, plan_id, initials) do update set meaning = excluded.meaning""";
 
     /// In whose name the notes of a file stand.
     static final String FROM_THE_FILE = "The plan as adopted";
@@ -92,7 +99,16 @@ class AdoptionRepository {
         this.jdbc.batchUpdate(OWNER, rows.owners);
         this.jdbc.batchUpdate(MEASURE, rows.measures);
         this.jdbc.batchUpdate(NOTE, rows.notes);
+        explain(id, plan.key());
         return true;
+    }
+
+    /// Says what initials stand for in a plan; where they stood for something else
+    /// before, they no longer do.
+    void explain(PlanId plan, List<Initials> key) {
+        List<Object[]> rows = new ArrayList<>();
+        key.forEach((each) -> rows.add(Rows.row(plan.value(), each.initials(), each.meaning(), rows.size())));
+        this.jdbc.batchUpdate(INITIALS, rows);
     }
 
     /// Nobody else changes the plan until the transaction ends.
@@ -124,15 +140,15 @@ class AdoptionRepository {
     /// Adds a file's words to an action's history.
     ///
     /// @param before null where the deadline stays
-    void say(ActionId action, String text, Instant at, @Nullable String before, @Nullable String after) {
+    void say(ActionId action, Note note, Instant at, @Nullable String before, @Nullable String after) {
         this.jdbc.update("""
                 insert into plan_progress (id, action_id, number, recorded_at, happened_on, recorded_as, text, standing,
-                    deadline_before, deadline_after, deadline_reason)
+                    deadline_before, deadline_after, deadline_reason, period)
                 select ?, a.id, coalesce((select max(number) from plan_progress where action_id = a.id), 0) + 1, ?, ?,
-                    ?, ?, a.standing, ?, ?, ?
+                    ?, ?, a.standing, ?, ?, ?, nullif(?, '')
                 from plan_action a where a.id = ?""", UUID.randomUUID(), Timestamp.from(at),
-                LocalDate.ofInstant(at, Dates.LONDON), PlanRevising.FROM_THE_FILE, text, before, after,
-                (before != null) ? PlanRevising.FROM_THE_FILE : null, action.value());
+                LocalDate.ofInstant(at, Dates.LONDON), PlanRevising.FROM_THE_FILE, note.text(), before, after,
+                (before != null) ? PlanRevising.FROM_THE_FILE : null, note.period(), action.value());
     }
 
     /// Puts parts under another one, in their order.
@@ -230,9 +246,9 @@ class AdoptionRepository {
             }
             action.successMeasures().forEach((measure) -> this.measures.add(row(id, this.measures.size(), measure)));
             int number = 1;
-            for (String note : action.notes()) {
-                this.notes
-                    .add(row(UUID.randomUUID(), id, number++, this.at, this.day, FROM_THE_FILE, note, standing.name()));
+            for (Note note : action.notes()) {
+                this.notes.add(row(UUID.randomUUID(), id, number++, this.at, this.day, FROM_THE_FILE, note.text(),
+                        standing.name(), note.period()));
             }
         }
 

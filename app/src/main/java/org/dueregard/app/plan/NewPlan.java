@@ -6,16 +6,25 @@ import java.util.UUID;
 
 import org.dueregard.app.organisation.Responsible;
 import org.dueregard.planreader.Deadline;
+import org.dueregard.planreader.PlanDocument.Initials;
 import org.jspecify.annotations.Nullable;
 
 /// A whole plan to adopt, as decided and corrected in review.
 ///
 /// @param origin the import that it came from; null where it is written by hand
+/// @param key what the initials of owners stand for, where the file says so
 public record NewPlan(String title, @Nullable LocalDate periodFrom, @Nullable LocalDate periodTo, @Nullable UUID origin,
-        List<NewSection> sections) {
+        List<NewSection> sections, List<Initials> key) {
 
     public NewPlan {
         sections = List.copyOf(sections);
+        key = List.copyOf(key);
+    }
+
+    /// A plan that does not say what initials stand for.
+    public NewPlan(String title, @Nullable LocalDate periodFrom, @Nullable LocalDate periodTo, @Nullable UUID origin,
+            List<NewSection> sections) {
+        this(title, periodFrom, periodTo, origin, sections, List.of());
     }
 
     /// A section with its objectives.
@@ -57,7 +66,7 @@ public record NewPlan(String title, @Nullable LocalDate periodFrom, @Nullable Lo
     /// @param notes progress notes of the file, oldest first; they begin the action's
     /// history
     public record NewAction(@Nullable Integer number, String text, List<NewOwner> owners, List<String> successMeasures,
-            Deadline deadline, @Nullable String completedOn, List<String> notes, List<String> protectedCharacteristics,
+            Deadline deadline, @Nullable String completedOn, List<Note> notes, List<String> protectedCharacteristics,
             @Nullable String place) {
 
         public NewAction {
@@ -65,6 +74,19 @@ public record NewPlan(String title, @Nullable LocalDate periodFrom, @Nullable Lo
             successMeasures = List.copyOf(successMeasures);
             notes = List.copyOf(notes);
             protectedCharacteristics = List.copyOf(protectedCharacteristics);
+        }
+
+    }
+
+    /// A note of progress.
+    ///
+    /// @param period of which it is, as its column is headed, like `Q1 update`; "" where
+    /// nothing says so
+    public record Note(String text, String period) {
+
+        /// The words as a line, after those of the period.
+        public String words() {
+            return this.period.isEmpty() ? this.text : this.period + ": " + this.text;
         }
 
     }

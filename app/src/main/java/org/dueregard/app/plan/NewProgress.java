@@ -75,8 +75,9 @@ public record NewProgress(String text, Standing standing, @Nullable String stand
 
     /// The entry that it becomes.
     Progress entry(Action action, Instant at, LocalDate today, SignedIn by) {
-        return new Progress(UUID.randomUUID(), action.entries() + 1, at, today, by.person(), by.office(), this.text,
-                this.standing, this.standingReason, (this.deadline != null) ? action.deadline().words() : null,
+        return new Progress(UUID.randomUUID(), action.entries() + 1, at, today, by.person(), by.office(), null,
+                this.text, this.standing, this.standingReason,
+                (this.deadline != null) ? action.deadline().words() : null,
                 (this.deadline != null) ? this.deadline.deadline().raw() : null,
                 (this.deadline != null) ? this.deadline.reason().strip() : null, List.of());
     }

@@ -17,6 +17,7 @@ import org.dueregard.app.plan.Action.Origin;
 import org.dueregard.app.plan.EqualityObjective.Link;
 import org.dueregard.app.plan.PlanTree.Branch;
 import org.dueregard.app.plan.PlanTree.Section;
+import org.dueregard.planreader.PlanDocument.Initials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,7 +84,17 @@ class PlanRepository {
                     .stream()
                     .map((section) -> new Section(section.id(), section.title(), section.closedReason(),
                             section.version(), branches.getOrDefault(section.id(), List.of())))
-                    .toList());
+                    .toList(),
+                key(plan.id()));
+    }
+
+    /// What the initials of a plan's owners stand for.
+    private List<Initials> key(PlanId plan) {
+        return this.jdbc
+            .sql("select initials, meaning from plan_initials where plan_id = :plan order by position, initials")
+            .param("plan", plan.value())
+            .query((row, index) -> new Initials(row.getString("initials"), row.getString("meaning")))
+            .list();
     }
 
     Optional<EqualityObjective> find(ObjectiveId objective) {

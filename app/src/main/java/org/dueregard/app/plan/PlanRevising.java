@@ -15,10 +15,12 @@ import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.plan.EqualityObjective.Link;
 import org.dueregard.app.plan.NewPlan.NewAction;
 import org.dueregard.app.plan.NewPlan.NewOwner;
+import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.app.plan.PlanEditing.ActionText;
 import org.dueregard.app.plan.PlanEditing.ObjectiveText;
 import org.dueregard.app.plan.PlanEditing.Part;
 import org.dueregard.planreader.Deadline;
+import org.dueregard.planreader.PlanDocument.Initials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,10 +63,13 @@ public class PlanRevising {
     }
 
     /// A plan as it stands, without what is closed.
-    public record Current(PlanSummary plan, List<CurrentSection> sections) {
+    ///
+    /// @param key what the initials of owners stand for
+    public record Current(PlanSummary plan, List<CurrentSection> sections, List<Initials> key) {
 
         public Current {
             sections = List.copyOf(sections);
+            key = List.copyOf(key);
         }
 
     }
@@ -106,7 +111,7 @@ public class PlanRevising {
     /// @param said its whole history, oldest first
     /// @param version counts its changes
     public record CurrentAction(ActionId id, ActionText text, List<String> owners, Deadline deadline, Standing standing,
-            @Nullable String doneOn, List<String> characteristics, List<String> said, int version) {
+            @Nullable String doneOn, List<String> characteristics, List<Note> said, int version) {
 
         public CurrentAction {
             owners = List.copyOf(owners);
@@ -153,7 +158,16 @@ public class PlanRevising {
         /// A note of the file for the history, and how the action stands by it.
         ///
         /// @param doneOn null unless it is done by it
-        record Say(ActionId id, String text, Standing standing, @Nullable String doneOn) implements Edit {
+        record Say(ActionId id, Note note, Standing standing, @Nullable String doneOn) implements Edit {
+        }
+
+        /// What initials stand for, from now on.
+        record Explain(List<Initials> key) implements Edit {
+
+            public Explain {
+                key = List.copyOf(key);
+            }
+
         }
 
         /// Closed, with a reason that stays beside it.
@@ -176,7 +190,7 @@ public class PlanRevising {
         by.require(Permission.IMPORT_PLAN);
         PlanTree tree = this.plans.tree(plan, by);
         Map<ActionId, List<String>> measures = this.actions.measuresOfPlan(plan);
-        Map<ActionId, List<String>> said = this.progress.textsOfPlan(plan);
+        Map<ActionId, List<Note>> said = this.progress.notesOfPlan(plan);
         Map<UUID, Responsible> everybody = this.responsibilities.everybody(by);
         return new Current(tree.plan(),
                 tree.sections()
@@ -188,11 +202,12 @@ public class PlanRevising {
                                 .filter((branch) -> branch.objective().closedReason() == null)
                                 .map((branch) -> objective(branch, measures, said, everybody))
                                 .toList()))
-                    .toList());
+                    .toList(),
+                tree.key());
     }
 
     private static CurrentObjective objective(PlanTree.Branch branch, Map<ActionId, List<String>> measures,
-            Map<ActionId, List<String>> said, Map<UUID, Responsible> everybody) {
+            Map<ActionId, List<Note>> said, Map<UUID, Responsible> everybody) {
         EqualityObjective read = branch.objective();
         List<LinkTarget> targets = new ArrayList<>();
         for (Link.Kind kind : Link.Kind.values()) {
@@ -270,13 +285,14 @@ public class PlanRevising {
                 this.adoptions.concern(id, who);
             }
             case Edit.Due due -> {
-                this.adoptions.say(due.id(), "", at, words(due.before()), words(due.after()));
+                this.adoptions.say(due.id(), new Note("", ""), at, words(due.before()), words(due.after()));
                 this.progress.move(due.id(), due.after());
             }
-            case Edit.Say(ActionId id, String text, Standing standing, String doneOn) -> {
+            case Edit.Say(ActionId id, Note note, Standing standing, String doneOn) -> {
                 this.adoptions.stand(id, standing, doneOn);
-                this.adoptions.say(id, text, at, null, null);
+                this.adoptions.say(id, note, at, null, null);
             }
+            case Edit.Explain(List<Initials> key) -> this.adoptions.explain(plan, key);
             case Edit.Close(Part part, UUID id, String reason) -> this.parts.close(part, id, reason);
             case Edit.Arrange(Part part, UUID above, List<UUID> order) -> this.adoptions.arrange(part, above, order);
         }

@@ -73,6 +73,8 @@ public record PlanToPublish(PlanId id, int number, String title, @Nullable Local
 
     /// Who is responsible.
     ///
+    /// @param asWritten in the plan; initials in full where its file says what they stand
+    /// for
     /// @param office the post's or service's name, for a person that of their first post
     /// or "Officer": never a person's name; null where nobody is matched yet
     public record Owner(String asWritten, @Nullable String office) {
@@ -144,7 +146,7 @@ public record PlanToPublish(PlanId id, int number, String title, @Nullable Local
 
         private Owner owner(ResponsibleOfficer officer) {
             if (officer.id() == null) {
-                return new Owner(officer.asWritten(), null);
+                return new Owner(officer.inFull(), null);
             }
             return new Owner(officer.asWritten(),
                     officer.isPerson() ? this.offices.getOrDefault(officer.id(), "Officer") : officer.label());
@@ -152,7 +154,7 @@ public record PlanToPublish(PlanId id, int number, String title, @Nullable Local
 
         private @Nullable News news(org.dueregard.app.plan.Action action) {
             LastSaid last = action.last();
-            return (last == null) ? null : new News(last.on(), last.recordedAs(), last.text(), action.standing());
+            return (last == null) ? null : new News(last.on(), last.recordedAs(), last.words(), action.standing());
         }
 
     }

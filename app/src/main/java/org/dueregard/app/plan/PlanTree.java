@@ -6,13 +6,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dueregard.planreader.PlanDocument.Initials;
 import org.jspecify.annotations.Nullable;
 
 /// A whole plan, in its order, closed parts too.
-record PlanTree(PlanSummary plan, List<Section> sections) {
+///
+/// @param key what the initials of owners stand for, where the plan's file says so
+record PlanTree(PlanSummary plan, List<Section> sections, List<Initials> key) {
 
     PlanTree {
         sections = List.copyOf(sections);
+        key = List.copyOf(key);
     }
 
     /// A section with its objectives.

@@ -156,8 +156,10 @@ public class Plans {
 
     /// A name as written in a plan that stands for nobody known yet.
     ///
+    /// @param inFull what its initials stand for where a plan's file says so, else as
+    /// written
     /// @param actions how many actions name it
-    public record UnmatchedOwner(String asWritten, int actions) {
+    public record UnmatchedOwner(String asWritten, String inFull, int actions) {
     }
 
 }

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// @param number counts the entries of the action, from 1
 /// @param person who said it; null for a note that came with the plan's file
 /// @param recordedAs the post or role in which it was said
+/// @param period of which a note of the plan's file is, like `Q1 update`; null where nothing says so
 /// @param deadlineAfter the new words of the deadline; null where it was not changed
 record Progress(UUID id, int number, Instant recordedAt, LocalDate happenedOn, @Nullable UUID person, String recordedAs,
-        String text, Standing standing, @Nullable String standingReason, @Nullable String deadlineBefore,
-        @Nullable String deadlineAfter, @Nullable String deadlineReason, List<Evidence> evidence) {
+        @Nullable String period, String text, Standing standing, @Nullable String standingReason,
+        @Nullable String deadlineBefore, @Nullable String deadlineAfter, @Nullable String deadlineReason,
+        List<Evidence> evidence) {
 
     Progress {
         evidence = List.copyOf(evidence);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.app.plan.Progress.Evidence;
 import org.dueregard.app.plan.Progress.EvidenceFile;
 import org.dueregard.planreader.Deadline;
@@ -47,16 +48,19 @@ class ProgressRepository {
     }
 
     /// What was ever said of a plan's actions, oldest first.
-    Map<ActionId, List<String>> textsOfPlan(PlanId plan) {
-        Map<ActionId, List<String>> texts = new LinkedHashMap<>();
-        this.jdbc.sql("""
-                select e.action_id, e.text from plan_progress e join plan_action a on a.id = e.action_id
-                where a.plan_id = :plan and e.text <> '' order by e.action_id, e.number
-                """).param("plan", plan.value()).query((row) -> {
-            texts.computeIfAbsent(new ActionId(row.getObject("action_id", UUID.class)), (any) -> new ArrayList<>())
-                .add(row.getString("text"));
-        });
-        return texts;
+    Map<ActionId, List<Note>> notesOfPlan(PlanId plan) {
+        Map<ActionId, List<Note>> notes = new LinkedHashMap<>();
+        this.jdbc
+            .sql("""
+                    select e.action_id, e.text, coalesce(e.period, '') as period from plan_progress e join plan_action a on a.id = e.action_id
+                    where a.plan_id = :plan and e.text <> '' order by e.action_id, e.number
+                    """)
+            .param("plan", plan.value())
+            .query((row) -> {
+                notes.computeIfAbsent(new ActionId(row.getObject("action_id", UUID.class)), (any) -> new ArrayList<>())
+                    .add(new Note(row.getString("text"), row.getString("period")));
+            });
+        return notes;
     }
 
     void add(ActionId action, Progress progress) {
@@ -133,9 +137,10 @@ class ProgressRepository {
         UUID id = row.getObject("id", UUID.class);
         return new Progress(id, row.getInt("number"), row.getTimestamp("recorded_at").toInstant(),
                 row.getObject("happened_on", LocalDate.class), row.getObject("person_id", UUID.class),
-                row.getString("recorded_as"), row.getString("text"), Standing.valueOf(row.getString("standing")),
-                row.getString("standing_reason"), row.getString("deadline_before"), row.getString("deadline_after"),
-                row.getString("deadline_reason"), evidence.getOrDefault(id, List.of()));
+                row.getString("recorded_as"), row.getString("period"), row.getString("text"),
+                Standing.valueOf(row.getString("standing")), row.getString("standing_reason"),
+                row.getString("deadline_before"), row.getString("deadline_after"), row.getString("deadline_reason"),
+                evidence.getOrDefault(id, List.of()));
     }
 
 }

@@ -110,7 +110,7 @@ public record Work(List<Item> overdue, List<Item> dueSoon, List<Item> waiting, L
             Action.LastSaid last = action.last();
             return new Item(action.id(), objective.id(), objective.ref(), action.number(), action.text(),
                     objective.text(), action.deadline().said().raw(), action.deadline().reading(this.today),
-                    action.state(this.today), action.standing(), (last != null) ? last.text() : null,
+                    action.state(this.today), action.standing(), (last != null) ? last.words() : null,
                     (last != null) ? last.on() : null);
         }
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.dueregard.app.plan.NewPlan.NewAction;
 import org.dueregard.app.plan.NewPlan.NewOwner;
+import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.app.plan.PlanEditing.ActionText;
 import org.dueregard.app.plan.PlanRevising.CurrentAction;
 import org.dueregard.app.plan.PlanRevising.Edit;
@@ -54,12 +55,12 @@ final class ActionDraft {
     /// The file's own words about it, else a sentence.
     static Edit completed(CurrentAction now, PlanChange.Completed done, NewAction read) {
         String on = done.on().value().toString();
-        String said = read.notes()
+        Note said = read.notes()
             .stream()
-            .filter((note) -> note.toLowerCase(java.util.Locale.ROOT).startsWith("complete")
-                    && !now.said().contains(note))
+            .filter((note) -> note.text().toLowerCase(java.util.Locale.ROOT).startsWith("complete")
+                    && now.said().stream().noneMatch((before) -> before.text().equals(note.text())))
             .findFirst()
-            .orElse("Completed " + on);
+            .orElse(new Note("Completed " + on, ""));
         return new Edit.Say(now.id(), said, Standing.DONE, on);
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.dueregard.app.plan.NewPlan.NewAction;
 import org.dueregard.app.plan.NewPlan.NewObjective;
 import org.dueregard.app.plan.NewPlan.NewOwner;
+import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.app.plan.NewPlan;
 import org.dueregard.app.plan.PlanRevising.Current;
 import org.dueregard.app.plan.PlanRevising.CurrentAction;
@@ -57,10 +58,11 @@ final class AsDocument {
     }
 
     private static PlanAction action(CurrentAction action) {
-        List<String> said = action.said().stream().filter((text) -> !RATED.matcher(text).matches()).toList();
+        List<Note> said = action.said().stream().filter((note) -> !RATED.matcher(note.text()).matches()).toList();
         return new PlanAction(action.text().number(), at(action.text().text()), at(action.owners()),
-                at(action.text().measures()), at(action.deadline()), completion(action), at(said), rag(action.said()),
-                at(action.characteristics()));
+                at(action.text().measures()), at(action.deadline()), completion(action),
+                at(said.stream().map(Note::text).toList()), rag(action.said()), at(action.characteristics()),
+                said.stream().map(Note::period).toList());
     }
 
     private static @Nullable Sourced<Completion> completion(CurrentAction action) {
@@ -72,10 +74,10 @@ final class AsDocument {
                 : new Completion.InMonth(YearMonth.parse(on)));
     }
 
-    private static @Nullable Sourced<Rag> rag(List<String> said) {
+    private static @Nullable Sourced<Rag> rag(List<Note> said) {
         Rag last = null;
-        for (String text : said) {
-            Matcher rated = RATED.matcher(text);
+        for (Note note : said) {
+            Matcher rated = RATED.matcher(note.text());
             if (rated.matches()) {
                 last = Rag.valueOf(rated.group(1).toUpperCase(Locale.ROOT));
             }
@@ -96,7 +98,7 @@ final class AsDocument {
             sections.add(new PlanSection(read.sections().get(s).title(), objectives));
         }
         return new PlanDocument(read.source(), read.organisation(), read.title(), read.period(), sections,
-                read.findings(), read.ignored());
+                read.findings(), read.ignored(), read.key());
     }
 
     private static PlanObjective objective(PlanObjective read, NewObjective decided) {
@@ -118,7 +120,7 @@ final class AsDocument {
         Sourced<Deadline> deadline = new Sourced<>(decided.deadline(), read.deadline().place(),
                 read.deadline().confidence());
         return new PlanAction(read.number(), read.text(), owners, read.successMeasures(), deadline, read.completed(),
-                read.progress(), read.rag(), read.protectedCharacteristics());
+                read.progress(), read.rag(), read.protectedCharacteristics(), read.progressPeriods());
     }
 
     private static <T> Sourced<T> at(T value) {

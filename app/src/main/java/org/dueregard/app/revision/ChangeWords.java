@@ -2,8 +2,10 @@ package org.dueregard.app.revision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.app.web.Numbers;
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.PlanChange.Words.Fate;
@@ -115,7 +117,7 @@ final class ChangeWords {
             case PlanChange.Completed done -> List.of(new Piece(Fate.COME, done.on().value().toString()));
             case PlanChange.Reopened reopened -> List.of(new Piece(Fate.GONE, reopened.before().value().toString()));
             case PlanChange.Rating rating -> pieces(rag(rating.before()), rag(rating.after()));
-            case PlanChange.Reported reported -> pieces(List.of(), values(reported.notes()));
+            case PlanChange.Reported reported -> pieces(List.of(), notes(reported).stream().map(Note::words).toList());
         };
     }
 
@@ -132,6 +134,13 @@ final class ChangeWords {
 
     private static List<String> values(List<Sourced<String>> values) {
         return values.stream().map(Sourced::value).toList();
+    }
+
+    /// The notes with what they are of.
+    static List<Note> notes(PlanChange.Reported reported) {
+        return IntStream.range(0, reported.notes().size())
+            .mapToObj((i) -> new Note(reported.notes().get(i).value(), reported.periods().get(i)))
+            .toList();
     }
 
     private static String raw(Sourced<Deadline> deadline) {

@@ -10,12 +10,14 @@ import org.dueregard.app.intake.Adoption;
 import org.dueregard.app.plan.ActionId;
 import org.dueregard.app.plan.NewPlan.NewAction;
 import org.dueregard.app.plan.NewPlan.NewObjective;
+import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.app.plan.ObjectiveId;
 import org.dueregard.app.plan.PlanEditing.ObjectiveText;
 import org.dueregard.app.plan.PlanEditing;
 import org.dueregard.app.plan.PlanRevising.Edit;
 import org.dueregard.app.plan.SectionId;
 import org.dueregard.planreader.PlanChange;
+import org.dueregard.planreader.PlanDocument.Initials;
 import org.dueregard.planreader.PlanRevision.Pair;
 import org.dueregard.planreader.PlanRevision.Part;
 
@@ -55,6 +57,10 @@ final class Edits {
         this.accepted.forEach(this::close);
         this.edits.addAll(this.arrangement.edits());
         links();
+        List<Initials> news = this.proposal.newInitials();
+        if (!news.isEmpty()) {
+            this.edits.add(new Edit.Explain(news));
+        }
         return List.copyOf(this.edits);
     }
 
@@ -130,11 +136,11 @@ final class Edits {
             case PlanChange.NewDeadline ignored ->
                 this.edits.add(new Edit.Due(now.id(), now.deadline(), read.deadline()));
             case PlanChange.Completed done -> this.edits.add(ActionDraft.completed(now, done, read));
-            case PlanChange.Reported reported -> reported.notes()
-                .forEach((note) -> this.edits.add(new Edit.Say(now.id(), note.value(),
-                        this.parts.standing(now, this.edits), this.parts.doneOn(now, this.edits))));
+            case PlanChange.Reported reported -> ChangeWords.notes(reported)
+                .forEach((note) -> this.edits.add(new Edit.Say(now.id(), note, this.parts.standing(now, this.edits),
+                        this.parts.doneOn(now, this.edits))));
             case PlanChange.Rating rating when rating.after() != null ->
-                this.edits.add(new Edit.Say(now.id(), Adoption.rated(rating.after().value()),
+                this.edits.add(new Edit.Say(now.id(), new Note(Adoption.rated(rating.after().value()), ""),
                         this.parts.standing(now, this.edits), this.parts.doneOn(now, this.edits)));
             case PlanChange.Split split -> {
                 this.actions.computeIfAbsent(now.id().value(), (any) -> new ActionDraft(now)).take(change, read);

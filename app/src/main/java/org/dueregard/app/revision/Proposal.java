@@ -13,6 +13,7 @@ import org.dueregard.app.plan.NewPlan;
 import org.dueregard.app.plan.PlanRevising.Current;
 import org.dueregard.planreader.PlanChange;
 import org.dueregard.planreader.PlanDocument;
+import org.dueregard.planreader.PlanDocument.Initials;
 import org.dueregard.planreader.PlanRevision.Part;
 import org.dueregard.planreader.PlanRevision;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ record Proposal(Current current, NewPlan newer, PlanRevision revision, List<Plan
             .map(Proposal::key)
             .collect(Collectors.toSet());
         return new Proposal(current, newer, revision, changes, ofPlan);
+    }
+
+    /// What initials stand for by the file and not, or not yet, in the plan.
+    List<Initials> newInitials() {
+        return this.newer.key().stream().filter((each) -> !this.current.key().contains(each)).toList();
     }
 
     /// What the file says happened is news, whatever the last one said.

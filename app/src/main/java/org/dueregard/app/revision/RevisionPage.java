@@ -14,6 +14,7 @@ import org.dueregard.app.plan.PlanSummary;
 import org.dueregard.app.web.Dates;
 import org.dueregard.app.web.Numbers;
 import org.dueregard.planreader.PlanChange;
+import org.dueregard.planreader.PlanDocument.Initials;
 import org.dueregard.planreader.PlanRevision.Part;
 
 /// What a newer file changes of a plan, objective by objective, each change with a tick.
@@ -21,9 +22,11 @@ import org.dueregard.planreader.PlanRevision.Part;
 /// @param name of the file
 /// @param incomplete whether the file begins or ends in the middle of a row
 /// @param meanwhile whether the plan was changed since somebody looked
+/// @param key what initials stand for by the file and not yet in the plan
 /// @param kept who kept these ticks and when, or ""
 record RevisionPage(String href, String back, String name, String plan, String sentence, boolean incomplete,
-        boolean meanwhile, String kept, String seen, List<Kind> kinds, List<Group> groups, int ticked) {
+        boolean meanwhile, String kept, String seen, List<Initials> key, List<Kind> kinds, List<Group> groups,
+        int ticked) {
 
     /// Changes of one kind, which can be ticked together.
     record Kind(String kind, String words, int count, boolean allTicked) {
@@ -72,7 +75,8 @@ record RevisionPage(String href, String back, String name, String plan, String s
         int count = (int) proposal.changes().stream().map(Proposal::key).filter(ticked::contains).count();
         return new RevisionPage(back + "/revision/" + proposal.current().plan().id().value(), back, one.fileName(),
                 proposal.current().plan().title(), sentence(proposal), proposal.revision().newerIsIncomplete(),
-                meanwhile, kept, proposal.seen(), kinds(proposal, ticked), List.copyOf(groups.values()), count);
+                meanwhile, kept, proposal.seen(), proposal.newInitials(), kinds(proposal, ticked),
+                List.copyOf(groups.values()), count);
     }
 
     private static Row row(String back, PlanChange change, boolean ofPlan, boolean ticked) {

@@ -60,6 +60,21 @@ class CorrectionTest {
                 "Thank", "Report");
     }
 
+    @Test
+    void keepsWhatTheFileSaysBesides() {
+        PlanAction ask = objectiveRead().actions().getFirst();
+        PlanAction reported = new PlanAction(null, ask.text(), ask.owners(), List.of(), ask.deadline(), null,
+                List.of(Documents.at("Begun"), Documents.at("Begun")), null, List.of(), List.of("Q1", "Q2"));
+        PlanDocument plain = Documents.of(objective("1.1", "Be heard", reported));
+        PlanDocument keyed = new PlanDocument(plain.source(), null, null, null, plain.sections(), List.of(), List.of(),
+                List.of(Documents.at(new PlanDocument.Initials("QZ", "Quality Adviser"))));
+        Outline.Entry entry = Outline.of(keyed).entries().getFirst();
+
+        Correction nothing = CorrectionForm.of(keyed, entry).toCorrection(1, Outline.of(keyed).periods());
+
+        assertThat(nothing.applyTo(keyed, entry)).isEqualTo(keyed);
+    }
+
     private ActionCorrection[] unchanged() {
         return new ActionCorrection[] { unchanged(0), unchanged(1), unchanged(2) };
     }

@@ -129,7 +129,7 @@ class ActionDeadlineTest {
     }
 
     private static Action anAction(Deadline deadline, Standing standing, @Nullable LocalDate lastSaid) {
-        LastSaid last = (lastSaid != null) ? new LastSaid(1, lastSaid, "News", "Officer", true, null) : null;
+        LastSaid last = (lastSaid != null) ? new LastSaid(1, lastSaid, "", "News", "Officer", true, null) : null;
         return new Action(new ActionId(UUID.randomUUID()), new ObjectiveId(UUID.randomUUID()),
                 new PlanId(UUID.randomUUID()), 1, "Do it", List.of(), new ActionDeadline(deadline, PLAN_BEGINS, 30),
                 standing, null, true, null, PLAN_BEGINS, last, List.of(), Origin.BY_HAND, 0);

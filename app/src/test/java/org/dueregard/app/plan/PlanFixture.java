@@ -84,7 +84,7 @@ final class PlanFixture {
 
     static NewAction anAction(int number, String text, Deadline deadline, String owner, @Nullable Responsible who) {
         return new NewAction(number, text, List.of(new NewOwner(owner, who)), List.of("It is read"), deadline, null,
-                List.of("Begun in spring"), List.of("disability"), "table 1, row 2");
+                List.of(new NewPlan.Note("Begun in spring", "")), List.of("disability"), "table 1, row 2");
     }
 
     static Deadline month(int year, int month) {

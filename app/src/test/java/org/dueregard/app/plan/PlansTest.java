@@ -160,7 +160,8 @@ class PlansTest {
 
     @Test
     void matchesANameEverywhere() {
-        assertThat(this.plans.unmatchedOwners(this.council.lead)).containsExactly(new Plans.UnmatchedOwner("CD", 1));
+        assertThat(this.plans.unmatchedOwners(this.council.lead))
+            .containsExactly(new Plans.UnmatchedOwner("CD", "CD", 1));
 
         assertThat(this.plans.matchOwner("CD", this.council.manager(), this.council.lead)).isEqualTo(1);
 

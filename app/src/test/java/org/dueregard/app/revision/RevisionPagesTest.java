@@ -34,6 +34,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -65,6 +66,14 @@ class RevisionPagesTest {
             1.3 Forms ask only for what we use\tShorten the housing form\tQZ\tCompleted in March 2027\t
             Fair work\t\t\t\t
             2.1 Pay is fair and seen to be fair\tReview the pay bands\tHR\tAutumn 2027\t
+            """;
+
+    /// Quarters, a key of initials and a measure in figures.
+    private static final String QUARTERS = """
+            Key: HoH = Head of Homes; QZ = Quality Adviser
+            Ref\tObjective\tAction\tLead\tBy when\tHow will we know\tQ1 update\tQ2 update
+            H1\tHomes are open to all\tMap the wards\tHoH\tMay 2027\tIncrease from 45% to 60% by 2027\tOn track\t
+            H2\tHomes are warm\tLag the lofts\tQZ\tJune 2027\tFewer complaints\tTen lofts are done\t
             """;
 
     @Autowired
@@ -118,7 +127,8 @@ class RevisionPagesTest {
         assertThat(now.id()).isEqualTo(dropIn.id());
         assertThat(now.text().text()).isEqualTo("Hold a drop-in session in each parish and village");
         assertThat(now.text().officers()).containsExactly("QZ", "Web Team");
-        assertThat(now.said()).containsExactly("The first two are held", "Hall booked");
+        assertThat(now.said()).extracting((note) -> note.words())
+            .containsExactly("The first two are held", "Hall booked");
         assertThat(now.standing()).isEqualTo(Standing.UNDER_WAY);
         assertThat(hearing.actions()).hasSize(2);
         assertThat(action(after, "Shorten").standing()).isEqualTo(Standing.DONE);
@@ -234,6 +244,70 @@ class RevisionPagesTest {
     }
 
     @Test
+    void keepsQuartersInitialsAndFiguresOverACorrection() throws Exception {
+        String address = paste(QUARTERS);
+        assertThat(page(address + "/questions").select("main").text())
+            .contains("The file says that HoH is: Head of Homes.");
+        Document form = page(address + "/check/1");
+        assertThat(field(form, "actions[0].notes").wholeText().strip()).isEqualTo("Q1 update: On track");
+        MockHttpServletResponse saved = response(
+                whole(form).param("actions[0].notes", "Q1 update: On track\nQ2 update: Late").with(csrf()));
+        assertThat(saved.getRedirectedUrl()).endsWith("#objective-1");
+        assertThat(page(address + "/check").select("main").text()).contains("HoH (Head of Homes)",
+                "Read as: baseline 45%, target 60%, by 31 December 2027", "Q1 update On track", "Q2 update Late");
+
+        PlanId plan = adoptAt(address);
+
+        assertThat(page("/plans/" + plan.value()).select("main").text()).contains("Head of Homes (“HoH”)",
+                "Q2 update: Late", "What initials stand for in this plan HoH Head of Homes QZ Quality Adviser");
+        Document action = page("/actions/" + action(current(plan), "Map").id().value());
+        assertThat(action.select("dl").text()).contains("Head of Homes (“HoH” in the plan; nobody is matched yet)",
+                "Increase from 45% to 60% by 2027 Read as: baseline 45%, target 60%, by 31 December 2027");
+        assertThat(action.select("ol.app-timeline li").eachText()).hasSize(2)
+            .first()
+            .asString()
+            .contains("Q2 update Late");
+        assertThat(page("/plans/unmatched-owners").select("main").text()).contains("HoH Head of Homes");
+    }
+
+    @Test
+    void bringsTheNextQuarterAndNewInitials() throws Exception {
+        PlanId plan = adopt(QUARTERS);
+        String newer = QUARTERS.replace("On track\t\n", "On track\tOn track\n")
+            .replace("QZ = Quality Adviser", "QZ = Quality Lead");
+
+        Document changes = page(paste(newer) + "/revision/" + plan.value());
+        assertThat(changes.select(".revision-row").eachText()).singleElement()
+            .asString()
+            .contains("Q2 update: On track");
+        assertThat(changes.select("main").text()).contains("QZ is Quality Lead.").doesNotContain("HoH is");
+        send(changes, "make");
+
+        Current after = current(plan);
+        assertThat(action(after, "Map").said()).extracting((note) -> note.words())
+            .containsExactly("Q1 update: On track", "Q2 update: On track");
+        assertThat(after.key()).extracting((each) -> each.initials() + " " + each.meaning())
+            .containsExactlyInAnyOrder("HoH Head of Homes", "QZ Quality Lead");
+        assertThat(page(paste(newer) + "/revision/" + plan.value()).select("main").text()).contains("Nothing changed");
+    }
+
+    private static Element field(Document form, String name) {
+        return Objects.requireNonNull(form.getElementsByAttributeValue("name", name).first());
+    }
+
+    /// The form of correction as it is, without the notes of its first action.
+    private static MockHttpServletRequestBuilder whole(Document page) {
+        Element form = Objects.requireNonNull(page.selectFirst("main form[action*=check]"));
+        MockHttpServletRequestBuilder request = post(form.attr("action"));
+        form.select("input[type=hidden], input.govuk-input, textarea")
+            .stream()
+            .filter((field) -> !field.attr("name").equals("actions[0].notes"))
+            .forEach((field) -> request.param(field.attr("name"),
+                    field.is("textarea") ? field.wholeText().strip() : field.val()));
+        return request;
+    }
+
+    @Test
     void asksWhichPlanWhereThereAreSeveral() throws Exception {
         adopt(OLDER);
         acting(() -> this.editing.add(new PlanId(UUID.randomUUID()), new PlanText("Another plan", null, null),
@@ -259,7 +333,10 @@ class RevisionPagesTest {
     }
 
     private PlanId adopt(String text) throws Exception {
-        String address = paste(text);
+        return adoptAt(paste(text));
+    }
+
+    private PlanId adoptAt(String address) throws Exception {
         MockHttpServletResponse adopted = response(
                 post(address + "/adopt").param("title", "Equality plan").with(csrf()));
         String plan = Objects.requireNonNull(adopted.getRedirectedUrl(), () -> "status " + adopted.getStatus());

@@ -1,8 +1,11 @@
 package org.dueregard.planreader.revision;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,12 +142,37 @@ final class ActionChanges {
     }
 
     private void progress(PlanAction before, PlanAction after) {
-        List<Sourced<String>> notes = without(after.progress(), before.progress()).stream()
-            .filter((note) -> !(after.completed() != null && isOnlyDone(note.value())))
-            .toList();
-        if (!notes.isEmpty()) {
-            this.changes.add(new PlanChange.Reported(this.older, this.newer, notes));
+        Map<String, Set<String>> known = periods(before);
+        List<Sourced<String>> notes = new ArrayList<>();
+        List<String> periods = new ArrayList<>();
+        for (int i = 0; i < after.progress().size(); i++) {
+            Sourced<String> note = after.progress().get(i);
+            boolean done = after.completed() != null && isOnlyDone(note.value());
+            if (!done && !isSaid(known.getOrDefault(key(note.value()), Set.of()), key(after.periodOf(i)))) {
+                notes.add(note);
+                periods.add(after.periodOf(i));
+            }
         }
+        if (!notes.isEmpty()) {
+            this.changes.add(new PlanChange.Reported(this.older, this.newer, notes, periods));
+        }
+    }
+
+    /// The periods in which each note was written, by its words.
+    private static Map<String, Set<String>> periods(PlanAction action) {
+        Map<String, Set<String>> periods = new HashMap<>();
+        for (int i = 0; i < action.progress().size(); i++) {
+            periods.computeIfAbsent(key(action.progress().get(i).value()), (any) -> new HashSet<>())
+                .add(key(action.periodOf(i)));
+        }
+        return periods;
+    }
+
+    /// Where one of the files does not say when a note was written, the same words are
+    /// the
+    /// same note.
+    private static boolean isSaid(Set<String> known, String period) {
+        return known.contains(period) || known.contains("") || (period.isEmpty() && !known.isEmpty());
     }
 
     private static boolean isOnlyDone(String note) {

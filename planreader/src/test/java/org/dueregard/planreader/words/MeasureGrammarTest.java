@@ -47,4 +47,16 @@ class MeasureGrammarTest {
         assertThat(measure.text()).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Increase from 45% to 60% by 2027 | baseline 45%, target 60%, by 31 December 2027
+            Baseline (2025): 4.5 %; Target: 7 % by March 2027 | baseline 4.5%, target 7%, by 31 March 2027
+            £40,000 raised | target £40,000
+            No more than 5 complaints a year | target 5 complaints
+            Better feedback | ""
+            """)
+    void saysItsFigures(String words, String expected) {
+        assertThat(Measure.read(words).inFigures()).isEqualTo(expected);
+    }
+
 }
