@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Deadline;

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.Ignored.Kind;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Row;

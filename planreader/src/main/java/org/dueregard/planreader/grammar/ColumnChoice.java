@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Wording;

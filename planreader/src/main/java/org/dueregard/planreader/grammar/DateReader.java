@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Deadline;

@@ -3,6 +3,7 @@ package org.dueregard.planreader.grammar;
 import java.util.List;
 import java.util.Set;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.PlanAction;
 import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.Sourced;

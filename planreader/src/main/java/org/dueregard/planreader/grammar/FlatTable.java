@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.flat.CellFitting;
+import org.dueregard.planreader.flat.FlatCell;
+import org.dueregard.planreader.flat.FlatLine;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Wording;
-import org.dueregard.planreader.grammar.CellFitting.Kind;
-import org.dueregard.planreader.grammar.CellFitting.Step;
+import org.dueregard.planreader.flat.CellFitting.Kind;
+import org.dueregard.planreader.flat.CellFitting.Step;
 import org.dueregard.planreader.dates.DateNote;
 
 /// A table whose layout is gone: its headings and cells stand as lines one below the other, some of them across several
@@ -25,6 +29,9 @@ final class FlatTable {
     private static final int LEAST_COLUMNS = 3;
 
     private static final int LEAST_LINES = 6;
+
+    /// Lines of a cell that say what it holds.
+    private static final int LONGEST_BLOCK = 40;
 
     private static final int NUMBER = 1000;
 
@@ -214,7 +221,8 @@ final class FlatTable {
         for (int i = 0; i < lines.size(); i++) {
             boolean gap = i == 0 || isGap(lines.get(i - 1), lines.get(i));
             int end = i + 1;
-            while (!alone && end < lines.size() && !isGap(lines.get(end - 1), lines.get(end))) {
+            while (!alone && end < lines.size() && end < i + LONGEST_BLOCK
+                    && !isGap(lines.get(end - 1), lines.get(end))) {
                 end++;
             }
             flat.add(flat(lines.get(i), words(lines.subList(i, end)), gap, alone));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Ignored;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Row;
 

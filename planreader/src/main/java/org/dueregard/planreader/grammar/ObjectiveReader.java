@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.PlanAction;

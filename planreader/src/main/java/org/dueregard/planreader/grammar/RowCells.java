@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.dates.Interval;
 import org.dueregard.planreader.file.Block.Cell;

@@ -3,6 +3,7 @@ package org.dueregard.planreader.grammar;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;

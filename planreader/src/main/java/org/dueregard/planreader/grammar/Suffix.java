@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.file.Block.Cell;

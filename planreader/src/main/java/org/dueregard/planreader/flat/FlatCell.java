@@ -1,8 +1,9 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.flat;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
@@ -11,7 +12,7 @@ import org.dueregard.planreader.words.OwnerNames;
 import org.jspecify.annotations.Nullable;
 
 /// A cell of a flattened table as its lines come in, put together to paragraphs.
-final class FlatCell {
+public final class FlatCell {
 
     private final Column column;
 
@@ -21,11 +22,11 @@ final class FlatCell {
 
     private String before = "";
 
-    FlatCell(Column column) {
+    public FlatCell(Column column) {
         this.column = column;
     }
 
-    void add(FlatLine line, String text, boolean cut) {
+    public void add(FlatLine line, String text, boolean cut) {
         Place here = withWords(line.source().place(), text);
         this.place = (this.place != null) ? Wording.join(this.place, here) : here;
         FlatWords words = FlatWords.of(text);
@@ -71,7 +72,7 @@ final class FlatCell {
         };
     }
 
-    Cell cell(int number, int span, Place otherwise) {
+    public Cell cell(int number, int span, Place otherwise) {
         return new Cell(number, span, false, null, this.pieces,
                 (this.place != null) ? this.place : withWords(otherwise, ""));
     }

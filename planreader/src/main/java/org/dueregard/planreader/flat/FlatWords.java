@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.flat;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,15 +11,20 @@ import org.dueregard.planreader.dates.DateNote;
 
 /// What words look like, as [CellFitting] needs to know it.
 ///
+/// @param count how many they are
 /// @param first their first word
 /// @param lower whether they begin in lower case
 /// @param bullet whether they begin with the sign of a list
 /// @param open whether they end where no cell ends, as with `of the`
 /// @param ended whether they end with a full stop
 /// @param plain how many words are neither names nor join them
-record FlatWords(String text, String first, boolean lower, boolean bullet, boolean open, boolean ended,
+record FlatWords(String text, int count, String first, boolean lower, boolean bullet, boolean open, boolean ended,
         boolean endsInCapital, boolean capitals, int plain, boolean names, boolean date, boolean rating,
         boolean reference, boolean verb, boolean acts, boolean measures) {
+
+    static final int LONGEST_DATE = 8;
+
+    static final int LONGEST_NAMES = 15;
 
     private static final Pattern OPEN = Pattern.compile(
             "(?i)(?:.*\\s)?(?:of|to|the|and|for|with|in|a|an|&|-|–|on|by|at|from|or|that|which|their|our|its|as|is|are|be|will|all|/|,|including|between|into|through|within|under|about|in line|in order|as part|as well|such|due|according|prior|in addition|in relation|based)");
@@ -44,12 +49,12 @@ record FlatWords(String text, String first, boolean lower, boolean bullet, boole
                     || JOINERS.contains(word.toLowerCase(java.util.Locale.ROOT));
             plain += name ? 0 : 1;
         }
-        boolean date = words.size() < 9 && DateNote.read(line, false).isRead();
-        boolean names = !date && plain <= 1 && words.size() < 16
+        boolean date = words.size() <= LONGEST_DATE && DateNote.read(line, false).isRead();
+        boolean names = !date && plain <= 1 && words.size() <= LONGEST_NAMES
                 && OwnerNames.areNames(line.replaceFirst("^[-–]\\s*", ""));
         boolean capitals = line.equals(line.toUpperCase(java.util.Locale.ROOT))
                 && line.chars().filter(Character::isLetter).count() > 7;
-        return new FlatWords(line, words.isEmpty() ? "" : words.getFirst(),
+        return new FlatWords(line, words.size(), words.isEmpty() ? "" : words.getFirst(),
                 Wording.startsLower(line) && !BULLET.matcher(line).matches(), BULLET.matcher(line).matches(),
                 OPEN.matcher(line).matches(), line.matches(".*[.!?][)’”\"']?"),
                 !last.isEmpty() && Character.isUpperCase(last.codePointAt(0)), capitals, plain, names, date,

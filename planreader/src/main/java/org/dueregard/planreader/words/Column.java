@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.words;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import org.dueregard.planreader.file.Wording;
 
 /// What a column of a plan holds, by the words that councils put above it, in English and Welsh. The first that fits
 /// wins.
-enum Column {
+public enum Column {
 
     /// Figures about actions are no actions.
     FIGURE("(?:total|number|percentage|%|count|average|sum|nifer)\\b.+|(?:red|amber|green|blue)"),
@@ -68,7 +68,7 @@ enum Column {
         this.words = Pattern.compile(words);
     }
 
-    static Column of(String heading) {
+    public static Column of(String heading) {
         String line = Wording.collapse(heading)
             .toLowerCase(Locale.ROOT)
             .replaceAll("\\s*\\((?!.*(?:rag|date|by when)).*\\)\\s*$", "")
@@ -85,12 +85,12 @@ enum Column {
     }
 
     /// Whether it says something of a plan for which the plan has a place.
-    boolean isOfPlan() {
+    public boolean isOfPlan() {
         return this != OTHER && this != FIGURE && this != RESOURCE && this != EARLIER;
     }
 
     /// Whether several columns of a table can be of this kind, their words put together.
-    boolean isShared() {
+    public boolean isShared() {
         return this == PROGRESS || this == MEASURE || this == OWNER || this == CHARACTERISTIC;
     }
 

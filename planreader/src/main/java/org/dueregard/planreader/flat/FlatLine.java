@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.flat;
 
 import java.util.List;
 
@@ -13,7 +13,7 @@ import org.dueregard.planreader.file.Block.Line;
 /// @param first whether it is the first line of its block
 /// @param gap whether a gap is before it
 /// @param alone whether the document has no gaps, so that each line stands for itself
-record FlatLine(Line source, String text, List<String> words, java.util.BitSet bars, String block, boolean first,
+public record FlatLine(Line source, String text, List<String> words, java.util.BitSet bars, String block, boolean first,
         boolean gap, boolean alone) {
 
     boolean barred() {

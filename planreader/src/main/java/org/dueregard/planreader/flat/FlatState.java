@@ -1,11 +1,11 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.flat;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.dueregard.planreader.grammar.CellFitting.Kind;
-import org.dueregard.planreader.grammar.CellFitting.Piece;
-import org.dueregard.planreader.grammar.CellFitting.Step;
+import org.dueregard.planreader.flat.CellFitting.Kind;
+import org.dueregard.planreader.flat.CellFitting.Piece;
+import org.dueregard.planreader.flat.CellFitting.Step;
 import org.jspecify.annotations.Nullable;
 
 /// How far a way through the lines of a flattened table has come: the last line of each cell of the row, and the
