@@ -50,9 +50,14 @@ class JourneysTest {
             Open doors\tFit ramps at both halls\tData and Insight Analyst\tAutumn 2025
             """;
 
-    private static final String NEWER = PASTED.replace("Fit ramps", "Fit wide ramps")
-        .replace("31/03/2027", "30/06/2027")
-        .concat("Open doors\tAsk leavers why they go\tData and Insight Analyst\tMay 2027\n");
+    /// A newer file of the same plan: reworded, with another date, a new action, and the
+    /// news of a quarter.
+    private static final List<List<String>> NEWER = List.of(
+            List.of("Priority", "What we will do", "Owner", "Timescale", "Q1 update"),
+            List.of("Fair work", "Publish the pay gap and explain it", POST, "30/06/2027", "Figures are checked"),
+            List.of("Fair work", "Advertise where more people look", "XQ", "TDO", ""),
+            List.of("Open doors", "Fit wide ramps at both halls", POST, "Autumn 2025", ""),
+            List.of("Open doors", "Ask leavers why they go", POST, "May 2027", ""));
 
     /// Choosing the file, reading it, what needs deciding, leaving all of it as written,
     /// each of five sections with doubts, and twice adopting.
@@ -299,18 +304,22 @@ class JourneysTest {
 
     @Test
     @Order(8)
-    void leadBringsAPlanUpToDateAndGoesOnAnotherDay() {
+    void leadBringsAPlanUpToDateFromANewerFileAndGoesOnAnotherDay() {
         Page first = signedIn(LEAD, true);
+        String ramps = addressOf(first, "Fit ramps at both halls");
+        String pay = addressOf(first, "Publish the pay gap and explain it");
         visit(first, "/imports/new");
-        first.getByLabel("What is it called?").fill("Fairness plan of next year");
-        first.getByLabel("The text of the plan").fill(NEWER);
+        FilePayload file = new FilePayload("fairness-plan-2027.docx", WordTable.MEDIA_TYPE, WordTable.of(NEWER));
+        first.waitForFileChooser(() -> first.getByLabel("Choose a file").click()).setFiles(file);
         read(first);
+        assertThat(first.locator("h1").innerText()).isEqualTo("fairness-plan-2027.docx");
         String address = first.url();
         follow(first, "Bring a plan up to date");
         check(first);
         follow(first, "Fairness plan");
         check(first);
-        assertThat(first.locator("ins").allInnerTexts()).anyMatch((words) -> words.contains("wide"));
+        assertThat(first.locator("ins").allInnerTexts()).anyMatch((words) -> words.contains("wide"))
+            .anyMatch((words) -> words.contains("Q1 update: Figures are checked"));
         first.getByText("Tick or untick all of a kind").click();
         press(first, "Untick Deadline (1)");
         check(first);
@@ -326,12 +335,28 @@ class JourneysTest {
         assertThat(ticks(later, "Deadline")).containsExactly(false);
         press(later, "Make the ticked changes");
 
-        assertThat(later.locator("body").innerText()).contains("2 changes made");
+        assertThat(later.locator("body").innerText()).contains("3 changes made");
         assertThat(later.locator("main").innerText())
-            .contains("Fit wide ramps at both halls", "Ask leavers why they go", "31/03/2027")
+            .contains("Fit wide ramps at both halls", "Ask leavers why they go", "31/03/2027",
+                    "Q1 update: Figures are checked")
             .doesNotContain("30/06/2027");
-        follow(later, "Fit wide ramps at both halls");
-        assertThat(later.locator("main").innerText()).contains("The ramp at the north hall is open.");
+        assertThat(addressOf(later, "Fit wide ramps at both halls")).isEqualTo(ramps);
+        assertThat(later.locator("main").innerText()).contains("Now under way", "The ramp at the north hall is open.");
+        assertThat(addressOf(later, "Publish the pay gap and explain it")).isEqualTo(pay);
+        assertThat(later.locator("main").innerText()).contains("Q1 update Figures are checked");
+        later.goBack();
+        assertThat(later.locator("h1").innerText()).isEqualTo("Fairness plan");
+        later.navigate(address);
+        assertThat(later.locator("main").innerText()).contains("Open the plan")
+            .doesNotContain("Bring a plan up to date");
+    }
+
+    /// Opens an action of the plan on fairness and says at which address it is.
+    private String addressOf(Page page, String action) {
+        visit(page, "/plans");
+        follow(page, "Fairness plan");
+        follow(page, action);
+        return page.url();
     }
 
     /// Whether each change of a kind is ticked.
