@@ -1,6 +1,8 @@
 package org.dueregard.planreader.web;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.file.Flow;
@@ -12,6 +14,11 @@ import org.jsoup.nodes.Element;
 final class PageFrame {
 
     private static final String HIDDEN = "[hidden], [style~=(?i)display\\s*:\\s*none]";
+
+    /// What a press on a button or a tab shows.
+    private static final String UNFOLDED = "[hidden=until-found], [role=tabpanel], [class~=(?i)accordion|collaps|panel|tab-|toggle]";
+
+    private static final String READ_ALOUD = "[class~=(?i)visually-?hidden|sr-only|screen-reader]";
 
     private static final String SILENT = "script, style, noscript, template, svg, object, iframe, link, meta";
 
@@ -29,7 +36,13 @@ final class PageFrame {
 
     void takeOff(Document page) {
         page.select(SILENT).remove();
-        page.body().select(HIDDEN).forEach((part) -> ignore(Ignored.Kind.HIDDEN, part));
+        Set<String> controlled = controlled(page);
+        page.body().select(HIDDEN).forEach((part) -> {
+            if (!part.is(UNFOLDED) && !controlled.contains(part.id())) {
+                ignore(Ignored.Kind.HIDDEN, part);
+            }
+        });
+        takeOffSigns(page);
         page.body().select(AROUND).forEach((part) -> takeOffUnlessItHoldsThePlan(part));
         page.body().select("header, footer").forEach((part) -> {
             boolean title = part.selectFirst("h1") != null && page.select("h1").size() == 1;
@@ -48,8 +61,37 @@ final class PageFrame {
         });
     }
 
-    /// Forms that hold a table or the page's heading hold its words too.
+    /// What a press elsewhere on the page shows.
+    private static Set<String> controlled(Document page) {
+        Set<String> ids = new HashSet<>(page.body().select("[aria-controls]").eachAttr("aria-controls"));
+        page.body().select("a[href^=#]").forEach((link) -> ids.add(link.attr("href").substring(1)));
+        ids.remove("");
+        return ids;
+    }
+
+    /// Signs that say nothing aloud, and in cells what is only said aloud: the heading
+    /// once more.
+    private void takeOffSigns(Document page) {
+        page.body().select("[aria-hidden=true]").forEach((part) -> {
+            if (part.childrenSize() == 0 && part.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+                ignore(Ignored.Kind.HIDDEN, part);
+            }
+        });
+        page.body().select(READ_ALOUD).forEach((part) -> {
+            boolean inCell = part.parent() != null && part.parent().is("td, th") && part.nextSibling() != null;
+            if (inCell && part.childrenSize() == 0 && part.text().strip().endsWith(":")) {
+                ignore(Ignored.Kind.HIDDEN, part);
+            }
+        });
+    }
+
+    /// Forms that hold a table or the page's heading hold its words too, and buttons that
+    /// open a part are its heading.
     private void takeOffUnlessItHoldsThePlan(Element part) {
+        if (part.nameIs("button")
+                && (part.hasAttr("aria-expanded") || part.closest("h1, h2, h3, h4, h5, h6") != null)) {
+            return;
+        }
         if (part.selectFirst("table, h1, main") == null && !part.nameIs("body")) {
             ignore(Ignored.Kind.NAVIGATION, part);
         }

@@ -23,6 +23,9 @@ public final class WebPage {
 
     private static final int DEEPEST = 400;
 
+    /// How many parts a page may have where they are looked at for what they show.
+    private static final int MOST_PARTS = 50_000;
+
     private static final int MOST_BYTES = 32 << 20;
 
     private final Flow flow;
@@ -40,8 +43,16 @@ public final class WebPage {
         }
         Document page = Jsoup.parse(new ByteArrayInputStream(content), null, "");
         Flow flow = new Flow();
+        boolean small = page.stream().limit(MOST_PARTS + 1L).count() <= MOST_PARTS;
+        if (small) {
+            DrawnTables.make(page);
+        }
         new PageFrame(flow).takeOff(page);
         DescriptionLists.join(page.body());
+        if (small) {
+            LabelledParts.join(page.body());
+            DrawnTables.makeOfRows(page);
+        }
         read(page.body(), flow);
         return flow.content();
     }
