@@ -127,7 +127,8 @@ public final class DisclosureReport {
     private String range() {
         if (!this.rules.intervals()) {
             return "No unsafe count that is protected can be worked out exactly by adding and subtracting what is "
-                    + "published. How close a guess can come was not looked at.";
+                    + "published. How close a guess can come was not looked at, nor, beyond what the attacker found, what "
+                    + "follows from it that no count is below zero.";
         }
         String which = isWhole() ? "" : ", but for those named below,";
         String who = this.rules.strict() ? "Nobody who knows all that is published, and the rules,"

@@ -42,8 +42,7 @@ public final class FrequencyTable {
         return this.counts;
     }
 
-    /// For each cell the number of the row of the data whose one person is alone in it,
-    /// -1 where nobody is.
+    /// For each cell the number of the person who is alone in it, -1 where nobody is.
     int[] person() {
         return this.person;
     }
@@ -215,7 +214,23 @@ public final class FrequencyTable {
                     }
                 }
             }
-            return new FrequencyTable(space, counts, person, keys);
+            return new FrequencyTable(space, counts, numbered(person), keys);
+        }
+
+        /// The same people, numbered by the first cell in which they are alone, so that
+        /// the order of the rows decides
+        /// nothing.
+        private int[] numbered(int[] rows) {
+            int[] numbers = new int[this.size];
+            int next = 0;
+            int[] person = new int[rows.length];
+            for (int cell = 0; cell < rows.length; cell++) {
+                if (rows[cell] >= 0 && numbers[rows[cell]] == 0) {
+                    numbers[rows[cell]] = ++next;
+                }
+                person[cell] = (rows[cell] < 0) ? -1 : numbers[rows[cell]] - 1;
+            }
+            return person;
         }
 
     }

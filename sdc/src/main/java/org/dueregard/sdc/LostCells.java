@@ -26,7 +26,9 @@ record LostCells(CellSpace space, Knowledge knowledge, BitSet hidden, OwnAttack 
             .or(() -> givenAway(cell, (other) -> !this.hidden.get(other)))
             .orElse(this.attack.knows(cell)
                     ? "it follows from several sums of counts that were published before or must be published."
-                    : "what was published before or must be published leaves it too little room.");
+                    : "adding and subtracting do not give it away, but no proof was found that readers must think "
+                            + "it possible up to its threshold: what must be published leaves it too little room, "
+                            + "somebody who is alone in a count knows it, or the search ended first.");
     }
 
     /// The sum that gives a cell away, if all its other cells are known.

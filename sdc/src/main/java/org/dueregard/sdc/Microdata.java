@@ -1,6 +1,7 @@
 package org.dueregard.sdc;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipException;
@@ -22,6 +24,8 @@ public final class Microdata {
 
     /// The column with the number of people.
     static final String FREQUENCY = "freq";
+
+    private static final Set<String> WEIGHTS = Set.of("weight", "weights");
 
     private Microdata() {
     }
@@ -47,8 +51,8 @@ public final class Microdata {
         try (BufferedReader text = TextFile.open(file)) {
             return read(specification, earlier, text, String.valueOf(file.getFileName()));
         }
-        catch (ZipException ex) {
-            throw new RefusedInput(file.getFileName() + " is packed, but broken: " + ex.getMessage(), ex);
+        catch (ZipException | EOFException ex) {
+            throw broken(String.valueOf(file.getFileName()), ex);
         }
     }
 
@@ -62,8 +66,8 @@ public final class Microdata {
         try (BufferedReader text = TextFile.open(file)) {
             return read(specification, earlier, keys, text, String.valueOf(file.getFileName()));
         }
-        catch (ZipException ex) {
-            throw new RefusedInput(file.getFileName() + " is packed, but broken: " + ex.getMessage(), ex);
+        catch (ZipException | EOFException ex) {
+            throw broken(String.valueOf(file.getFileName()), ex);
         }
     }
 
@@ -75,8 +79,8 @@ public final class Microdata {
         try {
             return read(specification, earlier, TextFile.open(stream), name);
         }
-        catch (ZipException ex) {
-            throw new RefusedInput(name + " is packed, but broken: " + ex.getMessage(), ex);
+        catch (ZipException | EOFException ex) {
+            throw broken(name, ex);
         }
     }
 
@@ -114,6 +118,19 @@ public final class Microdata {
         }
     }
 
+    private static RefusedInput broken(String name, IOException cause) {
+        return new RefusedInput(name + " is packed, but broken: " + cause.getMessage() + ".", cause);
+    }
+
+    private static void refuseWeights(List<String> needed, List<String> header, String name) {
+        for (String column : header) {
+            if (WEIGHTS.contains(column.toLowerCase(Locale.ROOT)) && !needed.contains(column)) {
+                throw new RefusedInput(name + " has the column '" + column + "': weighted data cannot be protected for "
+                        + "now. If each row is one person, or 'freq' says how many, leave the column out.");
+            }
+        }
+    }
+
     private static void refuseOtherTime(Specification specification, CsvReader rows, List<String> row, String name) {
         specification.period().forEach((column, code) -> {
             int at = rows.header().indexOf(column);
@@ -129,6 +146,7 @@ public final class Microdata {
     /// it.
     private static int[] columns(Specification specification, List<String> needed, List<String> header, String name) {
         Set<String> given = Set.copyOf(specification.hierarchies().stream().map(Hierarchy::coarse).distinct().toList());
+        refuseWeights(needed, header, name);
         int[] columns = new int[needed.size()];
         for (int k = 0; k < columns.length; k++) {
             columns[k] = header.indexOf(needed.get(k));

@@ -135,7 +135,7 @@ public final class PublishedTable {
     private static int[] dimensions(List<String> header) {
         List<Integer> found = new ArrayList<>();
         for (int k = 0; k < header.size(); k++) {
-            if (!NO_DIMENSION.contains(header.get(k))) {
+            if (!header.get(k).isEmpty() && !NO_DIMENSION.contains(header.get(k))) {
                 found.add(k);
             }
         }

@@ -8,7 +8,9 @@ import java.io.Serializable;
 import java.io.StringReader;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -170,6 +172,53 @@ class DisclosureControlTest {
 
         assertThat(table.cells()).isEqualTo((1 + 2 + 4 + 2) * 3);
         assertThat(table.space().relations().count()).isEqualTo((1 + 2 + 1 + 2) * 3 + (1 + 2 + 2 + 4));
+    }
+
+    /// Who is alone in a2 knows a from the published a1, whatever is hidden: that is
+    /// said, and all else is protected.
+    @Test
+    void whatSomebodyAloneKnowsWhateverIsHiddenIsNamed() {
+        Release release = DisclosureControl.protect(Instances.table("""
+                {"dims": {"area": ["area", "part"]}, "tables": [["area"]], "publish": [{"part": "a1"}]}""", """
+                area,part,freq
+                a,a1,3
+                a,a2,1
+                b,b1,30
+                c,c1,40
+                """));
+
+        assertThat(release.report().which(CellStatus.CONFLICT)).containsExactly(cell("part", "a1"));
+        assertThat(release.report().which(CellStatus.LOST)).containsExactly(cell("area", "a"));
+        assertThat(release.report().which(CellStatus.PRIMARY)).containsExactly(cell("part", "a2"));
+    }
+
+    @Test
+    void theSameCellIsWrittenInTheDimensionsOfATableThatHasIt() throws IOException {
+        StringBuilder csv = new StringBuilder();
+
+        DisclosureControl.protect(Instances.table("""
+                {"dims": {"band": ["band", "age"], "work": ["work", "age"]}, "tables": [["work"]]}""",
+                "band,work,age,freq\ny,no,0-15,9\ny,yes,16-64,8\no,no,65,7\n"))
+            .table()
+            .writeCsv(csv);
+
+        assertThat(csv.toString()).contains("Total,0-15,9\n", "Total,no,16\n").doesNotContain("0-15,Total");
+    }
+
+    @Test
+    void theOrderOfThePeopleChangesNothing() {
+        long seed = 1066;
+        Random random = new Random(seed);
+        for (int run = 0; run < 6; run++) {
+            List<String> rows = new ArrayList<>();
+            for (int person = 0; person < 60; person++) {
+                rows.add("w" + random.nextInt(6) + ",r" + random.nextInt(random.nextInt(1, 8)) + "\n");
+            }
+            int[] one = WardsByFaith.protect(rows);
+            Collections.shuffle(rows, random);
+
+            assertThat(WardsByFaith.protect(rows)).as("seed %d, run %d", seed, run).isEqualTo(one);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -66,6 +67,30 @@ class ReadingTest {
         assertThat(table.space().cell(1)).hasToString("ward Fisher's; \"Old\" Ward");
     }
 
+    /// Old line ends, and the empty rows and columns that spreadsheets write.
+    @Test
+    void readsWhatSpreadsheetsLeaveBehind() {
+        String usual = DATA.replace("\n", ",,\n");
+
+        int[] expected = Instances.table(SPECIFICATION, DATA).counts();
+
+        assertThat(Instances.table(SPECIFICATION, DATA.replace('\n', '\r')).counts()).isEqualTo(expected);
+        assertThat(Instances.table(SPECIFICATION, usual + ",,,,,\r\n,,,,,\n").counts()).isEqualTo(expected);
+    }
+
+    @Test
+    void refusesPackedDataThatEndTooEarly() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(DATA.getBytes(StandardCharsets.UTF_8));
+        }
+        Path cut = Files.write(this.folder.resolve("cut.csv.gz"),
+                Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12));
+
+        assertThatThrownBy(() -> Microdata.read(specification(SPECIFICATION), cut)).isInstanceOf(RefusedInput.class)
+            .hasMessageStartingWith("cut.csv.gz is packed, but broken: ");
+    }
+
     @Test
     void orderOfRowsChangesNothing() {
         FrequencyTable table = Instances.table(SPECIFICATION, DATA);
@@ -96,6 +121,7 @@ class ReadingTest {
                     dist,ward,sex,freq;D1,,F,2               | test.csv, line 2: column 'ward' has no code. Where it is not known, give a code that says so.
                     dist,ward,sex,freq;D1,Total,F,2          | test.csv, line 2: a code of 'ward' is 'Total', which stands for all of them. Call it something else.
                     dist,ward,sex,freq;D1,w1,F               | test.csv, line 2: 3 fields where the first line has 4.
+                    dist,ward,sex,Weight;D1,w1,F,1.7         | test.csv has the column 'Weight': weighted data cannot be protected for now. If each row is one person, or 'freq' says how many, leave the column out.
                     dist,ward,freq;D1,w1,2                   | test.csv has no column 'sex'. It has: dist, ward, freq.
                     dist,ward,sex,sex;D1,w1,2,3              | test.csv: two columns are called 'sex'.
                     dist,ward,sex,freq;                      | There is nobody in the data.

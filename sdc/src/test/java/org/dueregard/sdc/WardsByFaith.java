@@ -1,5 +1,7 @@
 package org.dueregard.sdc;
 
+import java.util.List;
+
 /// Three wards by three faiths, in which few people are of faith b in ward w1, for tests.
 final class WardsByFaith {
 
@@ -30,6 +32,11 @@ final class WardsByFaith {
 
     static FrequencyTable table(String more, String people) {
         return Instances.table(specification(more), people);
+    }
+
+    /// What is published of people, a row each without `freq`.
+    static int[] protect(List<String> people) {
+        return DisclosureControl.protect(table("", "ward,rel\n" + String.join("", people))).table().values();
     }
 
     static Cell cell(String ward, String rel) {

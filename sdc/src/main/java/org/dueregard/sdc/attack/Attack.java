@@ -1,7 +1,9 @@
 package org.dueregard.sdc.attack;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.dueregard.sdc.Progress;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class Attack {
 
     private static final int ROUNDS = 8;
+
+    private static final int LARGE = 1_000_000;
 
     private final @Nullable LinearSolver solver;
 
@@ -95,12 +99,13 @@ public final class Attack {
         for (int[] component : components) {
             this.progress.at("attack by linear programmes", (double) done++ / components.size());
             if (this.solver == null || !this.effort.takesOn(component)) {
-                for (int cell : component) {
-                    unfinished.set(cell);
-                }
+                Arrays.stream(component).forEach(unfinished::set);
             }
             else if (!new Ranges(known, component, this.effort).narrow(this.solver, unfinished)) {
-                return contradiction(start, component[0]);
+                if (isSolversWordEnough(start)) {
+                    return contradiction(start, component[0]);
+                }
+                Arrays.stream(component).forEach(unfinished::set);
             }
         }
         this.progress.at("attack by linear programmes", 1);
@@ -109,6 +114,14 @@ public final class Attack {
         unfinished.andNot(exact);
         return new Findings(known.low(), known.high(), linear, exact, unfinished, narrower(bounded, known), together,
                 -1);
+    }
+
+    /// Whether it is believed that no table fits because the solver says so: not of
+    /// tables that are our own, which the
+    /// truth fits, nor of counts so large that its tolerance is more than a person.
+    private boolean isSolversWordEnough(Facts start) {
+        return !this.effort.isBounded() && IntStream.range(0, start.low().length)
+            .noneMatch((cell) -> start.isKnown(cell) && start.low()[cell] > LARGE);
     }
 
     private static BitSet narrower(Facts before, Facts after) {

@@ -37,6 +37,11 @@ public final class Effort {
         return new Effort(most, Optional.of(asked), work);
     }
 
+    /// Whether it is for some cells alone.
+    boolean isBounded() {
+        return this.asked.isPresent();
+    }
+
     boolean isAsked(int cell) {
         return this.asked.isEmpty() || this.asked.get().get(cell);
     }

@@ -1,7 +1,10 @@
 package org.dueregard.sdc.cells;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.dueregard.sdc.Cell;
 import org.dueregard.sdc.Dimension;
@@ -19,19 +22,20 @@ public final class Labels {
 
     private final List<Dimension> dimensions;
 
+    private final Map<Margin, int[]> shownIn = new HashMap<>();
+
     public Labels(CellSpace space) {
         this.space = space;
         this.dimensions = space.specification().dimensions();
     }
 
-    /// The names of the dimensions that the tables use, in the order of the
-    /// specification.
+    /// The names of the dimensions, in the order of the specification.
     public List<String> header() {
         return this.dimensions.stream().map(Dimension::name).toList();
     }
 
     /// The labels of a cell, one for each dimension. A column that stands in two
-    /// dimensions is shown in the first.
+    /// dimensions is shown in that of the first table that has the cell.
     public String[] of(int cell) {
         Margin margin = this.space.margin(cell);
         CodeBook codes = this.space.codes();
@@ -39,18 +43,37 @@ public final class Labels {
         margin.codes(cell, row);
         String[] labels = new String[this.dimensions.size()];
         Arrays.fill(labels, TOTAL);
+        int[] shown = this.shownIn.computeIfAbsent(margin, this::shownIn);
         for (int k = 0; k < margin.depth(); k++) {
             int column = margin.column(k);
-            String name = codes.columns().get(column);
-            for (int d = 0; d < labels.length; d++) {
-                Dimension dimension = this.dimensions.get(d);
-                if (dimension.columns().contains(name) && labels[d].equals(TOTAL)) {
-                    labels[d] = label(dimension, column, codes.code(column, row[column]));
-                    break;
-                }
-            }
+            labels[shown[k]] = label(this.dimensions.get(shown[k]), column, codes.code(column, row[column]));
         }
         return labels;
+    }
+
+    /// For each column of a margin the number of the dimension in which it is shown.
+    private int[] shownIn(Margin margin) {
+        List<String> columns = new ArrayList<>();
+        for (int k = 0; k < margin.depth(); k++) {
+            columns.add(this.space.codes().columns().get(margin.column(k)));
+        }
+        for (List<String> table : this.space.specification().tables()) {
+            int[] shown = shownIn(columns, this.space.specification().crossed(table));
+            if (Arrays.stream(shown).noneMatch((one) -> one < 0)) {
+                return shown;
+            }
+        }
+        return shownIn(columns, this.dimensions);
+    }
+
+    private int[] shownIn(List<String> columns, List<Dimension> among) {
+        return columns.stream()
+            .mapToInt((column) -> among.stream()
+                .filter((dimension) -> dimension.columns().contains(column))
+                .mapToInt(this.dimensions::indexOf)
+                .findFirst()
+                .orElse(-1))
+            .toArray();
     }
 
     private String label(Dimension dimension, int column, String code) {

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 /// @param knowing who knows each bundle without seeing anything: who is alone in a cell of it, and for a count of zero
 /// who is alone in a sum of which it is a part
 /// @param bundlesOf for each person the bundles with a cell in which that person is alone
-/// @param exposed the primary cells that cannot be protected: they are known, or fall with one that is lower
+/// @param exposed the primary cells that cannot be protected: they are known to everybody or to
+/// somebody who is alone, or fall with one that is lower
 @SuppressWarnings("ArrayRecordComponent") // numbered bundles, never compared or hashed
 record Demands(int[] slack, int[] up, int[] down, long[] cost, BitSet primary, List<int[]> persons, List<int[]> knowing,
         List<int[]> bundlesOf, BitSet exposed) {
@@ -34,6 +35,7 @@ record Demands(int[] slack, int[] up, int[] down, long[] cost, BitSet primary, L
             demands.weigh(problem, net.cells(b), b, least);
             demands.persons.add(persons(problem, Arrays.stream(net.cells(b))));
             demands.knowing.add(persons(problem, Arrays.stream(net.cells(b)).flatMap((c) -> above(problem, c))));
+            demands.exposeToOwn(problem, net.cells(b), b);
         }
         problem.primary().stream().filter((c) -> net.bundleOf(c) < 0).forEach(demands.exposed::set);
         demands.findPersons();
@@ -56,6 +58,17 @@ record Demands(int[] slack, int[] up, int[] down, long[] cost, BitSet primary, L
                 this.primary.set(bundle);
                 this.up[bundle] = Math.max(this.up[bundle], problem.ceiling()[c] - problem.counts()[c]);
                 this.down[bundle] = Math.max(this.down[bundle], Math.min(slack, fall));
+            }
+        }
+    }
+
+    /// Who knows one cell of a bundle knows the others, since they change together.
+    /// Nothing that could be hidden helps.
+    private void exposeToOwn(Problem problem, int[] cells, int bundle) {
+        for (int c : cells) {
+            int[] own = problem.primary().get(c) ? persons(problem, above(problem, c)) : this.knowing.get(bundle);
+            if (Arrays.stream(this.knowing.get(bundle)).anyMatch((p) -> Arrays.binarySearch(own, p) < 0)) {
+                this.exposed.set(c);
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Reads CSV as RFC 4180 has it: fields may stand in quotes, and then hold separators, line ends and doubled quotes.
 /// The separator is the comma, or the semicolon or tab where the first line has no comma. Every row must have as many
-/// fields as the first. Empty lines are passed over.
+/// fields as the first. Lines without anything but separators are passed over; columns without a name have an empty one.
 ///
 /// Cost: linear; one row in memory.
 public final class CsvReader {
@@ -32,8 +32,7 @@ public final class CsvReader {
     ///
     /// @param text from its beginning; closed by whoever opened it
     /// @param name what the file is called in messages
-    /// @throws MalformedFile where it is empty, or a column has no name or that of
-    /// another
+    /// @throws MalformedFile where it is empty, or a column has the name of another
     public CsvReader(BufferedReader text, String name) throws IOException {
         this.text = text;
         this.name = name;
@@ -44,10 +43,7 @@ public final class CsvReader {
         }
         Set<String> seen = new HashSet<>();
         for (String column : this.header) {
-            if (column.isEmpty()) {
-                throw new MalformedFile(name + ": a column in its first line has no name.");
-            }
-            if (!seen.add(column)) {
+            if (!column.isEmpty() && !seen.add(column)) {
                 throw new MalformedFile(name + ": two columns are called '" + column + "'.");
             }
         }
@@ -70,10 +66,10 @@ public final class CsvReader {
     /// not closed
     public List<String> next() throws IOException {
         List<String> row = read();
-        while (row.size() == 1 && row.get(0).isBlank() && !atEnd()) {
+        while (isBlank(row) && !atEnd()) {
             row = read();
         }
-        if (row.isEmpty() || (row.size() == 1 && row.get(0).isBlank() && this.header.size() > 1)) {
+        if (row.isEmpty() || (isBlank(row) && this.header.size() > 1)) {
             return List.of();
         }
         if (row.size() != this.header.size()) {
@@ -82,6 +78,12 @@ public final class CsvReader {
         }
         row.replaceAll(String::strip);
         return row;
+    }
+
+    /// A line with nothing in it, or, as spreadsheets write them, with nothing but
+    /// separators.
+    private static boolean isBlank(List<String> row) {
+        return !row.isEmpty() && row.stream().allMatch(String::isBlank);
     }
 
     private boolean atEnd() throws IOException {
@@ -105,11 +107,12 @@ public final class CsvReader {
             else if (read == this.separator) {
                 finish(row);
             }
-            else if (read == '\n') {
+            else if (read == '\n' || read == '\r') {
+                passOverSecond(read);
                 this.line++;
                 break;
             }
-            else if (read != '\r') {
+            else {
                 this.field.append((char) read);
             }
             read = this.text.read();
@@ -118,6 +121,14 @@ public final class CsvReader {
             finish(row);
         }
         return row;
+    }
+
+    /// A line ends with a line feed, a carriage return, or the one after the other.
+    private void passOverSecond(int first) throws IOException {
+        this.text.mark(1);
+        if (first == '\n' || this.text.read() != '\n') {
+            this.text.reset();
+        }
     }
 
     private void finish(List<String> row) {
@@ -154,7 +165,7 @@ public final class CsvReader {
                 found = ',';
                 break;
             }
-            if (read < 0 || read == '\n') {
+            if (read < 0 || read == '\n' || read == '\r') {
                 break;
             }
             if (read == ';' || read == '\t') {
