@@ -56,14 +56,17 @@ public record ChangedCounts(SafeTable table, AttackReport attack, List<Feasibili
                 .append(", and for ")
                 .append(this.unsafe.stream().filter(FeasibilityInterval::finished).count())
                 .append(" until nothing narrower was to be found."));
-        this.givenAway.stream()
-            .limit(NAMED)
-            .forEach((one) -> summary.append("\nGiven away: ")
-                .append(one.cell())
-                .append(" must be ")
-                .append(one)
-                .append('.'));
+        warnings().forEach((warning) -> summary.append('\n').append(warning));
         return summary.toString();
+    }
+
+    /// A sentence for each unsafe count that is given away, for the first twenty of them.
+    /// Not for publication.
+    public List<String> warnings() {
+        return this.givenAway.stream()
+            .limit(NAMED)
+            .map((one) -> "Given away: " + one.cell() + " must be " + one + ".")
+            .toList();
     }
 
     /// Writes CSV with a row for each cell: a column for each dimension, `count` as it is

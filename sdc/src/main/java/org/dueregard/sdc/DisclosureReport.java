@@ -105,6 +105,15 @@ public final class DisclosureReport {
                     + "than " + Cell.of(this.table.space().specification().period())
                     + ": other people were counted, so that no " + "sum ties them to these, and they were set aside.");
         }
+        sentences.addAll(warnings());
+        return sentences;
+    }
+
+    /// A sentence for each thing that is not as it should be: what readers know already,
+    /// and what was published unsafe by
+    /// order. Empty where [#isWhole()].
+    public List<String> warnings() {
+        List<String> sentences = new ArrayList<>();
         List<String> lost = lost();
         sentences.addAll(lost.subList(0, Math.min(NAMED, lost.size())));
         if (lost.size() > NAMED) {

@@ -76,8 +76,17 @@ public final class Microdata {
     /// @param name what it is called in messages
     public static FrequencyTable read(Specification specification, List<PublishedTable> earlier, InputStream stream,
             String name) throws IOException {
+        return read(specification, earlier, Keys.NONE, stream, name);
+    }
+
+    /// Reads a stream whose people get record keys; it stays open. See
+    /// [#read(Specification, List, Keys, Path)].
+    ///
+    /// @param name what it is called in messages
+    public static FrequencyTable read(Specification specification, List<PublishedTable> earlier, Keys keys,
+            InputStream stream, String name) throws IOException {
         try {
-            return read(specification, earlier, TextFile.open(stream), name);
+            return read(specification, earlier, keys, TextFile.open(stream), name);
         }
         catch (ZipException | EOFException ex) {
             throw broken(name, ex);

@@ -2,6 +2,7 @@ package org.dueregard.sdc;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 
 import org.dueregard.sdc.cells.CellSpace;
 import org.dueregard.sdc.cells.Labels;
@@ -101,6 +103,18 @@ public final class PublishedTable {
     public static PublishedTable read(Path file) throws IOException {
         try (BufferedReader text = TextFile.open(file)) {
             return read(text, String.valueOf(file.getFileName()));
+        }
+    }
+
+    /// Reads a stream, which stays open. See [#read(Path)].
+    ///
+    /// @param name what it is called in messages
+    public static PublishedTable read(InputStream stream, String name) throws IOException {
+        try {
+            return read(TextFile.open(stream), name);
+        }
+        catch (ZipException ex) {
+            throw new RefusedInput(name + " is packed, but broken: " + ex.getMessage(), ex);
         }
     }
 

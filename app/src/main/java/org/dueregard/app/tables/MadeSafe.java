@@ -7,14 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.dueregard.sdc.Crosstab;
+import org.dueregard.sdc.ChangedCounts;
 import org.dueregard.sdc.DisclosureControl;
+import org.dueregard.sdc.DisclosureReport;
+import org.dueregard.sdc.FrequencyTable;
 import org.dueregard.sdc.Progress;
+import org.dueregard.sdc.PublishedTable;
 import org.dueregard.sdc.Release;
 import org.dueregard.sdc.SafeCell;
 import org.dueregard.sdc.SafeTable;
@@ -22,10 +27,12 @@ import org.dueregard.sdc.SafeTable;
 /// What comes out of making tables safe, as files for readers and pieces to look at.
 ///
 /// @param sentences on safety and loss
+/// @param warnings which counts are lost, given away or published by order, a sentence each
 /// @param isWhole whether every unsafe count is protected
 /// @param pieces with the reasons, for those who answer for the publication
 @SuppressWarnings("ArrayRecordComponent") // never compared or hashed
-record MadeSafe(List<String> sentences, boolean isWhole, byte[] csv, byte[] excel, byte[] page, List<Piece> pieces) {
+record MadeSafe(List<String> sentences, List<String> warnings, boolean isWhole, byte[] csv, byte[] excel, byte[] page,
+        List<Piece> pieces) {
 
     private static final String FORMULA = "=+-@\t\r\n";
 
@@ -34,6 +41,7 @@ record MadeSafe(List<String> sentences, boolean isWhole, byte[] csv, byte[] exce
 
     MadeSafe {
         sentences = List.copyOf(sentences);
+        warnings = List.copyOf(warnings);
         pieces = List.copyOf(pieces);
     }
 
@@ -42,20 +50,42 @@ record MadeSafe(List<String> sentences, boolean isWhole, byte[] csv, byte[] exce
     /// @param progress is told how far it has come
     /// @throws org.dueregard.sdc.RefusedInput where what was handed over cannot be used
     static MadeSafe of(HandedOver handed, Progress progress) {
-        Release release = DisclosureControl.protect(handed.count(), List.of(), progress);
-        SafeTable table = release.table();
-        List<Piece> pieces = new ArrayList<>();
-        for (int k = 0; k < table.crosstabs(); k++) {
-            Crosstab crosstab = table.crosstab(k);
-            pieces.add(Piece.of(crosstab, release.report()));
-        }
+        List<PublishedTable> published = handed.published();
+        FrequencyTable counted = handed.count(published);
         try {
-            return new MadeSafe(release.report().sentences(), release.report().isWhole(), csv(table), excel(table),
-                    page(table, handed.name()), pieces);
+            return handed.how().hides() ? hidden(handed, DisclosureControl.protect(counted, published, progress))
+                    : changed(handed, handed.how().change(counted, published, progress));
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
+    }
+
+    private static MadeSafe hidden(HandedOver handed, Release release) throws IOException {
+        DisclosureReport report = release.report();
+        List<String> warnings = report.warnings();
+        List<String> all = report.sentences();
+        return of(handed, release.table(), all.subList(0, all.size() - warnings.size()), warnings, report.isWhole(),
+                pieces(release.table(), (cell) -> report.reason(cell.cell())));
+    }
+
+    private static MadeSafe changed(HandedOver handed, ChangedCounts changed) throws IOException {
+        List<String> warnings = changed.warnings();
+        List<String> sentences = changed.summary().lines().limit(1).toList();
+        return of(handed, changed.table(), sentences, warnings, changed.givenAway().isEmpty(),
+                pieces(changed.table(), (cell) -> ""));
+    }
+
+    private static MadeSafe of(HandedOver handed, SafeTable table, List<String> sentences, List<String> warnings,
+            boolean isWhole, List<Piece> pieces) throws IOException {
+        return new MadeSafe(sentences, warnings, isWhole, csv(table), excel(table), page(table, handed.name()), pieces);
+    }
+
+    /// @param reason why a hidden cell is hidden
+    private static List<Piece> pieces(SafeTable table, Function<SafeCell, String> reason) {
+        return IntStream.range(0, table.crosstabs())
+            .mapToObj((k) -> Piece.of(table.crosstab(k), table.note(), reason))
+            .toList();
     }
 
     /// A code that a spreadsheet would take for a formula gets an apostrophe before it.

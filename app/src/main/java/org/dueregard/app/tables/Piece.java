@@ -2,16 +2,18 @@ package org.dueregard.app.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.dueregard.sdc.Crosstab;
-import org.dueregard.sdc.DisclosureReport;
 import org.dueregard.sdc.SafeCell;
+import org.jspecify.annotations.Nullable;
 
 /// A piece of a safe table as it is looked at and kept.
 ///
+/// @param note what was done to the counts; null in pieces of old, whose counts were hidden
 /// @param columns from the left
 /// @param rows from the top
-record Piece(String title, List<Heading> columns, List<Row> rows) {
+record Piece(String title, @Nullable String note, List<Heading> columns, List<Row> rows) {
 
     /// How many rows stand on a page.
     static final int ROWS = 150;
@@ -21,17 +23,17 @@ record Piece(String title, List<Heading> columns, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    static Piece of(Crosstab crosstab, DisclosureReport report) {
+    static Piece of(Crosstab crosstab, String note, Function<SafeCell, String> reason) {
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k < crosstab.rows().size(); k++) {
             List<SafeCell> cells = crosstab.cells().get(k);
             rows.add(new Row(heading(crosstab.rows().get(k)), cells.stream().map(SafeCell::text).toList(),
                     cells.stream()
                         .filter(SafeCell::isHidden)
-                        .map((cell) -> new Reason(cell.cell().toString(), report.reason(cell.cell())))
+                        .map((cell) -> new Reason(cell.cell().toString(), reason.apply(cell)))
                         .toList()));
         }
-        return new Piece(crosstab.title(), crosstab.columns().stream().map(Piece::heading).toList(), rows);
+        return new Piece(crosstab.title(), note, crosstab.columns().stream().map(Piece::heading).toList(), rows);
     }
 
     private static Heading heading(Crosstab.Heading heading) {

@@ -41,12 +41,12 @@ final class TablePages {
 
         static Listing of(List<TableSet> sets) {
             return new Listing(sets.stream()
-                .map((set) -> new Row(set.name(), TablePages.href(set), tag(set), TablePages.handedOver(set),
-                        Dates.of(set.deletedAfter())))
+                .map((set) -> new Row(set.name(), TablePages.href(set), set.method().words(), tag(set),
+                        TablePages.handedOver(set), Dates.of(set.deletedAfter())))
                 .toList());
         }
 
-        record Row(String name, String href, Tag state, String handedOver, String deletedAfter) {
+        record Row(String name, String href, String method, Tag state, String handedOver, String deletedAfter) {
         }
 
     }
@@ -54,7 +54,7 @@ final class TablePages {
     /// Handing data over.
     ///
     /// @param token the id that the set is to have
-    record Blank(String token, String text, String threshold, FormErrors errors) {
+    record Blank(String token, String text, TreatmentForm how, FormErrors errors) {
     }
 
     /// While tables are being made safe.
@@ -86,21 +86,23 @@ final class TablePages {
     ///
     /// @param sentences on safety and loss
     /// @param warnings what is not as it should be
+    /// @param hides whether counts are hidden; else all are changed
     record Ready(String name, String href, String handedOver, Tag state, List<String> sentences, List<String> warnings,
-            List<Link> pieces, String deletedAfter) {
-
-        private static final int PLAIN = 4;
+            boolean hides, List<Link> pieces, String deletedAfter) {
 
         static Ready of(TableSet set, List<String> titles) {
             List<Link> pieces = new ArrayList<>();
             for (String title : titles) {
                 pieces.add(new Link(title, TablePages.href(set) + "/pieces/" + (pieces.size() + 1)));
             }
-            List<String> sentences = set.sentences();
-            int plain = Math.min(PLAIN, sentences.size());
-            return new Ready(set.name(), TablePages.href(set), TablePages.handedOver(set), tag(set),
-                    sentences.subList(0, plain), sentences.subList(plain, sentences.size()), pieces,
-                    Dates.of(set.deletedAfter()));
+            return new Ready(set.name(), TablePages.href(set), TablePages.handedOver(set), tag(set), set.sentences(),
+                    set.warnings(), set.method() == Treatment.Method.HIDE, pieces, Dates.of(set.deletedAfter()));
+        }
+
+        /// What several warnings have in common.
+        String lost() {
+            return this.hides ? "Some small counts are known to readers, whatever is hidden now."
+                    : "Readers can be sure of some small counts.";
         }
 
         String counted() {

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// @param share of that stage, from 0 to 1
 /// @param refusal why they could not be made safe and what to do; null unless refused
 /// @param sentences on safety and loss; empty until they are safe
+/// @param warnings what is not as it should be
+/// @param method by which they are made safe
 /// @param isWhole whether every unsafe count is protected
 /// @param pieces how many pieces there are to look at
 /// @param deletedAfter when they are deleted
 record TableSet(TableSetId id, String name, Instant at, String by, State state, String stage, double share,
-        @Nullable String refusal, List<String> sentences, boolean isWhole, int pieces, Instant deletedAfter) {
+        @Nullable String refusal, List<String> sentences, List<String> warnings, Treatment.Method method,
+        boolean isWhole, int pieces, Instant deletedAfter) {
 
     TableSet {
         sentences = List.copyOf(sentences);
+        warnings = List.copyOf(warnings);
     }
 
     /// Where they stand.

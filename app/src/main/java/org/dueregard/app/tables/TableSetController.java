@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.tables.HandedOver.Earlier;
 import org.dueregard.app.web.FormErrors;
 import org.dueregard.app.web.Notice;
 import org.dueregard.sdc.RefusedInput;
@@ -59,7 +63,8 @@ class TableSetController {
         if (TableUploadLimit.TOO_LARGE.equals(refused)) {
             errors = errors.with("data", TableForm.TOO_LARGE);
         }
-        model.addAttribute("page", new TablePages.Blank(UUID.randomUUID().toString(), "", "", errors));
+        model.addAttribute("page",
+                new TablePages.Blank(UUID.randomUUID().toString(), "", TreatmentForm.blank(), errors));
         return "tables/new";
     }
 
@@ -76,13 +81,13 @@ class TableSetController {
             }
         }
         model.addAttribute("page",
-                new TablePages.Blank(form.idOrNew().toString(), form.textOrBlank(), form.thresholdOrBlank(), errors));
+                new TablePages.Blank(form.idOrNew().toString(), form.textOrBlank(), form.howOrBlank(), errors));
         return "tables/new";
     }
 
     private String begin(TableForm form, HandedOver handed, SignedIn by) {
         TableSetId id = new TableSetId(form.idOrNew());
-        if (this.sets.begin(id, handed.name(), by)) {
+        if (this.sets.begin(id, handed, by)) {
             this.job.start(id, handed, by, PATIENCE);
         }
         return "redirect:/tables/" + id.value();
@@ -146,38 +151,45 @@ class TableSetController {
         return "redirect:/tables";
     }
 
-    /// Data, and which tables are to be made of them.
+    /// Data, which tables are to be made of them, and how.
     ///
     /// @param token the id that the set is to have, so that a form sent twice begins one
     /// @param specification a file, null or empty where none was chosen
     /// @param text the specification pasted
     /// @param data the people or their counts
-    /// @param threshold below which counts are unsafe; blank for that of the
-    /// specification
+    /// @param earlier CSVs that were published before about the same people
     record TableForm(@Nullable UUID token, @Nullable MultipartFile specification, @Nullable String text,
-            @Nullable MultipartFile data, @Nullable String threshold) {
+            @Nullable MultipartFile data, @Nullable List<MultipartFile> earlier, @Nullable TreatmentForm how) {
 
         static final String TOO_LARGE = "The data are larger than 20 MB. Count alike people together in one row with the "
                 + "column freq, pack the file with gzip, or use the command ./dueregard protect.";
 
+        private static final int MOST_EARLIER = 20;
+
         FormErrors errors() {
             FormErrors errors = FormErrors.none();
-            if (isEmpty(this.specification) && textOrBlank().isBlank()) {
-                errors = errors.with("specification", "Choose a specification or paste it");
-            }
-            else if (!isEmpty(this.specification) && !textOrBlank().isBlank()) {
-                errors = errors.with("specification", "Choose a specification or paste it, not both");
-            }
             if (isEmpty(this.data)) {
                 errors = errors.with("data", "Choose the data");
             }
             else if (this.data != null && this.data.getSize() > HandedOver.LIMIT) {
                 errors = errors.with("data", TOO_LARGE);
             }
-            if (!thresholdOrBlank().matches("|[2-9]|[1-9]\\d{1,2}")) {
-                errors = errors.with("threshold", "Enter a whole number from 2 to 999, or nothing");
+            if (isEmpty(this.specification) && textOrBlank().isBlank()) {
+                errors = errors.with("specification", "Choose a specification or paste it");
             }
-            return errors;
+            else if (!isEmpty(this.specification) && !textOrBlank().isBlank()) {
+                errors = errors.with("specification", "Choose a specification or paste it, not both");
+            }
+            if (published().size() > MOST_EARLIER) {
+                errors = errors.with("earlier", "Choose up to " + MOST_EARLIER
+                        + " files, or put the rows of several with the same columns into one");
+            }
+            else if (published().stream().mapToLong(MultipartFile::getSize).sum() > HandedOver.EARLIER_LIMIT) {
+                errors = errors
+                    .with("earlier", "These are larger than 4 MB together. Leave out what has no person in common "
+                            + "with the data, pack the files with gzip, or use the command ./dueregard protect --against");
+            }
+            return new FormErrors(Stream.concat(errors.all().stream(), howOrBlank().errors().all().stream()).toList());
         }
 
         /// @throws RefusedInput where the specification is none
@@ -187,13 +199,20 @@ class TableSetController {
             if (json.length > HandedOver.SPECIFICATION_LIMIT) {
                 throw new RefusedInput("The specification is longer than 200 KB, which no specification is.");
             }
+            List<Earlier> before = new ArrayList<>();
+            for (MultipartFile one : published()) {
+                before.add(new Earlier(nameOf(one), one.getBytes()));
+            }
             MultipartFile people = this.data;
             HandedOver handed = new HandedOver(nameOf(people), json,
-                    (chosen != null) ? nameOf(chosen) : "What you pasted",
-                    thresholdOrBlank().isEmpty() ? 0 : Integer.parseInt(thresholdOrBlank()),
-                    (people != null) ? people.getBytes() : new byte[0]);
+                    (chosen != null) ? nameOf(chosen) : "What you pasted", howOrBlank().toTreatment(),
+                    (people != null) ? people.getBytes() : new byte[0], before);
             handed.specification();
             return handed;
+        }
+
+        private List<MultipartFile> published() {
+            return (this.earlier != null) ? this.earlier.stream().filter((file) -> !isEmpty(file)).toList() : List.of();
         }
 
         UUID idOrNew() {
@@ -204,8 +223,8 @@ class TableSetController {
             return (this.text != null) ? this.text : "";
         }
 
-        String thresholdOrBlank() {
-            return (this.threshold != null) ? this.threshold.strip() : "";
+        TreatmentForm howOrBlank() {
+            return (this.how != null) ? this.how : TreatmentForm.blank();
         }
 
         private static boolean isEmpty(@Nullable MultipartFile file) {

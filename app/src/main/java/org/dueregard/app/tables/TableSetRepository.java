@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TableSetRepository {
 
     private static final String SELECT = """
-            select s.id, s.name, s.handed_over_at, s.handed_over_as, s.state, s.stage, s.share, s.refusal, s.sentences,
-                   s.is_whole, s.deleted_after, (select count(*) from tables_piece p where p.set_id = s.id) as pieces
+            select s.id, s.name, s.handed_over_at, s.handed_over_as, s.state, s.stage, s.share, s.refusal, s.sentences, s.warnings,
+                   s.method, s.is_whole, s.deleted_after, (select count(*) from tables_piece p where p.set_id = s.id) as pieces
             from tables_set s
             """;
 
@@ -35,14 +35,16 @@ class TableSetRepository {
     /// Begins one. The same id a second time changes nothing.
     ///
     /// @return whether it is new
-    boolean add(TableSetId id, String name, Instant at, Instant deletedAfter, SignedIn by) {
+    boolean add(TableSetId id, HandedOver handed, Instant at, Instant deletedAfter, SignedIn by) {
         return this.jdbc.sql("""
-                insert into tables_set (id, name, handed_over_at, handed_over_by, handed_over_as, state, deleted_after)
-                values (:id, :name, :at, :by, :as, 'WORKING', :deletedAfter)
+                insert into tables_set (id, name, method, handed_over_at, handed_over_by, handed_over_as, state,
+                    deleted_after)
+                values (:id, :name, :method, :at, :by, :as, 'WORKING', :deletedAfter)
                 on conflict (id) do nothing
                 """)
             .param("id", id.value())
-            .param("name", name)
+            .param("name", handed.name())
+            .param("method", handed.how().method().name())
             .param("at", at.atOffset(ZoneOffset.UTC))
             .param("by", by.person())
             .param("as", by.name())
@@ -71,13 +73,15 @@ class TableSetRepository {
     ///
     /// @return whether it was
     boolean setDone(TableSetId id, MadeSafe made) {
-        boolean waited = this.jdbc.sql("""
-                update tables_set
-                set state = 'DONE', sentences = :sentences::jsonb, is_whole = :whole, csv = :csv, excel = :excel,
-                    page = :page
-                where id = :id and state = 'WORKING'
-                """)
+        boolean waited = this.jdbc
+            .sql("""
+                    update tables_set
+                    set state = 'DONE', sentences = :sentences::jsonb, warnings = :warnings::jsonb, is_whole = :whole, csv = :csv, excel = :excel,
+                        page = :page
+                    where id = :id and state = 'WORKING'
+                    """)
             .param("sentences", JSON.writeValueAsString(made.sentences()))
+            .param("warnings", JSON.writeValueAsString(made.warnings()))
             .param("whole", made.isWhole())
             .param("csv", made.csv())
             .param("excel", made.excel())
@@ -149,7 +153,8 @@ class TableSetRepository {
                 TableSet.State.valueOf(rs.getString("state")), rs.getString("stage"), rs.getDouble("share"),
                 rs.getString("refusal"),
                 (sentences != null) ? List.of(JSON.readValue(sentences, String[].class)) : List.of(),
-                rs.getBoolean("is_whole"), rs.getInt("pieces"),
+                List.of(JSON.readValue(rs.getString("warnings"), String[].class)),
+                Treatment.Method.valueOf(rs.getString("method")), rs.getBoolean("is_whole"), rs.getInt("pieces"),
                 rs.getObject("deleted_after", OffsetDateTime.class).toInstant());
     }
 

@@ -43,11 +43,12 @@ public class TableSets {
     ///
     /// @return whether it is new
     @Transactional
-    boolean begin(TableSetId id, String name, SignedIn by) {
+    boolean begin(TableSetId id, HandedOver handed, SignedIn by) {
         by.require(Permission.PROTECT_TABLES);
-        boolean isNew = this.sets.add(id, name, now(), now().plus(KEPT), by);
+        boolean isNew = this.sets.add(id, handed, now(), now().plus(KEPT), by);
         if (isNew) {
-            record(by, "handed over data for safe tables", id, Map.of("file", name));
+            record(by, "handed over data for safe tables", id,
+                    Map.of("file", handed.name(), "method", handed.how().method(), "earlier", handed.earlier().size()));
         }
         return isNew;
     }

@@ -23,7 +23,8 @@ class TableUploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean isUpload = request.getMethod().equals("POST") && request.getServletPath().equals("/tables");
-        if (isUpload && request.getContentLengthLong() > HandedOver.LIMIT + HandedOver.SPECIFICATION_LIMIT) {
+        if (isUpload && request.getContentLengthLong() > HandedOver.LIMIT + HandedOver.SPECIFICATION_LIMIT
+                + HandedOver.EARLIER_LIMIT) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/tables/new?refused=" + TOO_LARGE);
             return;

@@ -81,8 +81,8 @@ class ProtectionProcessTest {
     private static HandedOver handed(String people) {
         String json = """
                 {"dims": {"area": ["ward"], "belief": ["faith"]}, "tables": [["area", "belief"]]}""";
-        return new HandedOver("people.csv", json.getBytes(StandardCharsets.UTF_8), "tables.spec.json", 0,
-                people.getBytes(StandardCharsets.UTF_8));
+        return new HandedOver("people.csv", json.getBytes(StandardCharsets.UTF_8), "tables.spec.json",
+                Treatment.usual(), people.getBytes(StandardCharsets.UTF_8), List.of());
     }
 
     private static ProtectionProcess process(Duration limit, String script) {

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -117,17 +120,94 @@ class TablePagesTest {
 
     @Test
     void saysWhatIsWrongWithDataAndSpecification() throws Exception {
-        Document misspelt = html(send(SPECIFICATION.replace("tables", "table"), PEOPLE, ""));
-        Document empty = html(send("", "", "1"));
+        Document misspelt = html(send(SPECIFICATION.replace("tables", "table"), PEOPLE, Map.of()));
+        Document empty = html(send("", "", Map.of("how.threshold", "1")));
         Document data = page(handOver(SPECIFICATION, "ward,faith,freq\nMill,none,2.5\n"));
 
         assertThat(misspelt.select(".govuk-error-message").text()).contains("there is no key 'table'");
-        assertThat(empty.select(".govuk-error-summary li").eachText()).containsExactly(
-                "Choose a specification or paste it", "Choose the data",
-                "Enter a whole number from 2 to 999, or nothing");
+        assertThat(empty.select(".govuk-error-summary li").eachText()).containsExactly("Choose the data",
+                "Choose a specification or paste it", "Enter a whole number from 2 to 999, or nothing");
         assertThat(data.select("h1").text()).isEqualTo("The data cannot be used");
         assertThat(data.select("main").text()).contains(
                 "people.csv, line 2: the count in 'freq' is not whole. Weighted data cannot be protected for now.");
+    }
+
+    @Test
+    void roundsCountsSoThatTheyAddUp() throws Exception {
+        String address = handOver(SPECIFICATION, PEOPLE,
+                Map.of("how.method", "CONTROLLED_ROUND", "how.controlledBase", "3"));
+
+        Document ready = page(address);
+        assertThat(ready.select("main").text()).contains("all add up").doesNotContain("why it is hidden");
+        assertThat(content(address + "/table.csv").lines().skip(1).map((line) -> line.replaceFirst(".*,", "")))
+            .allMatch((count) -> Integer.parseInt(count) % 3 == 0);
+        Document piece = page(Objects.requireNonNull(ready.selectFirst("main ol a")).attr("href"));
+        assertThat(piece.select("main").text()).contains("rounded to a multiple of 3").doesNotContain("[c]");
+        assertThat(page("/tables").select("td").eachText()).contains("Round so that counts add up");
+    }
+
+    @Test
+    void saysWhatRoundingGivesAway() throws Exception {
+        String address = handOver(SPECIFICATION, PEOPLE, Map.of("how.method", "ROUND", "how.roundBase", "2"));
+
+        Document ready = page(address);
+        assertThat(ready.select("h1").text()).isEqualTo("Look at these tables before you publish them");
+        assertThat(ready.select("main").text()).contains("Given away: faith =old, ward Mill must be ");
+        assertThat(page("/tables").select("td").eachText()).contains("Look before you publish");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAMethodAndKeepsWhatWasTyped() throws Exception {
+        Document rounding = html(send(SPECIFICATION, PEOPLE, Map.of("how.method", "ROUND", "how.roundBase", "1")));
+        Document controlled = html(send(SPECIFICATION, PEOPLE,
+                Map.of("how.method", "CONTROLLED_ROUND", "how.steps", "many", "how.controlledBase", "7")));
+        Document noise = html(send(SPECIFICATION, PEOPLE, Map.of("how.method", "CELL_KEY", "how.variance", "0",
+                "how.bound", "2", "how.never", "3", "how.secret", "short")));
+        Document boundless = html(send(SPECIFICATION, PEOPLE, Map.of("how.method", "CELL_KEY", "how.bound", "2")));
+
+        assertThat(rounding.select(".govuk-error-summary li").eachText())
+            .containsExactly("Enter a whole number from 2 to 1000, or nothing");
+        assertThat(controlled.select(".govuk-error-summary li").eachText())
+            .containsExactly("Enter a whole number from 0 to 10, or nothing");
+        assertThat(controlled.select("[name=how.controlledBase]").val()).isEqualTo("7");
+        assertThat(controlled.select("[name=how.method][checked]").val()).isEqualTo("CONTROLLED_ROUND");
+        assertThat(noise.select(".govuk-error-summary li").eachText()).containsExactly(
+                "Enter a number above 0, like 3 or 2.5, or nothing",
+                "Enter a secret of 16 characters or more; with a short one the noise could be guessed and taken off "
+                        + "again");
+        assertThat(boundless.select(".govuk-error-summary li").eachText()).containsExactly(
+                "Enter a number below the largest noise, which is 2, or make the largest noise larger",
+                "Enter a secret, or name the column that has each person’s record key");
+    }
+
+    @Test
+    void saysWhatIsLostByWhatWasPublishedBefore() throws Exception {
+        String inner = "area,belief,count\nMill,none,20\nMill,new,30\nMill,Total,53\n";
+        String other = "area,belief,count\nQuay,'=old,40\n";
+
+        String address = handOver(SPECIFICATION, PEOPLE, Map.of(), file("earlier", "website.csv", inner),
+                file("earlier", "request.csv", other));
+
+        Document ready = page(address);
+        assertThat(ready.select("h1").text()).isEqualTo("Look at these tables before you publish them");
+        assertThat(ready.select(".govuk-warning-text").text()).contains("faith =old, ward Mill", "website.csv");
+        assertThat(ready.select("main").text()).contains("see first what they give away");
+    }
+
+    @Test
+    void saysWhatIsWrongWithWhatWasPublishedBefore() throws Exception {
+        Document uncounted = page(
+                handOver(SPECIFICATION, PEOPLE, Map.of(), file("earlier", "website.csv", "area,belief\nMill,none\n")));
+        Document unlike = page(handOver(SPECIFICATION, PEOPLE, Map.of(),
+                file("earlier", "website.csv", "area,year,count\nMill,2024,20\n")));
+        Document many = html(send(SPECIFICATION, PEOPLE, Map.of(),
+                Stream.generate(() -> file("earlier", "a.csv", "x")).limit(21).toArray(MockMultipartFile[]::new)));
+
+        assertThat(uncounted.select("main").text())
+            .contains("website.csv has no column 'count'. It has: area, belief.");
+        assertThat(unlike.select("main").text()).contains("website.csv has the dimension 'year'", "put the time of");
+        assertThat(many.select(".govuk-error-summary li").eachText())
+            .containsExactly("Choose up to 20 files, or put the rows of several with the same columns into one");
     }
 
     @Test
@@ -174,7 +254,14 @@ class TablePagesTest {
     }
 
     private String handOver(String specification, String people) throws Exception {
-        String address = Objects.requireNonNull(send(specification, people, "").getRedirectedUrl());
+        return handOver(specification, people, Map.of());
+    }
+
+    private String handOver(String specification, String people, Map<String, String> how, MockMultipartFile... earlier)
+            throws Exception {
+        MockHttpServletResponse sent = send(specification, people, how, earlier);
+        String address = Objects.requireNonNull(sent.getRedirectedUrl(),
+                () -> "refused with status " + sent.getStatus());
         Instant end = Instant.now().plus(Duration.ofMinutes(2));
         while (response(get(address)).getHeader("Refresh") != null) {
             assertThat(Instant.now()).isBefore(end);
@@ -182,12 +269,13 @@ class TablePagesTest {
         return address;
     }
 
-    private MockHttpServletResponse send(String specification, String people, String threshold) throws Exception {
-        return response(multipart("/tables").file(file("specification", "tables.spec.json", specification))
-            .file(file("data", "people.csv", people))
-            .param("token", UUID.randomUUID().toString())
-            .param("threshold", threshold)
-            .with(csrf()));
+    private MockHttpServletResponse send(String specification, String people, Map<String, String> how,
+            MockMultipartFile... earlier) throws Exception {
+        var request = multipart("/tables").file(file("specification", "tables.spec.json", specification))
+            .file(file("data", "people.csv", people));
+        Arrays.stream(earlier).forEach(request::file);
+        how.forEach(request::param);
+        return response(request.param("token", UUID.randomUUID().toString()).with(csrf()));
     }
 
     private static MockMultipartFile file(String field, String name, String content) {
