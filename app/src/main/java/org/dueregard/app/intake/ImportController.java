@@ -188,8 +188,21 @@ class ImportController {
         static final String TOO_LARGE = "The file is larger than 20 MB. Take the pictures out and save it again, or paste "
                 + "the text of its tables.";
 
+        /// Whether a file was chosen that is empty; where none is chosen, browsers send
+        /// one
+        /// without a name.
+        private static boolean isNothing(@Nullable MultipartFile file) {
+            String name = (file != null) ? file.getOriginalFilename() : null;
+            return name != null && !name.isBlank() && file != null && file.isEmpty();
+        }
+
         FormErrors errors() {
             MultipartFile chosen = chosen();
+            if (isNothing(this.file) && textOrBlank().isBlank()) {
+                return FormErrors.none()
+                    .with("file",
+                            "The file has nothing in it. Open it where you wrote it, save it again and choose it");
+            }
             if (chosen == null && textOrBlank().isBlank()) {
                 return FormErrors.none().with("file", "Choose a file or paste the text of the plan");
             }

@@ -138,7 +138,7 @@ final class ImportPages {
                 .mapToLong((each) -> each.objective().actions().size())
                 .sum();
             if (objectives == 0) {
-                return "We found no plan in this file.";
+                return "We found no plan in this file. If there is one, copy its tables and paste them as a new import.";
             }
             return "We read " + Numbers.counted(objectives, "objective") + " and " + Numbers.counted(actions, "action")
                     + " in " + Numbers.counted(review.document().sections().size(), "section") + ".";
@@ -157,10 +157,12 @@ final class ImportPages {
                     status(undecided == 0, all - undecided)));
             int sections = review.document().sections().size();
             long checked = review.checkedSections();
-            tasks.add(new Task("Check", href + "/check",
-                    checked + " of " + Numbers.counted(sections, "section") + " checked",
-                    status(checked == sections, checked)));
             boolean nothing = review.outline().entries().isEmpty();
+            tasks.add(nothing
+                    ? new Task("Check", null, "There is nothing to check", Tag.of("Cannot start yet").colour("grey"))
+                    : new Task("Check", href + "/check",
+                            checked + " of " + Numbers.counted(sections, "section") + " checked",
+                            status(checked == sections, checked)));
             if (open && hasPlan && !nothing) {
                 tasks.add(new Task("Bring a plan up to date", href + "/revision",
                         "Where this is a newer file of a plan that you have: see what changed, and take or leave each change",

@@ -44,7 +44,7 @@ record Proposal(Current current, NewPlan newer, PlanRevision revision, List<Plan
             .map(Proposal::where)
             .collect(Collectors.toSet());
         Set<String> ofPlan = changes.stream()
-            .filter((change) -> !brings(change) && !ofFile.contains(where(change)))
+            .filter((change) -> !brings(change) && !isExplained(change, read) && !ofFile.contains(where(change)))
             .map(Proposal::key)
             .collect(Collectors.toSet());
         return new Proposal(current, newer, revision, changes, ofPlan);
@@ -53,6 +53,13 @@ record Proposal(Current current, NewPlan newer, PlanRevision revision, List<Plan
     /// What initials stand for by the file and not, or not yet, in the plan.
     List<Initials> newInitials() {
         return this.newer.key().stream().filter((each) -> !this.current.key().contains(each)).toList();
+    }
+
+    /// Whether the same initials mean somebody now, because the file says what they stand
+    /// for.
+    private static boolean isExplained(PlanChange change, PlanDocument read) {
+        return change instanceof PlanChange.Owners owners
+                && owners.gone().stream().anyMatch((gone) -> !read.inFull(gone.value()).equals(gone.value()));
     }
 
     /// What the file says happened is news, whatever the last one said.

@@ -71,7 +71,8 @@ record MadeSafe(List<String> sentences, List<String> warnings, boolean isWhole, 
 
     private static MadeSafe changed(HandedOver handed, ChangedCounts changed) throws IOException {
         List<String> warnings = changed.warnings();
-        List<String> sentences = changed.summary().lines().limit(1).toList();
+        String summary = changed.summary().lines().findFirst().orElse("");
+        List<String> sentences = List.of(summary.split("(?<=\\.) (?=\\p{Lu})"));
         return of(handed, changed.table(), sentences, warnings, changed.givenAway().isEmpty(),
                 pieces(changed.table(), (cell) -> ""));
     }

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.dueregard.app.audit.Audits;
 import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.organisation.CouncilFixture;
+import org.dueregard.app.organisation.NewPost;
+import org.dueregard.app.organisation.Posts;
 import org.dueregard.app.organisation.Role;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.plan.Actions;
@@ -90,6 +92,9 @@ class RevisionPagesTest {
 
     @Autowired
     private Actions actions;
+
+    @Autowired
+    private Posts posts;
 
     @Autowired
     private Audits audits;
@@ -289,6 +294,20 @@ class RevisionPagesTest {
         assertThat(after.key()).extracting((each) -> each.initials() + " " + each.meaning())
             .containsExactlyInAnyOrder("HoH Head of Homes", "QZ Quality Lead");
         assertThat(page(paste(newer) + "/revision/" + plan.value()).select("main").text()).contains("Nothing changed");
+    }
+
+    @Test
+    void saysWhoIsMeantWhereTheNewerFileExplainsInitials() throws Exception {
+        PlanId plan = adopt(QUARTERS);
+        acting(() -> this.posts.add(NewPost.vacant("Quality Lead", null), this.lead));
+
+        Document changes = page(
+                paste(QUARTERS.replace("Quality Adviser", "Quality Lead")) + "/revision/" + plan.value());
+
+        assertThat(changes.select(".revision-row:has(input[checked])").eachText()).singleElement()
+            .asString()
+            .contains("Who is responsible", "QZ", "Quality Lead")
+            .doesNotContain("Changed here");
     }
 
     private static Element field(Document form, String name) {
