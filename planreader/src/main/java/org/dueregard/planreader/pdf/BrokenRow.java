@@ -129,7 +129,7 @@ final class BrokenRow {
             TableCell cell = row.getFirst().cellAt(left);
             if (cell != null && row.getFirst().row().cells().size() > 1) {
                 rows++;
-                filled += cell.lines().isEmpty() ? 0 : 1;
+                filled += (cell.lines().isEmpty() || cell.inherited()) ? 0 : 1;
             }
         }
         return rows > 0 && filled >= USUALLY * rows;

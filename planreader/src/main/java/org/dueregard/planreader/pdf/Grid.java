@@ -10,7 +10,7 @@ import java.util.List;
 /// **Problem.** A PDF knows no tables, only lines, drawn whole or cell by cell, some of them missing where cells are
 /// merged. **Method.** The lines' positions make a grid of small fields; fields without a line between them are one
 /// cell. **Guarantee.** Cells do not overlap, and each is a rectangle: fields joined into another shape are taken apart
-/// row by row. **Limits.** A table of which only rows or only columns are ruled is not found. **Cost.** In proportion to
+/// row by row. **Limits.** A table of which only rows are ruled is not found here, but by [RuledRows]. **Cost.** In proportion to
 /// the fields.
 ///
 /// Worked example: three lines along and three down make four fields; where the upper half of the line in the middle is

@@ -80,7 +80,7 @@ final class LabelTables {
             end++;
         }
         this.searched = end;
-        return (found > 1) ? end - begin : 0;
+        return (found > 1 || (found == 1 && begin == 0)) ? end - begin : 0;
     }
 
     private static boolean isNear(TextLine above, TextLine line) {

@@ -23,6 +23,8 @@ final class OpenTable {
 
     private static final double HEADING = 1.25;
 
+    private static final double LARGER = 1.05;
+
     private static final double CLOSEST = 0.9;
 
     private static final double SAME = 1.03;
@@ -64,7 +66,7 @@ final class OpenTable {
         this.lines = lines;
         this.pitch = pitch;
         for (int i = 0; i < lines.size(); i++) {
-            this.crossed.set(i, !gutters.spare(lines.get(i)));
+            this.crossed.set(i, !gutters.spare(lines.get(i)) || isAlone(i));
         }
         this.closest = closest();
     }
@@ -116,7 +118,7 @@ final class OpenTable {
             TextLine line = lines.get(i);
             boolean far = i > begin && line.baseline() - lines.get(i - 1).baseline() > FAR * pitch * line.size();
             boolean heading = line.size() > HEADING * lines.get(begin).size();
-            if (far || heading || line.first().quarters() != 0) {
+            if (far || heading || line.first().quarters() != 0 || isAboveAnother(lines, begin, i)) {
                 break;
             }
             if (begins && i > begin && i - begin <= SETTLING) {
@@ -139,6 +141,16 @@ final class OpenTable {
         }
         boolean refines = begins && taken.size() >= FEWEST_LINES;
         return new OpenTable(page, refines ? gutters.refinedBy(taken) : gutters, taken, from, pitch);
+    }
+
+    /// Whether a bold line leads to another table with the same headings.
+    private static boolean isAboveAnother(List<TextLine> lines, int begin, int at) {
+        TextLine line = lines.get(at);
+        String headings = lines.get(begin).text();
+        return at > begin + 1 && line.isBold() && line.size() > LARGER * lines.get(begin + 1).size()
+                && lines.subList(at + 1, Math.min(lines.size(), at + 1 + NEAR))
+                    .stream()
+                    .anyMatch((each) -> each.text().equals(headings));
     }
 
     /// The upper line of headings of two lines, of which the lower was found first.
@@ -183,8 +195,13 @@ final class OpenTable {
         edges.add(Math.max(this.page.width() - edges.getFirst(), edges.getLast() + 10));
         List<TableRow> rows = new ArrayList<>();
         boolean[] begins = begins();
-        int from = 0;
-        for (int i = 1; i <= this.lines.size(); i++) {
+        if (this.ruled) {
+            List<TextLine> across = this.crossed.stream().mapToObj(this.lines::get).toList();
+            List<Double> walls = this.gutters.strips().stream().map((strip) -> (strip[0] + strip[1]) / 2).toList();
+            rows.addAll(new RuledRows(this.lines, walls).of(this.page, across, this.rights));
+        }
+        int from = rows.isEmpty() ? 0 : this.lines.size();
+        for (int i = from + 1; i <= this.lines.size(); i++) {
             if (i == this.lines.size() || begins[i]) {
                 rows.addAll(rows(this.lines.subList(from, i), edges));
                 from = i;
@@ -339,6 +356,31 @@ final class OpenTable {
             begins[i] |= this.crossed.get(i) || this.crossed.get(i - 1);
         }
         return count;
+    }
+
+    /// Whether a bold line in the first column stands alone, above a row whose first cell
+    /// is not bold: the title of a
+    /// section that is no longer than the column is wide.
+    private boolean isAlone(int at) {
+        TextLine line = this.lines.get(at);
+        if (at == 0 || at + 1 >= this.lines.size() || !line.isBold() || !isFirstOnly(line)
+                || line.box().left() > this.lines.getFirst().box().left() + line.size()) {
+            return false;
+        }
+        TextLine above = this.lines.get(at - 1);
+        TextLine below = this.lines.get(at + 1);
+        boolean apart = line.baseline() - above.baseline() > CLOSEST * line.size()
+                && below.baseline() - line.baseline() > CLOSEST * line.size();
+        boolean others = this.lines.stream()
+            .skip(at + 1L)
+            .filter((each) -> this.gutters.columnOf(each.first()) == 0)
+            .limit(NEAR)
+            .anyMatch((each) -> !each.first().bold());
+        return apart && others && (!isFirstOnly(above) || !above.isBold());
+    }
+
+    private boolean isFirstOnly(TextLine line) {
+        return line.words().stream().allMatch((word) -> this.gutters.columnOf(word) == 0);
     }
 
     static boolean beginsWithReference(TextLine line) {

@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// A page taken apart into tables and the lines outside them.
 record PageLayout(Page page, List<PageTable> tables, PageColumns columns) {
 
     private static final int MOST_RULES = 3000;
+
+    private static final int FEWEST = 3;
+
+    /// How far apart lines stand before it is known of the document.
+    private static final double USUAL_PITCH = 1.15;
 
     private static final double SHORTEST = 6;
 
@@ -22,8 +29,9 @@ record PageLayout(Page page, List<PageTable> tables, PageColumns columns) {
     static PageLayout of(Page page) {
         List<PageTable> tables = new ArrayList<>();
         Set<Word> placed = new HashSet<>();
+        List<TextLine> lines = List.of();
         for (List<Rule> rules : joined(rules(page))) {
-            Grid grid = Grid.of(rules);
+            Grid grid = Grid.of(withEnds(rules));
             List<Grid.Field> fields = grid.cells();
             if (grid.columns() < 2 || fields.size() < 2 || isWithin(fields, tables)
                     || (long) fields.size() * page.words().size() > MOST_PLACEMENTS) {
@@ -31,6 +39,9 @@ record PageLayout(Page page, List<PageTable> tables, PageColumns columns) {
             }
             PageTable table = PageTable.of(page, grid, fields, page.words());
             if (table.isFilled()) {
+                lines = lines.isEmpty() ? TextLine.lines(page.words()) : lines;
+                table = table.withHeadings(lines);
+                table = isUnparted(rules) ? table.fitted(USUAL_PITCH) : table;
                 tables.add(table);
                 table.rows()
                     .forEach((row) -> row.cells()
@@ -81,9 +92,59 @@ record PageLayout(Page page, List<PageTable> tables, PageColumns columns) {
             }
             groups.add(group.stream().map(rules::get).toList());
         }
+        List<List<Rule>> single = groups.stream().filter((group) -> group.size() == 1).toList();
         groups.removeIf((group) -> group.size() < 3);
+        groups.replaceAll((group) -> withLoose(group, single));
         groups.sort(Comparator.comparingDouble((group) -> -length(group)));
         return groups;
+    }
+
+    /// A group with the lines down the page that go on with its own after an
+    /// interruption.
+    private static List<Rule> withLoose(List<Rule> group, List<List<Rule>> single) {
+        List<Rule> all = new ArrayList<>(group);
+        List<Rule> down = group.stream().filter((rule) -> !rule.level()).toList();
+        double top = down.stream().mapToDouble(Rule::from).min().orElse(0);
+        double foot = down.stream().mapToDouble(Rule::to).max().orElse(0);
+        for (List<Rule> each : single) {
+            Rule loose = each.getFirst();
+            boolean within = !loose.level() && loose.from() > top - Rule.NEAR && loose.to() < foot + Rule.NEAR;
+            if (within && down.stream().anyMatch((rule) -> Math.abs(rule.at() - loose.at()) < Rule.NEAR)) {
+                all.add(loose);
+            }
+        }
+        return all;
+    }
+
+    /// Whether lines part columns but hardly any rows.
+    private static boolean isUnparted(List<Rule> rules) {
+        long level = rules.stream()
+            .filter(Rule::level)
+            .mapToLong((rule) -> Math.round(rule.at() / 4))
+            .distinct()
+            .count();
+        return level <= FEWEST && rules.size() - level > FEWEST;
+    }
+
+    /// The rules with one along the page wherever several that go down it end together
+    /// within the table.
+    private static List<Rule> withEnds(List<Rule> rules) {
+        List<Rule> down = rules.stream().filter((rule) -> !rule.level()).toList();
+        double left = rules.stream().filter(Rule::level).mapToDouble(Rule::from).min().orElse(0);
+        double right = rules.stream().filter(Rule::level).mapToDouble(Rule::to).max().orElse(0);
+        Map<Long, Integer> ends = new TreeMap<>();
+        for (Rule rule : down) {
+            ends.merge(Math.round(rule.from()), 1, Integer::sum);
+            ends.merge(Math.round(rule.to()), 1, Integer::sum);
+        }
+        List<Rule> all = new ArrayList<>(rules);
+        ends.forEach((at, count) -> {
+            boolean drawn = rules.stream().anyMatch((rule) -> rule.level() && Math.abs(rule.at() - at) < 2 * Rule.NEAR);
+            if (count >= 2 && !drawn) {
+                all.add(new Rule(true, at, left, right));
+            }
+        });
+        return all;
     }
 
     private static double length(List<Rule> rules) {

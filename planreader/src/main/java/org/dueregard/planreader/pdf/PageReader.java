@@ -25,6 +25,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     private static final double SHORT = 4;
 
+    private static final int MOST_DOTS = 20_000;
+
     /// Steps for a form, which is parsed anew each time that it is drawn.
     private static final int FORM = 500;
 
@@ -37,6 +39,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private final Paint paint = new Paint();
 
     private final List<Rule> rules = new ArrayList<>();
+
+    /// What a dotted line is made of.
+    private final List<Box> dots = new ArrayList<>();
 
     private final List<Fill> fills = new ArrayList<>();
 
@@ -65,6 +70,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     static Page read(PDPage page, int number, Effort effort) throws IOException {
         PageReader reader = new PageReader(page, effort);
         reader.processPage(page);
+        reader.rules.addAll(Rule.dotted(reader.dots));
         return new Page(number, reader.width, reader.height, reader.bullets.with(reader.letters.words()), reader.rules,
                 reader.fills, Math.min(1, reader.pictured))
             .upright();
@@ -219,6 +225,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
         }
         else if (box.height() >= SHORT && box.width() <= THIN) {
             this.rules.add(new Rule(false, box.centreX(), box.top(), box.bottom()));
+        }
+        else if (box.height() <= THIN && box.width() <= THIN && this.dots.size() < MOST_DOTS) {
+            this.dots.add(box);
         }
     }
 

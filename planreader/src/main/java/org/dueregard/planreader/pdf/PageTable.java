@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param ruled whether lines part its cells
 record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows, boolean ruled) {
 
+    private static final int FEWEST = 3;
+
+    private static final double NEAR = 3;
+
+    private static final double FAR = 1.2;
+
+    private static final double MOSTLY = 0.6;
+
     PageTable {
         edges = List.copyOf(edges);
         rows = List.copyOf(rows);
@@ -25,6 +33,98 @@ record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows, bo
     /// The table without its first rows.
     PageTable withoutFirst(int count) {
         return new PageTable(this.page, this.box, this.edges, this.rows.subList(count, this.rows.size()), this.ruled);
+    }
+
+    /// The table with lines of headings that stand above its border as its first row;
+    /// itself where there are none.
+    PageTable withHeadings(List<TextLine> lines) {
+        List<TextLine> own = new ArrayList<>();
+        double top = this.box.top();
+        for (TextLine line : lines.reversed()) {
+            boolean near = line.box().bottom() < top + NEAR && top - line.box().bottom() < FAR * line.size();
+            if (near && filled(line) >= Math.min(FEWEST, this.edges.size() - 1)) {
+                own.addFirst(line);
+                top = line.box().top();
+            }
+        }
+        boolean first = this.rows.stream().limit(FEWEST).anyMatch((row) -> row.filled().size() > 1);
+        if (own.isEmpty() || own.size() > FEWEST || this.edges.size() <= FEWEST || !first) {
+            return this;
+        }
+        List<TableCell> cells = new ArrayList<>();
+        for (int i = 0; i + 1 < this.edges.size(); i++) {
+            Box place = new Box(this.edges.get(i), top, this.edges.get(i + 1), this.box.top());
+            List<Word> words = own.stream()
+                .flatMap((line) -> line.words().stream())
+                .filter((word) -> place.holds(word.box().centreX(), place.centreY()))
+                .toList();
+            cells.add(new TableCell(place, TextLine.lines(words), fill(this.page, place), false, place.right()));
+        }
+        List<TableRow> all = new ArrayList<>(List.of(new TableRow(cells, top, this.box.top(), false)));
+        all.addAll(this.rows);
+        Box whole = new Box(this.box.left(), top, this.box.right(), this.box.bottom());
+        return new PageTable(this.page, whole, this.edges, all, this.ruled);
+    }
+
+    /// In how many columns the line has words; 0 where some stand in two or beside the
+    /// table.
+    private int filled(TextLine line) {
+        int filled = 0;
+        int last = -1;
+        for (Word word : line.words()) {
+            int column = 0;
+            while (column + 1 < this.edges.size() && word.box().right() > this.edges.get(column + 1)) {
+                column++;
+            }
+            if (column + 1 >= this.edges.size() || word.box().left() < this.edges.get(column)) {
+                return 0;
+            }
+            filled += (column != last) ? 1 : 0;
+            last = column;
+        }
+        return filled;
+    }
+
+    /// The table with tall rows parted where no line is drawn between rows at all.
+    PageTable fitted(double pitch) {
+        List<TableRow> all = new ArrayList<>();
+        for (TableRow row : this.rows) {
+            List<TableRow> parts = parts(row, pitch);
+            all.addAll((parts.size() >= FEWEST) ? parts : List.of(row));
+        }
+        return (all.size() == this.rows.size()) ? this : new PageTable(this.page, this.box, this.edges, all, false);
+    }
+
+    private static List<TableRow> parts(TableRow row, double pitch) {
+        List<TableCell> cells = row.cells();
+        boolean marked = cells.stream()
+            .flatMap((cell) -> cell.lines().stream())
+            .anyMatch((line) -> Paragraph.beginsWithMark(line) && !OpenTable.beginsWithReference(line));
+        if (row.filled().size() < FEWEST || marked || cells.stream().anyMatch(TableCell::inherited)) {
+            return List.of();
+        }
+        double size = row.filled().getFirst().lines().getFirst().size();
+        List<Double> limits = cells.stream().map((cell) -> cell.limit() - Math.max(1, margin(cell))).toList();
+        List<TableRow> parts = new ArrayList<>();
+        int whole = 0;
+        for (RowFit.Row part : new RowFit(cells.stream().map(TableCell::lines).toList(), limits, pitch * size,
+                List.of())
+            .rows()) {
+            Box box = part.own().map(TextLine::box).reduce(Box::with).orElse(cells.getFirst().box());
+            List<TableCell> own = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                Box place = new Box(cells.get(i).box().left(), box.top(), cells.get(i).box().right(), box.bottom());
+                own.add(new TableCell(place, part.cells().get(i), cells.get(i).fill(), part.inherited().get(i),
+                        limits.get(i)));
+            }
+            parts.add(new TableRow(own, box.top(), box.bottom(), false));
+            whole += (parts.getLast().filled().size() >= FEWEST) ? 1 : 0;
+        }
+        return (whole >= MOSTLY * parts.size()) ? parts : List.of();
+    }
+
+    private static double margin(TableCell cell) {
+        return cell.lines().stream().mapToDouble((line) -> line.box().left() - cell.box().left()).min().orElse(0);
     }
 
     /// A row on a page.

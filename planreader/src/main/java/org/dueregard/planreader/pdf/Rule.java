@@ -3,6 +3,7 @@ package org.dueregard.planreader.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// A straight line along or down the page.
 ///
@@ -13,6 +14,10 @@ record Rule(boolean level, double at, double from, double to) {
     static final double NEAR = 2.5;
 
     private static final double GAP = 3;
+
+    private static final double DOTTED = 7;
+
+    private static final int FEWEST_DOTS = 6;
 
     boolean meets(Rule other) {
         return this.level != other.level && this.at >= other.from - NEAR && this.at <= other.to + NEAR
@@ -25,6 +30,30 @@ record Rule(boolean level, double at, double from, double to) {
         Box turned = box.turned(quarters, pageWidth, pageHeight);
         return (turned.width() >= turned.height()) ? new Rule(true, turned.top(), turned.left(), turned.right())
                 : new Rule(false, turned.left(), turned.top(), turned.bottom());
+    }
+
+    /// The lines that dots make, along and down the page.
+    static List<Rule> dotted(List<Box> dots) {
+        List<Rule> rules = new ArrayList<>();
+        for (boolean level : new boolean[] { true, false }) {
+            ToDoubleFunction<Box> across = level ? Box::centreY : Box::centreX;
+            ToDoubleFunction<Box> along = level ? Box::centreX : Box::centreY;
+            List<Box> sorted = new ArrayList<>(dots);
+            sorted.sort(Comparator.<Box>comparingLong((dot) -> Math.round(across.applyAsDouble(dot)))
+                .thenComparingDouble(along));
+            for (int from = 0, i = 1; i <= sorted.size(); i++) {
+                boolean ends = i == sorted.size()
+                        || Math.abs(across.applyAsDouble(sorted.get(i)) - across.applyAsDouble(sorted.get(i - 1))) > 1
+                        || along.applyAsDouble(sorted.get(i)) - along.applyAsDouble(sorted.get(i - 1)) > DOTTED
+                        || along.applyAsDouble(sorted.get(i)) < along.applyAsDouble(sorted.get(i - 1));
+                if (ends && i - from >= FEWEST_DOTS) {
+                    rules.add(new Rule(level, across.applyAsDouble(sorted.get(from)),
+                            along.applyAsDouble(sorted.get(from)), along.applyAsDouble(sorted.get(i - 1))));
+                }
+                from = ends ? i : from;
+            }
+        }
+        return rules;
     }
 
     /// Pieces of one line made one, so that a border drawn cell by cell is whole.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.dueregard.planreader.pdf.ColumnLines.Stand;
+import org.jspecify.annotations.Nullable;
 
 /// The cells of a column that may stand beside several rows.
 final class SpanCuts {
@@ -15,6 +16,11 @@ final class SpanCuts {
     private static final double TOLERANCE = 0.25;
 
     private static final double BESIDE = 0.3;
+
+    /// What cells that stand in two ways must fit better.
+    private static final double CLEARLY = 1.5;
+
+    private static final double FARTHEST = 1e6;
 
     private final ColumnLines column;
 
@@ -30,13 +36,31 @@ final class SpanCuts {
 
     private double cost;
 
+    /// How all cells stand; null where some stand at the top and others in the middle.
+    private @Nullable Stand stand;
+
     SpanCuts(ColumnLines column, double[][] rows, double pitch) {
         this.column = column;
         this.rows = rows;
         this.pitch = pitch;
         this.begins = new int[rows.length];
         this.lines = new int[rows.length][2];
+        double mixed = solved(null);
+        double top = solved(Stand.TOP);
+        double middle = solved(Stand.MIDDLE);
+        if (mixed + CLEARLY < Math.min(top, middle)) {
+            solved(null);
+        }
+        else if (top <= middle) {
+            solved(Stand.TOP);
+        }
+    }
+
+    /// Solves the column with cells that all stand in the same way.
+    private double solved(@Nullable Stand only) {
+        this.stand = only;
         solve();
+        return this.cost;
     }
 
     double cost() {
@@ -101,7 +125,8 @@ final class SpanCuts {
         while (end < this.rows.length && this.begins[end] == begin) {
             end++;
         }
-        return begin < row && own[0] < own[1] && middle(begin, end, own[0], own[1]) < top(begin, own[0]);
+        return begin < row && own[0] < own[1] && this.stand != Stand.TOP
+                && middle(begin, end, own[0], own[1]) < top(begin, own[0]);
     }
 
     List<TextLine> words(int row) {
@@ -123,7 +148,9 @@ final class SpanCuts {
         if (from >= to) {
             return ColumnLines.EMPTY * (end - begin) + several;
         }
-        double awry = Math.min(middle(begin, end, from, to), top(begin, from)) / this.pitch;
+        double middle = (this.stand == Stand.TOP) ? Double.MAX_VALUE : middle(begin, end, from, to);
+        double top = (this.stand == Stand.MIDDLE) ? Double.MAX_VALUE : top(begin, from);
+        double awry = Math.min(FARTHEST, Math.min(middle, top) / this.pitch);
         return this.column.cell(from, to) + several + AWRY * Math.max(0, awry - TOLERANCE);
     }
 
