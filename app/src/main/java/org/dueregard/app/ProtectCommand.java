@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
                 "The CSV has a row for each cell: its codes, its count (empty where hidden) and",
                 "its status, which is for you and not for publication:", "  safe       published",
                 "  primary    unsafe by itself", "  secondary  hidden to protect others",
-                "  lost       unsafe, and known all the same or without a proof of its range", "  conflict   unsafe, and published by order",
+                "  lost       unsafe, and known all the same or without a proof of its range",
+                "  conflict   unsafe, and published by order",
                 "  changed    published, rounded or with noise (the other methods)",
                 "  exposed    the same, but readers can be sure that it is unsafe" })
 final class ProtectCommand extends TablesCommand {
