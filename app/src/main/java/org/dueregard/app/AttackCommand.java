@@ -24,6 +24,10 @@ import picocli.CommandLine.Parameters;
                 "  2  the command is not understood",
                 "  3  a reader can be sure that a hidden count is below the threshold, or the counts",
                 "     contradict each other", "",
+                "PUBLISHED has a column for each dimension, with a code or Total, and one called count",
+                "(or freq, value, n). A count is hidden where nothing stands there, a letter or a sign",
+                "such as [c], .. or *, or where the column suppressed says TRUE (GaussSuppression) or",
+                "sdcStatus u or x (sdcTable). <5 and 1 to 4 tell a range, which readers then know.", "",
                 "Where a dimension has several levels, the command must know which code lies in",
                 "which: from the specification, from --codes, or from PUBLISHED.codes.csv, which", "protect writes." })
 final class AttackCommand extends TablesCommand {
@@ -60,7 +64,11 @@ final class AttackCommand extends TablesCommand {
         Path known = knownCodes();
         PublishedTables together = (known != null) ? PublishedTables.of(given, tables, known)
                 : PublishedTables.of(given, tables);
-        return tell(attack(together, attacker), (this.threshold != null) ? this.threshold : given.rules().threshold());
+        AttackReport report = attack(together, attacker);
+        if (report.contradiction().isPresent() && !hidesZeros) {
+            System.out.println("If a hidden count can be 0, say so with --zeros.");
+        }
+        return tell(report, (this.threshold != null) ? this.threshold : given.rules().threshold());
     }
 
     private static AttackReport attack(PublishedTables tables, Attacker attacker) {

@@ -54,7 +54,12 @@ public record AttackReport(List<FeasibilityInterval> intervals, List<List<Cell>>
             .append(exact().isEmpty() ? "none" : exact().size())
             .append(" exactly.");
         if (unfinished() > 0) {
-            summary.append(" For ").append(unfinished()).append(" of them the search was not finished.");
+            summary.append(" For ")
+                .append(this.intervals.size() - unfinished())
+                .append(" the range is settled; for ")
+                .append(unfinished())
+                .append(" it may in truth be narrower, since the search stopped: only adding, subtracting and single "
+                        + "sums were tried on all of them.");
         }
         return summary.toString();
     }

@@ -33,6 +33,9 @@ public record Attacker(int floor, Map<Cell, Integer> insider, int most) {
     /// Above it, ojAlgo takes minutes for a single cell.
     private static final int USUAL_MOST = 1_000;
 
+    /// The unknowns of all linear programmes together: some minutes of work.
+    private static final long WORK = 1_000_000;
+
     public Attacker {
         insider = Map.copyOf(insider);
     }
@@ -77,6 +80,19 @@ public record Attacker(int floor, Map<Cell, Integer> insider, int most) {
                 (cell) -> published[cell] < 0 && !this.insider.containsKey(space.cell(cell)), progress);
     }
 
+    /// Attacks tables that tell of some hidden cells between what they lie.
+    AttackReport attack(CellSpace space, int[] published, int[] least, int[] most, Progress progress) {
+        Facts facts = Facts.ofHidden(space.relations(), all(space, published), this.floor);
+        for (int cell = 0; cell < most.length; cell++) {
+            if (published[cell] < 0) {
+                facts.low()[cell] = Math.max(facts.low()[cell], least[cell]);
+                facts.high()[cell] = Math.min(facts.high()[cell], most[cell]);
+            }
+        }
+        return report(space, facts, (cell) -> published[cell] < 0 && !this.insider.containsKey(space.cell(cell)),
+                progress);
+    }
+
     private AttackReport report(CellSpace space, Facts facts, IntPredicate asked, Progress progress) {
         Facts known = facts;
         for (Map.Entry<Cell, Integer> one : this.insider.entrySet()) {
@@ -86,7 +102,7 @@ public record Attacker(int floor, Map<Cell, Integer> insider, int most) {
             }
             known = known.knowing(cell, one.getValue());
         }
-        Attack attack = new Attack(solver(), Effort.unlimited(this.most), progress);
+        Attack attack = new Attack(solver(), Effort.ofAll(this.most, WORK), progress);
         return report(space, asked, attack.on(known));
     }
 

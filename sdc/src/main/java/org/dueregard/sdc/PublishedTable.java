@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,11 +19,13 @@ import org.dueregard.sdc.cells.CellSpace;
 import org.dueregard.sdc.cells.Labels;
 import org.dueregard.sdc.file.CsvReader;
 import org.dueregard.sdc.file.MalformedFile;
+import org.dueregard.sdc.file.PublishedColumns;
 import org.dueregard.sdc.file.TextFile;
 
 /// What was published, by us or by others, as everybody can read it: a CSV with a column for each dimension, which holds
-/// a code at some level or `Total`, and the column `count`, which is empty or holds a sign such as `[c]` where the count
-/// is hidden. Further columns, such as `status`, are passed over.
+/// a code at some level or `Total` (or, where that stands nowhere in the column, `All`, `_T` or `tot`), and the column
+/// `count`, which is empty or holds a sign such as `[c]` or `<5` where the count is hidden. Other names and signs are in
+/// sdc/README.md. Further columns, such as `status`, are passed over.
 public final class PublishedTable {
 
     /// The column with the count.
@@ -31,10 +34,8 @@ public final class PublishedTable {
     /// A cell whose count was not published.
     static final int HIDDEN = -1;
 
-    /// What stands after the dimensions in our files and those of others.
-    private static final Set<String> NO_DIMENSION = Set.of(COUNT, "status", "marker", "note");
-
-    private static final Set<String> SIGNS = Set.of("", "[c]", "c", "*", "..", "x", "NA");
+    /// What others call the total.
+    private static final Set<String> TOTALS = Set.of("total", "all", "_t", "tot");
 
     private final String name;
 
@@ -43,6 +44,9 @@ public final class PublishedTable {
     private final List<List<String>> labels = new ArrayList<>();
 
     private int[] counts = new int[256];
+
+    /// Between what each count lies, as far as that is told.
+    private final List<PublishedColumns.Told> told = new ArrayList<>();
 
     private int setAside;
 
@@ -82,7 +86,7 @@ public final class PublishedTable {
         for (int row = 0; row < this.labels.size(); row++) {
             List<String> labels = this.labels.get(row);
             if (isOfTime(labels, specification.period())) {
-                table.add(Arrays.stream(kept).mapToObj(labels::get).toList(), this.counts[row]);
+                table.add(Arrays.stream(kept).mapToObj(labels::get).toList(), this.told.get(row));
             }
             else {
                 table.setAside++;
@@ -124,18 +128,15 @@ public final class PublishedTable {
     public static PublishedTable read(BufferedReader text, String name) throws IOException {
         try {
             CsvReader rows = new CsvReader(text, name);
-            int count = rows.header().indexOf(COUNT);
-            if (count < 0) {
-                throw new RefusedInput(
-                        name + " has no column 'count'. It has: " + String.join(", ", rows.header()) + ".");
-            }
-            int[] dimensions = dimensions(rows.header());
+            PublishedColumns columns = new PublishedColumns(rows.header(), name);
+            int[] dimensions = columns.dimensions();
             PublishedTable table = new PublishedTable(name,
                     Arrays.stream(dimensions).mapToObj(rows.header()::get).toList());
             for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
                 table.add(Arrays.stream(dimensions).mapToObj(row::get).toList(),
-                        count(row.get(count), name + ", line " + rows.line()));
+                        columns.told(row, name + ", line " + rows.line()));
             }
+            table.nameTotals();
             return table;
         }
         catch (MalformedFile ex) {
@@ -146,33 +147,34 @@ public final class PublishedTable {
         }
     }
 
-    private static int[] dimensions(List<String> header) {
-        List<Integer> found = new ArrayList<>();
-        for (int k = 0; k < header.size(); k++) {
-            if (!header.get(k).isEmpty() && !NO_DIMENSION.contains(header.get(k))) {
-                found.add(k);
-            }
-        }
-        return found.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static int count(String text, String place) {
-        if (SIGNS.contains(text)) {
-            return HIDDEN;
-        }
-        if (!text.matches("\\d{1,9}")) {
-            throw new RefusedInput(place + ": the count '" + text + "' is neither a whole number nor a sign for a "
-                    + "hidden one, such as [c] or nothing.");
-        }
-        return Integer.parseInt(text);
-    }
-
-    private void add(List<String> row, int count) {
+    private void add(List<String> row, PublishedColumns.Told told) {
         if (this.labels.size() == this.counts.length) {
             this.counts = Arrays.copyOf(this.counts, this.counts.length * 2);
         }
-        this.counts[this.labels.size()] = count;
+        this.counts[this.labels.size()] = told.isCount() ? told.least() : HIDDEN;
+        this.told.add(told);
         this.labels.add(row.stream().map((label) -> label.isEmpty() ? Labels.TOTAL : label).toList());
+    }
+
+    /// Calls the total Total where a column has another name for it.
+    private void nameTotals() {
+        for (int k = 0; k < this.header.size(); k++) {
+            int column = k;
+            List<String> others = this.labels.stream()
+                .map((row) -> row.get(column))
+                .distinct()
+                .filter((label) -> TOTALS.contains(label.toLowerCase(Locale.ROOT)))
+                .toList();
+            if (others.size() == 1 && !others.getFirst().equals(Labels.TOTAL)) {
+                this.labels.replaceAll((row) -> {
+                    List<String> named = new ArrayList<>(row);
+                    if (row.get(column).equals(others.getFirst())) {
+                        named.set(column, Labels.TOTAL);
+                    }
+                    return List.copyOf(named);
+                });
+            }
+        }
     }
 
     /// The tables that it holds, each by the names of the dimensions that are crossed in
@@ -220,6 +222,18 @@ public final class PublishedTable {
             values[cell] = Math.max(values[cell], this.counts[k]);
         }
         return values;
+    }
+
+    /// Narrows between what hidden counts lie to what is told of them, as in `<5`.
+    void narrow(CellSpace space, int[] least, int[] most) {
+        Labels cells = new Labels(space);
+        for (int k = 0; k < this.labels.size(); k++) {
+            if (!this.told.get(k).isCount()) {
+                int cell = cell(space, cells, k);
+                least[cell] = Math.max(least[cell], this.told.get(k).least());
+                most[cell] = Math.min(most[cell], this.told.get(k).most());
+            }
+        }
     }
 
     private int cell(CellSpace space, Labels cells, int row) {

@@ -20,9 +20,17 @@ public final class PublishedTables {
 
     private final int[] values;
 
-    private PublishedTables(CellSpace space, int[] values) {
+    private final int[] least;
+
+    private final int[] most;
+
+    private PublishedTables(CellSpace space, List<PublishedTable> tables) {
         this.space = space;
-        this.values = values;
+        this.values = values(space, tables);
+        this.least = new int[space.cells()];
+        this.most = new int[space.cells()];
+        Arrays.fill(this.most, Integer.MAX_VALUE);
+        tables.forEach((table) -> table.narrow(space, this.least, this.most));
     }
 
     /// Puts tables together whose dimensions have one column each, or whose hierarchies
@@ -74,7 +82,7 @@ public final class PublishedTables {
         book.sort();
         CellSpace space = new CellSpace(specification, tables.stream().flatMap((one) -> one.tables().stream()).toList(),
                 book);
-        return new PublishedTables(space, values(space, tables));
+        return new PublishedTables(space, tables);
     }
 
     private static CodeBook book(Specification specification, List<PublishedTable> tables) {
@@ -126,7 +134,7 @@ public final class PublishedTables {
     ///
     /// @param progress is told how far the work has come
     public AttackReport attack(Attacker attacker, Progress progress) {
-        return attacker.attack(this.space, this.values, progress);
+        return attacker.attack(this.space, this.values, this.least, this.most, progress);
     }
 
 }

@@ -27,6 +27,13 @@ public final class Effort {
         return new Effort(most, Optional.empty(), Long.MAX_VALUE);
     }
 
+    /// For every cell, until so much work is done.
+    ///
+    /// @param work as in [#bounded]
+    public static Effort ofAll(int most, long work) {
+        return new Effort(most, Optional.empty(), work);
+    }
+
     /// For some cells, until so much work is done.
     ///
     /// @param most as in [#unlimited]
