@@ -41,7 +41,7 @@ public final class PlanReader {
         }
     }
 
-    private static Content open(String source, byte[] content) throws IOException {
+    static Content open(String source, byte[] content) throws IOException {
         return switch (FormatFinder.find(source, content)) {
             case SHEET -> Workbook.read(content);
             case OLD_SHEET -> OldWorkbook.read(content);

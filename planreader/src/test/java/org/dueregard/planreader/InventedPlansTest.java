@@ -28,7 +28,11 @@ class InventedPlansTest {
             "brackenfold-college-equality-objectives.html, 0.95", "south-alderley-equality-objectives.pdf, 0.92",
             "penmarsh-county-progress-cards.odt, 0.95", "lowmoor-nhs-email.txt, 0.95",
             "upper-ashdale-equality-actions.csv, 0.95", "saltmere-college-single-equality-scheme.doc, 0.95",
-            "northmoor-fire-belonging-plan.docx, 0.95", "brook-news.pdf, 0.95", "weald-bullets.pdf, 0.95" })
+            "northmoor-fire-belonging-plan.docx, 0.95", "calderwick-group.ods, 0.95", "eastmarsh-cabinet.docx, 0.94",
+            "glannau-ystwyth.odt, 0.95", "harrowmere-tracker.xlsx, 0.95", "hartsdale-npa.pdf, 0.95",
+            "little-ashbourne-parish.txt, 0.94", "loughbrae-s75.docx, 0.95", "northmarch-police.pdf, 0.95",
+            "porthwenna-town.doc, 0.95", "strathlennox-mainstreaming.pdf, 0.95", "tidewell-homes.docx, 0.95",
+            "wexcombe-university.html, 0.95", "brook-news.pdf, 0.95", "weald-bullets.pdf, 0.95" })
     void readsThePlan(String name, double enough) throws IOException, UnreadableFile {
         PlanDocument plan = PlanReader.read(name, content(name));
 

@@ -2,22 +2,13 @@ package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.words.Column;
-import org.dueregard.planreader.file.Block.Cell;
-import org.dueregard.planreader.file.Block.Row;
-import org.dueregard.planreader.file.Wording;
-import org.dueregard.planreader.words.Verbs;
-import org.dueregard.planreader.words.Ratings;
-import org.dueregard.planreader.words.OwnerNames;
-import org.dueregard.planreader.dates.DateNote;
 
 /// Chooses what the columns of a table hold: by the company that their headings keep, by the values under them, or by
 /// the values alone where there are no headings.
@@ -29,34 +20,12 @@ final class ColumnChoice {
     private static final Pattern VAGUE_DATE = Pattern
         .compile("(?i).*(?:milestone|target|delivered by|when|year|due|date|completed|achieved by|done by).*");
 
-    private static final int MOST_ROWS = 60;
-
     private static final int LEAST_ROWS = 2;
 
-    private final List<List<Cell>> values = new ArrayList<>();
+    private final ColumnValues values;
 
-    private final int width;
-
-    ColumnChoice(List<Row> rows) {
-        int widest = 0;
-        for (Row row : rows.subList(0, Math.min(rows.size(), MOST_ROWS))) {
-            if (row.filled().size() > 1) {
-                for (Cell cell : row.filled()) {
-                    put(cell);
-                    widest = Math.max(widest, cell.column());
-                }
-            }
-        }
-        this.width = widest;
-    }
-
-    private void put(Cell cell) {
-        while (this.values.size() <= cell.column()) {
-            this.values.add(new ArrayList<>());
-        }
-        if (!cell.inherited()) {
-            this.values.get(cell.column()).add(cell);
-        }
+    ColumnChoice(ColumnValues values) {
+        this.values = values;
     }
 
     /// An outcome or a need is an objective where nothing else is one; a theme beside an
@@ -98,7 +67,7 @@ final class ColumnChoice {
         boolean action = columns.containsValue(Column.ACTION);
         boolean first = columns.values()
             .stream()
-            .filter((column) -> column != Column.REFERENCE)
+            .filter((column) -> column != Column.REFERENCE && column != Column.OTHER)
             .findFirst()
             .filter((column) -> column == Column.OUTCOME)
             .isPresent() || isBetween(columns);
@@ -116,7 +85,7 @@ final class ColumnChoice {
             .anyMatch((number) -> themes.getFirst() < number && number < actions.getFirst());
     }
 
-    private static List<Integer> numbers(Map<Integer, Column> columns, Column wanted) {
+    static List<Integer> numbers(Map<Integer, Column> columns, Column wanted) {
         return columns.entrySet()
             .stream()
             .filter((entry) -> entry.getValue() == wanted)
@@ -163,30 +132,16 @@ final class ColumnChoice {
     /// Corrects what headings say by what stands under them.
     void correct(Map<Integer, Column> columns, Map<Integer, String> words) {
         columns.replaceAll((number, column) -> corrected(number, column, words.getOrDefault(number, "")));
-        for (int number = 1; number <= this.width; number++) {
-            Column column = columns.getOrDefault(number, Column.OTHER);
-            boolean open = column == Column.OTHER || (column == Column.MEASURE && isVague(words, number));
-            if (column == Column.OTHER && isBeforeAll(columns, number) && references(number) >= 0.7) {
-                columns.put(number, Column.REFERENCE);
-            }
-            else if (open && !columns.containsValue(Column.DEADLINE) && dates(number) >= 0.6) {
+        for (int number = 1; number <= this.values.width(); number++) {
+            if (columns.get(number) == Column.MEASURE && isVague(words, number)
+                    && !columns.containsValue(Column.DEADLINE) && this.values.dates(number) >= 0.6) {
                 columns.put(number, Column.DEADLINE);
             }
-            else if (column == Column.OTHER && !columns.containsValue(Column.OWNER) && owners(number) >= 0.6) {
-                columns.put(number, Column.OWNER);
-            }
         }
+        new ColumnGuess(this.values).complete(columns, words);
         if (!columns.containsValue(Column.ACTION)) {
             last(columns, Column.OBJECTIVE, Column.ACTION);
         }
-    }
-
-    /// Whether no column before it is of the plan.
-    private static boolean isBeforeAll(Map<Integer, Column> columns, int number) {
-        return columns.entrySet()
-            .stream()
-            .noneMatch((entry) -> entry.getValue() == Column.REFERENCE
-                    || (entry.getKey() < number && entry.getValue().isOfPlan()));
     }
 
     /// What columns hold that their headings did not say.
@@ -205,91 +160,20 @@ final class ColumnChoice {
     }
 
     private Column corrected(int number, Column column, String words) {
-        if (count(number) < LEAST_ROWS) {
+        if (this.values.count(number) < LEAST_ROWS) {
             return column;
         }
         if (column == Column.OBJECTIVE && words.matches("(?i).*priorit.*")
-                && share(number, (text) -> LEVEL.matcher(text).matches()) > 0.8) {
+                && this.values.share(number, (text) -> LEVEL.matcher(text).matches()) > 0.8) {
             return Column.OTHER;
         }
-        if (column == Column.DEADLINE && VAGUE_DATE.matcher(words).matches() && dates(number) < 0.15) {
-            if (owners(number) > 0.7) {
+        if (column == Column.DEADLINE && VAGUE_DATE.matcher(words).matches() && this.values.dates(number) < 0.15) {
+            if (this.values.owners(number) > 0.7) {
                 return Column.OWNER;
             }
             return words.matches("(?i).*(?:milestone|target|achieved).*") ? Column.MEASURE : column;
         }
         return column;
-    }
-
-    /// What the columns hold by their values alone; empty where they are no actions.
-    Optional<Map<Integer, Column>> guessed() {
-        Map<Integer, Column> columns = new HashMap<>();
-        for (int number = 1; number <= this.width; number++) {
-            if (count(number) >= LEAST_ROWS) {
-                columns.put(number, guess(number));
-            }
-        }
-        List<Integer> dates = numbers(columns, Column.DEADLINE);
-        List<Integer> owners = numbers(columns, Column.OWNER);
-        List<Integer> texts = numbers(columns, Column.ACTION);
-        if (texts.isEmpty() || (dates.isEmpty() && owners.isEmpty()) || dates.size() > 1 || owners.size() > 2) {
-            return Optional.empty();
-        }
-        int pivot = owners.isEmpty() ? dates.getFirst() : owners.getFirst();
-        List<Integer> before = texts.stream().filter((number) -> number < pivot).toList();
-        int action = before.isEmpty() ? texts.getFirst() : before.getLast();
-        for (int number : texts) {
-            Column later = columns.containsValue(Column.MEASURE) ? Column.PROGRESS : Column.MEASURE;
-            Column earlier = columns.containsValue(Column.OBJECTIVE) ? Column.SECTION : Column.OBJECTIVE;
-            columns.put(number, (number == action) ? Column.ACTION : (number < action) ? earlier : later);
-        }
-        boolean acts = share(action, Verbs::beginsAction) >= 0.5;
-        return acts ? Optional.of(new java.util.TreeMap<>(columns)) : Optional.empty();
-    }
-
-    private Column guess(int number) {
-        if (dates(number) >= 0.6) {
-            return Column.DEADLINE;
-        }
-        if (share(number, (text) -> Ratings.ofWords(text) != null) >= 0.6) {
-            return Column.RAG;
-        }
-        if (references(number) >= 0.7) {
-            return Column.REFERENCE;
-        }
-        if (owners(number) >= 0.6) {
-            return Column.OWNER;
-        }
-        double words = this.values.get(number)
-            .stream()
-            .mapToInt((cell) -> Wording.count(cell.text()))
-            .average()
-            .orElse(0);
-        return (words >= 3) ? Column.ACTION : Column.OTHER;
-    }
-
-    private int count(int number) {
-        return (number < this.values.size()) ? this.values.get(number).size() : 0;
-    }
-
-    private double references(int number) {
-        return share(number, (text) -> text.matches("[A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2})*[a-z]?[.)]?"));
-    }
-
-    private double dates(int number) {
-        return share(number, (text) -> DateNote.read(text, false).isRead());
-    }
-
-    private double owners(int number) {
-        return share(number, OwnerNames::areNames);
-    }
-
-    private double share(int number, java.util.function.Predicate<String> holds) {
-        if (count(number) == 0) {
-            return 0;
-        }
-        List<Cell> cells = this.values.get(number);
-        return (double) cells.stream().filter((cell) -> holds.test(cell.text())).count() / cells.size();
     }
 
 }

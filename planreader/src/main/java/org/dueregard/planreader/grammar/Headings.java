@@ -76,11 +76,20 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
         Map<Integer, Column> settled = ColumnChoice.settled(found, words);
         long known = settled.values().stream().filter(Column::isOfPlan).count();
         boolean plan = settled.containsValue(Column.ACTION);
-        if (!plan || known < 2 || known * 2 < found.size()) {
+        if (!plan || !saysMore(found, settled) || known < 2 || known * 2 < found.size()) {
             return Optional.empty();
         }
         spread(settled, words, row);
         return Optional.of(new Headings(settled, words, rows));
+    }
+
+    /// Whether, where no heading is one of actions, the others say who, when or how it is
+    /// known: themes with findings are no plan.
+    private static boolean saysMore(Map<Integer, Column> found, Map<Integer, Column> settled) {
+        return found.containsValue(Column.ACTION) || settled.values()
+            .stream()
+            .anyMatch((column) -> column == Column.OWNER || column == Column.DEADLINE || column == Column.MEASURE
+                    || column == Column.PROGRESS || column == Column.RAG);
     }
 
     /// Days, months and `Monthly` stand in rows of actions, not above them.
@@ -119,7 +128,8 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
         for (Cell cell : lower.filled()) {
             String above = words.getOrDefault(cell.column(), "");
             boolean same = cell.inherited() || above.equals(cell.text());
-            words.put(cell.column(), same ? above : Wording.collapse(above + " " + cell.text()));
+            boolean number = Column.of(cell.text()) == Column.REFERENCE;
+            words.put(cell.column(), number ? cell.text() : same ? above : Wording.collapse(above + " " + cell.text()));
         }
         Map<Integer, String> ordered = new LinkedHashMap<>();
         new java.util.TreeMap<>(words).forEach(ordered::put);

@@ -117,15 +117,12 @@ public final class PlanBuilder {
 
     private List<Section> drafts() {
         boolean cards = this.blocks.stream().anyMatch((block) -> block instanceof Table table && Cards.isCard(table));
-        if (!cards && this.blocks.stream().anyMatch(PlanGrammar::isPlan)) {
-            PlanGrammar grammar = new PlanGrammar(this.findings, this.ledger, this.running);
+        boolean known = this.blocks.stream().anyMatch(PlanGrammar::isPlan);
+        Guesses guesses = Guesses.in(cards ? List.of() : this.blocks, known);
+        if (!cards && (known || !guesses.isEmpty())) {
+            PlanGrammar grammar = new PlanGrammar(this.findings, this.ledger, this.running, guesses);
             grammar.read(this.blocks);
             return grammar.sections();
-        }
-        PlanGrammar guessing = new PlanGrammar(this.findings, this.ledger, this.running);
-        if (guessing.guess(cards ? List.of() : this.blocks)) {
-            guessing.read(this.blocks);
-            return guessing.sections();
         }
         Optional<FlatTable.Result> flat = cards ? Optional.empty() : FlatTable.in(this.blocks);
         if (flat.isPresent()) {
@@ -151,7 +148,7 @@ public final class PlanBuilder {
                             + Wording.quote(place.words()) + ".",
                     place);
         }
-        PlanGrammar grammar = new PlanGrammar(this.findings, this.ledger, this.running);
+        PlanGrammar grammar = new PlanGrammar(this.findings, this.ledger, this.running, Guesses.in(List.of(), true));
         grammar.read(result.blocks());
         return grammar.sections();
     }

@@ -2,6 +2,7 @@ package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.ActionRow;
 import org.dueregard.planreader.grammar.Draft.Section;
+import org.dueregard.planreader.grammar.Guesses.Guess;
 import org.dueregard.planreader.dates.DateNote;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,6 @@ final class PlanGrammar {
 
     private static final Pattern LINKS_ONLY = Pattern.compile("(?i)\\(?\\s*links? (?:to|with)\\b.*");
 
-    private static final int LEAST_ROWS = 3;
-
     private final Findings findings;
 
     private final List<Section> sections = new ArrayList<>();
@@ -49,7 +49,7 @@ final class PlanGrammar {
 
     private final IdentityHashMap<Block, Headings> firstHeadings = new IdentityHashMap<>();
 
-    private final IdentityHashMap<Block, Map<Integer, Column>> guesses = new IdentityHashMap<>();
+    private final Guesses guesses;
 
     private final Map<Column, Cell> defaults = new EnumMap<>(Column.class);
 
@@ -73,7 +73,8 @@ final class PlanGrammar {
 
     private @Nullable Draft open;
 
-    PlanGrammar(Findings findings, Ledger ledger, Set<String> runningTitles) {
+    PlanGrammar(Findings findings, Ledger ledger, Set<String> runningTitles, Guesses guesses) {
+        this.guesses = guesses;
         this.findings = findings;
         this.ledger = ledger;
         this.running.addAll(runningTitles);
@@ -88,21 +89,15 @@ final class PlanGrammar {
         return block instanceof Block.Table table && Lookahead.firstHeadings(table).isPresent();
     }
 
-    /// Whether there are tables without headings that are known by what stands in them.
-    boolean guess(List<Block> blocks) {
-        for (Block block : blocks) {
-            if (block instanceof Block.Table table && table.rows().size() >= LEAST_ROWS) {
-                new ColumnChoice(table.rows()).guessed().ifPresent((columns) -> this.guesses.put(table, columns));
-            }
-        }
-        return !this.guesses.isEmpty();
-    }
-
     void read(List<Block> blocks) {
         this.referenced = Lookahead.isReferenced(blocks);
         for (Block block : blocks) {
             if (block instanceof Block.Table table) {
                 Lookahead.firstHeadings(table).ifPresent((headings) -> this.firstHeadings.put(table, headings));
+                Guess guess = this.guesses.of(table);
+                if (guess != null) {
+                    this.firstHeadings.put(table, guess.headings());
+                }
             }
         }
         List<Map<Integer, Column>> following = Lookahead.following(blocks, this.firstHeadings);
@@ -157,12 +152,12 @@ final class PlanGrammar {
 
     private void table(Block.Table table) {
         List<Row> rows = table.rows();
-        Map<Integer, Column> guess = this.guesses.get(table);
-        if (guess != null) {
+        Guess guess = this.guesses.of(table);
+        if (guess != null && (this.prose || table.alone() || guess.row() != null || !continues(rows))) {
             guessed(table, guess);
             return;
         }
-        boolean known = this.firstHeadings.containsKey(table);
+        boolean known = guess == null && this.firstHeadings.containsKey(table);
         if (!known && (table.alone() || !continues(rows))) {
             return;
         }
@@ -187,18 +182,35 @@ final class PlanGrammar {
         this.prose = false;
     }
 
-    /// A table without headings.
-    private void guessed(Block.Table table, Map<Integer, Column> guess) {
-        this.columns = guess;
-        this.words = Map.of();
-        this.ahead = guess;
+    /// A table without headings, or with such as are not known.
+    private void guessed(Block.Table table, Guess guess) {
+        this.columns = guess.columns();
+        this.words = guess.words();
+        this.ahead = this.columns;
+        this.doubted = EnumSet.allOf(Column.class);
         List<Row> rows = table.rows().stream().filter((row) -> !row.isBlank()).toList();
+        this.width = rows.getFirst().width();
         this.findings.add(Code.INFERRED_COLUMNS, List.of(),
-                "The table has no headings; what its columns hold was inferred from the words in them. Check that actions,"
+                ((guess.row() == null) ? "The table has no headings;" : "The headings of the table are not known;")
+                        + " what its columns hold was inferred from the words in them. Check that actions,"
                         + " owners and dates are in their places.",
                 rows.getFirst().filled().getFirst().place());
-        rows.forEach(this::row);
-        this.sections.forEach((section) -> section.drafts.forEach((draft) -> draft.most = Doubt.INFERRED));
+        boolean headed = guess.row() == null;
+        for (Row row : rows) {
+            if (guess.isHeadings(row)) {
+                row.cells().forEach((cell) -> this.ledger.leaveOut(Kind.LABEL, cell));
+                this.afterBreak = headed;
+                headed = true;
+            }
+            else if (headed) {
+                row(row);
+                this.afterBreak = false;
+            }
+            else {
+                aboveHeadings(row);
+            }
+        }
+        this.prose = false;
     }
 
     private void headings(List<Row> rows, int at, Headings headings) {
@@ -206,7 +218,7 @@ final class PlanGrammar {
         this.words = headings.words();
         this.width = rows.get(at).width();
         int end = at + headings.rows();
-        new ColumnChoice(rows.subList(end, rows.size())).correct(this.columns, this.words);
+        new ColumnChoice(new ColumnValues(rows.subList(end, rows.size()))).correct(this.columns, this.words);
         this.doubted = ColumnChoice.changed(headings.columns(), this.columns);
         this.ahead = this.columns;
         this.afterBreak = true;

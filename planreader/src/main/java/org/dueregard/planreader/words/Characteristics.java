@@ -27,6 +27,19 @@ public final class Characteristics {
     private Characteristics() {
     }
 
+    /// Whether the words are nothing but names of characteristics.
+    public static boolean areNames(String words) {
+        String rest = words;
+        for (Pattern pattern : WORDS.values()) {
+            rest = pattern.matcher(rest).replaceAll(" ");
+        }
+        return !in(words).isEmpty() && rest.strip()
+            .toLowerCase(java.util.Locale.ROOT)
+            .matches(
+                    "(?:[\\s,;/&+()-]|and|or|all|any|every|nine|protected|characteristics?|groups?|ility|iage|ion|ious|ity"
+                            + "|people|ers?|nerships?|cy|orientation|of|in|marriage|civil|strands?|ual|generic|cross|cutting|[*•])*");
+    }
+
     /// The characteristics that the words name, in the Act's order; `all` alone where
     /// they say all.
     public static List<String> in(String words) {

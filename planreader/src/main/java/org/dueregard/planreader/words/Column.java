@@ -84,6 +84,11 @@ public enum Column {
         return OTHER;
     }
 
+    /// Whether one of the headings is of the kind.
+    public static boolean isAny(java.util.Collection<String> headings, Column column) {
+        return headings.stream().anyMatch((heading) -> of(heading) == column);
+    }
+
     /// Whether it says something of a plan for which the plan has a place.
     public boolean isOfPlan() {
         return this != OTHER && this != FIGURE && this != RESOURCE && this != EARLIER;

@@ -37,7 +37,9 @@ public final class OwnerNames {
 
     private static final Pattern HEAD_OF = Pattern
         .compile("(?i)(?:(?:assistant|deputy|corporate|interim|strategic) )*(?:heads?|directors?|portfolio holder|"
-                + "cabinet member|lead member|manager|chair)(?: of| for|,) .*");
+                + "cabinet member|lead member|manager|chair)(?: of| for|,) .*"
+                + "|(?i:(?:(?:uwch|dirprwy|prif) )*(?:rheolwr|swyddogion|swyddog|pennaeth|cyfarwyddwr|tîm|timau|arweinydd|cydlynydd|cynghorydd"
+                + "|gwasanaethau|gwasanaeth|adran|uned|aelod|dadansoddwr|weithredwr|grŵp|bwrdd|cadeirydd)\\b.{0,60})");
 
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Z][A-Za-z&]*[A-Z][A-Za-z]?|[A-Z]{2,7}s?");
 

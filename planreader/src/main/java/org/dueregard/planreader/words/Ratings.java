@@ -17,10 +17,10 @@ public final class Ratings {
         return switch (Wording.collapse(words)
             .toLowerCase(Locale.ROOT)
             .replaceFirst("^(\\w+)(?: ?\\(.*\\)| ?[-–—:] ?[^-–—:]+)$", "$1")) {
-            case "red", "r" -> Rag.RED;
-            case "amber", "yellow", "orange", "a" -> Rag.AMBER;
-            case "green", "g" -> Rag.GREEN;
-            case "blue", "b", "complete", "completed" -> Rag.BLUE;
+            case "red", "r", "coch" -> Rag.RED;
+            case "amber", "yellow", "orange", "a", "oren", "melyn" -> Rag.AMBER;
+            case "green", "g", "gwyrdd" -> Rag.GREEN;
+            case "blue", "b", "complete", "completed", "glas" -> Rag.BLUE;
             default -> null;
         };
     }

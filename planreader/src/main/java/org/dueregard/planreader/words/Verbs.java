@@ -45,6 +45,11 @@ public final class Verbs {
             "(?:increase[ds]?|improve[ds]?|improvement|reduc(?:ed|tion)|higher|fewer|more|better|greater|wider|all|every|number|percentage|at least|no|completed"
                     + "|feedback|evidence|positive|\\d+ ?%|\\d+|increasing|members|staff|residents|customers|published|numbers|report|reports)\\b.*");
 
+    private static final Pattern REPORTED = Pattern.compile(
+            "(?:not (?:yet )?(?:started|begun|due)|in progress|on track|under ?way|delayed|no progress|started|begun|ongoing"
+                    + "|(?:work|meetings?|discussions?|training|drafts?|figures?|data|the \\w+|first|\\d+|q[1-4]) .{0,60}\\b(?:was|were|has|have|held|began|begun|drafted|trained|agreed|published|is being|are being|under ?way)\\b"
+                    + "|(?!need|speed|feed|embed|succeed|proceed|shed)[a-z-]+ed\\b).*");
+
     private Verbs() {
     }
 
@@ -67,6 +72,11 @@ public final class Verbs {
             line = LEAD.matcher(line).replaceFirst("");
         }
         return line;
+    }
+
+    /// Whether the words begin as a report of what was done or is being done does.
+    public static boolean beginsReport(String text) {
+        return REPORTED.matcher(Wording.collapse(text).toLowerCase(Locale.ROOT)).matches();
     }
 
     /// Whether the words begin as a measure of success does.
