@@ -255,6 +255,9 @@ class JourneysTest {
             };
             visit(page, "/tables/new");
             check.accept(page);
+            if (script) {
+                choosesNoiseWithoutASecret(page);
+            }
             page.getByLabel("The data").setInputFiles(file("people.csv", PEOPLE));
             page.getByLabel("Which tables").setInputFiles(file("tables.spec.json", TABLES));
             press(page, "Make the tables safe");
@@ -270,6 +273,16 @@ class JourneysTest {
             check.accept(page);
             assertThat(page.locator("main").innerText()).contains("people.csv");
         }
+    }
+
+    /// Is told what is missing, and hides instead.
+    private void choosesNoiseWithoutASecret(Page page) {
+        page.getByLabel("Add a little noise").check();
+        check(page);
+        press(page, "Make the tables safe");
+        assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("Enter a secret", "Choose the data");
+        check(page);
+        page.getByLabel("Hide small counts").check();
     }
 
     private static FilePayload file(String name, String content) {

@@ -82,7 +82,11 @@ record ObjectiveReading(int number, String name, String text, List<String> doubt
             Map<String, TreeMap<Integer, Marked>> rows = new LinkedHashMap<>();
             source.forEach((place, words) -> {
                 TreeMap<Integer, Marked> row = rows.computeIfAbsent(rowOf(place), (any) -> new TreeMap<>());
-                row.put(columnOf(place, row.size()), words);
+                int column = columnOf(place, row.size());
+                while (row.containsKey(column)) {
+                    column++;
+                }
+                row.put(column, words);
             });
             return rows.entrySet()
                 .stream()
@@ -103,6 +107,7 @@ record ObjectiveReading(int number, String name, String text, List<String> doubt
             return switch (place) {
                 case Place.Cell cell -> cell.column();
                 case Place.SheetCell cell -> column(cell.address());
+                case Place.Box box -> (int) Math.round(box.x());
                 default -> otherwise;
             };
         }
