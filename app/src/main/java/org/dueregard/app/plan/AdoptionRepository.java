@@ -125,6 +125,11 @@ class AdoptionRepository {
                 id);
     }
 
+    /// Numbers an action as the file does, or not at all.
+    void number(ActionId action, @Nullable Integer number) {
+        this.jdbc.update("update plan_action set number = ? where id = ?", number, action.value());
+    }
+
     /// Says whom an action concerns.
     void concern(ActionId action, List<String> characteristics) {
         this.jdbc.update("update plan_action set protected_characteristics = ? where id = ?",

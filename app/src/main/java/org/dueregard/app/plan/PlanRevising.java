@@ -303,6 +303,7 @@ public class PlanRevising {
         this.parts.add(add.id(), add.in(), plan,
                 new ActionText(action.number(), action.text(), List.of(), action.successMeasures()), action.deadline());
         this.parts.replaceOfficers(add.id(), action.owners());
+        this.adoptions.number(add.id(), action.number());
         this.adoptions.concern(add.id(), action.protectedCharacteristics());
         this.adoptions.originate(Part.ACTION, add.id().value(), origin, action.place());
         if (action.completedOn() != null) {

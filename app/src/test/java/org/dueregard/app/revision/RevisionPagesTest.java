@@ -310,6 +310,16 @@ class RevisionPagesTest {
             .doesNotContain("Changed here");
     }
 
+    @Test
+    void numbersNoActionThatTheFileDoesNot() throws Exception {
+        PlanId plan = adopt(QUARTERS);
+
+        send(page(paste(QUARTERS + "H3\tWe answer\tAnswer letters in Welsh\tQZ\tMay 2028\t\t\t\n") + "/revision/"
+                + plan.value()), "make");
+
+        assertThat(action(current(plan), "Answer").text().number()).isNull();
+    }
+
     private static Element field(Document form, String name) {
         return Objects.requireNonNull(form.getElementsByAttributeValue("name", name).first());
     }
