@@ -22,7 +22,7 @@ import org.dueregard.sdc.exact.Exact;
 /// latter it needs so that nobody who makes use of it that hidden counts are not 0 works out a count, alone or with a
 /// count of his own; what is hidden by order stays hidden, with as few more as it needs. Then the attacker looks at it
 /// ([OwnAttack]): where bounds give away a count whose range is not proved, more is hidden and he looks again; what he
-/// knows of safe cells is published.
+/// knows of safe cells is published, unless a proof changes it.
 ///
 /// Guarantee: hiding more takes nothing from a proof, since a table that fits what is published still fits; nor does
 /// publishing what everybody knows. [#fault] looks at the result once more.
@@ -70,7 +70,9 @@ final class SecondarySuppression {
             attack = found.exposed().isEmpty() ? attack : attack(found);
         }
         BitSet hidden = (BitSet) found.hidden().clone();
-        hidden.andNot(attack.redundant(this.rules.intervals()));
+        BitSet redundant = attack.redundant(this.rules.intervals());
+        found.alternatives().forEach((one) -> Arrays.stream(one.cells()).forEach(redundant::clear));
+        hidden.andNot(redundant);
         attack.refuse(this.rules);
         Protection protection = new Protection(hidden, found.alternatives(), found.low(), found.high(),
                 found.exposed());
