@@ -112,6 +112,31 @@ class OthersTablesTest {
     }
 
     @Test
+    void theTablesOfAPublicationAreThoseThatNoOtherOfItHolds() throws IOException {
+        assertThat(published(BADLY).tables()).containsExactly(List.of("geo", "rel"));
+        assertThat(published("geo,rel,count\nw1,Total,9\nTotal,a,9\n").tables()).containsExactly(List.of("geo"),
+                List.of("rel"));
+        assertThat(published("geo,rel,count\nTotal,Total,9\n").tables()).isEmpty();
+    }
+
+    @Test
+    void aCellCanStandTwiceIfItsCountIsTheSame() throws IOException {
+        assertThat(attack(BADLY.replace("HIDDEN", "") + "w1,a,20\nw1,c,\n").exact()).hasSize(1);
+        assertThatThrownBy(() -> attack(BADLY.replace("HIDDEN", "") + "w1,a,21\n")).isInstanceOf(RefusedInput.class)
+            .hasMessage("others.csv has two counts for the cell 'rel a, ward w1'.");
+    }
+
+    @Test
+    void longPublicationsAreRead() throws IOException {
+        StringBuilder csv = new StringBuilder("geo,rel,count\nTotal,Total,600\nTotal,a,600\n");
+        for (int ward = 0; ward < 600; ward++) {
+            csv.append("w" + ward + ",a,1\n");
+        }
+
+        assertThat(attack(csv.toString()).exact()).hasSize(600).allMatch((one) -> one.low() == 1);
+    }
+
+    @Test
     void howFarTheSearchWentIsSaid() throws IOException {
         String csv = BADLY.replace("HIDDEN", "")
             .replace("w1,a,20", "w1,a,")
@@ -129,9 +154,12 @@ class OthersTablesTest {
     }
 
     private static AttackReport attack(String csv, Attacker attacker) throws IOException {
-        PublishedTable table = PublishedTable.read(new BufferedReader(new StringReader(csv)), "others.csv");
-        return PublishedTables.of(Instances.specification(WardsByFaith.specification("")), List.of(table))
+        return PublishedTables.of(Instances.specification(WardsByFaith.specification("")), List.of(published(csv)))
             .attack(attacker, Progress.SILENT);
+    }
+
+    private static PublishedTable published(String csv) throws IOException {
+        return PublishedTable.read(new BufferedReader(new StringReader(csv)), "others.csv");
     }
 
 }

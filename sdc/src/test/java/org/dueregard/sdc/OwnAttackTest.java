@@ -1,9 +1,11 @@
 package org.dueregard.sdc;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 
+import org.dueregard.sdc.engine.Protection;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +74,39 @@ class OwnAttackTest {
         BitSet redundant = attack(hidden).redundant(false);
 
         assertThat(redundant.stream()).containsExactly(this.table.space().find(cell("w3", "a")));
+    }
+
+    @Test
+    void whatHeKnowsOfUnsafeCountsIsNeverPublished() {
+        OwnAttack attack = attack(cells("w1", "b", "w3", "a"));
+
+        assertThat(attack.hidden()).isEqualTo(2);
+        assertThat(attack.unsafe()).isEqualTo(2);
+        assertThat(attack.knows(this.table.space().find(cell("w1", "b")))).isTrue();
+        assertThat(attack.knows(this.table.space().find(cell("w2", "a")))).isFalse();
+        assertThat(attack.redundant(true)).isEqualTo(cells("w3", "a"));
+        assertThat(attack.redundant(false)).isEqualTo(cells("w3", "a"));
+    }
+
+    /// The last gate: what is to be hidden must be hidden, and must not follow.
+    @Test
+    void aPatternThatGivesACountAwayHasAFault() {
+        DisclosureRules exact = DisclosureRules.usual().withoutIntervals();
+        BitSet good = cells("w1", "b", "w1", "c", "w2", "b", "w2", "c");
+        BitSet alone = cells("w1", "b", "w2", "c");
+        BitSet shown = cells("w1", "b", "w1", "c", "w3", "b", "w3", "c");
+
+        assertThat(fault(good, exact)).isEmpty();
+        assertThat(fault(alone, exact)).isEqualTo("a count that is to be hidden can be worked out");
+        assertThat(fault(shown, exact)).isEqualTo("a count that is to be hidden can be worked out");
+        assertThat(fault(good, DisclosureRules.usual())).contains("does not reach its bounds");
+    }
+
+    private String fault(BitSet hidden, DisclosureRules rules) {
+        int[] none = new int[this.table.counts().length];
+        Arrays.fill(none, -1);
+        return SecondarySuppression.fault(this.knowledge, new Protection(hidden, List.of(), none, none, new BitSet()),
+                rules);
     }
 
     @Test
