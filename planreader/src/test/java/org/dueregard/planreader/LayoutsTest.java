@@ -14,8 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LayoutsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "rows-ruled-middle.pdf", "columns-ruled.pdf", "headings-outside.pdf", "bands.pdf",
-            "dotted.pdf" })
+    @ValueSource(
+            strings = { "rows-ruled-middle.pdf", "columns-ruled.pdf", "headings-outside.pdf", "bands.pdf", "dotted.pdf",
+                    "style-of-word.pdf", "printed-sheet.pdf", "merged-cells.doc", "nested.docx", "table-in-box.docx" })
     void readsThePlan(String name) throws IOException, UnreadableFile {
         PlanDocument plan = PlanReader.read(name, content(name));
 

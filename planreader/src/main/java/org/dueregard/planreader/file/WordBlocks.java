@@ -63,7 +63,7 @@ public final class WordBlocks {
         for (Element child : Xml.children(parent)) {
             switch (Xml.name(child)) {
                 case "p" -> line(child, depth);
-                case "tbl" -> table(child);
+                case "tbl" -> table(child, depth);
                 case "sdt" -> control(child, depth);
                 case "sdtContent", "ins", "moveTo", "customXml" -> body(child, depth + 1);
                 case "AlternateContent" -> {
@@ -122,7 +122,33 @@ public final class WordBlocks {
         return Xml.number(Xml.value(Xml.child(list, "ilvl")), 0);
     }
 
-    private void table(Element table) throws IOException {
+    /// Whether a table is there for the layout of the page: one that holds another of
+    /// several rows and columns.
+    private boolean isLayout(Element table) {
+        List<Element> inner = rows(table, 0).stream()
+            .flatMap((row) -> cells(row, 0).stream())
+            .flatMap((cell) -> Xml.children(cell).stream())
+            .filter((child) -> Xml.name(child).equals("tbl"))
+            .toList();
+        return inner.stream()
+            .map((each) -> rows(each, 0))
+            .anyMatch((rows) -> rows.size() > 1 && rows.stream().anyMatch((row) -> cells(row, 0).size() > 2));
+    }
+
+    /// The cells of a table for layout, one after the other.
+    private void layout(Element table, int depth) throws IOException {
+        for (Element row : rows(table, 0)) {
+            for (Element cell : cells(row, 0)) {
+                body(cell, depth + 1);
+            }
+        }
+    }
+
+    private void table(Element table, int depth) throws IOException {
+        if (isLayout(table)) {
+            layout(table, depth);
+            return;
+        }
         this.table = this.flow.countTable();
         List<Row> rows = new ArrayList<>();
         Map<Integer, Cell> above = new HashMap<>();

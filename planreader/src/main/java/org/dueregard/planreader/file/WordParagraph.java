@@ -2,6 +2,7 @@ package org.dueregard.planreader.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.file.Block.Piece;
@@ -113,6 +114,7 @@ final class WordParagraph {
             switch (Xml.name(child)) {
                 case "t" -> text.append(child.getTextContent().replace('\n', ' '));
                 case "tab", "ptab" -> text.append(' ');
+                case "sym" -> text.append(sign(Xml.attribute(child, "font"), Xml.attribute(child, "char")));
                 case "noBreakHyphen" -> text.append('-');
                 case "br", "cr" -> text.append('\n');
                 case "footnoteReference", "endnoteReference", "commentReference" -> this.margins.refer(child);
@@ -122,6 +124,19 @@ final class WordParagraph {
                 }
             }
         }
+    }
+
+    /// A sign of a font of signs: boxes and ticks as such, all others as the bullets that
+    /// they mostly are.
+    private static String sign(String font, String code) {
+        boolean wings = font.startsWith("Wingdings");
+        return switch (code.toUpperCase(Locale.ROOT).replaceFirst("^F0", "")) {
+            case "A8", "6F" -> wings ? "☐" : "•";
+            case "FE", "78" -> wings ? "☒" : "•";
+            case "FC" -> wings ? "✓" : "•";
+            case "2D" -> "-";
+            default -> "•";
+        };
     }
 
     private void boxes(Element parent, int depth) {

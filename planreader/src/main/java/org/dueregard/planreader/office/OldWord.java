@@ -171,7 +171,10 @@ public final class OldWord {
     /// What stands around the document's own words.
     private void around() throws IOException {
         Range boxes = this.document.getMainTextboxRange();
-        for (int i = 0; i < Math.min(boxes.numParagraphs(), MOST_PARAGRAPHS); i++) {
+        // without boxes POI finds a paragraph of another part here, whose look it cannot
+        // read
+        int count = boxes.text().isBlank() ? 0 : boxes.numParagraphs();
+        for (int i = 0; i < Math.min(count, MOST_PARAGRAPHS); i++) {
             Runs runs = Runs.plain(boxes.getParagraph(i).text()).isEmpty() ? new Runs()
                     : new OldParagraph(boxes.getParagraph(i), this.flow).runs();
             this.flow.line(runs.pieces(), 0, false);

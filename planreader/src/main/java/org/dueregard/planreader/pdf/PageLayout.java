@@ -41,6 +41,7 @@ record PageLayout(Page page, List<PageTable> tables, PageColumns columns) {
             if (table.isFilled()) {
                 lines = lines.isEmpty() ? TextLine.lines(page.words()) : lines;
                 table = table.withHeadings(lines);
+                table = table.withColumns(USUAL_PITCH);
                 table = isUnparted(rules) ? table.fitted(USUAL_PITCH) : table;
                 tables.add(table);
                 table.rows()

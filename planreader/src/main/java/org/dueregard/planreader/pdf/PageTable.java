@@ -85,6 +85,66 @@ record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows, bo
         return filled;
     }
 
+    /// The table with rows of one cell parted into its columns, where words stand in
+    /// these and only their lines are
+    /// missing.
+    PageTable withColumns(double pitch) {
+        List<TableRow> all = new ArrayList<>();
+        boolean missing = false;
+        for (TableRow row : this.rows) {
+            boolean one = row.cells().size() == 1 && this.edges.size() > FEWEST;
+            List<TextLine> lines = one ? row.cells().getFirst().lines() : List.of();
+            long across = lines.stream().filter((line) -> filled(line) == 0).count();
+            if (lines.stream().anyMatch((line) -> filled(line) >= FEWEST) && across * FEWEST < lines.size()) {
+                all.addAll(parted(row, lines, pitch));
+                missing = true;
+            }
+            else {
+                all.add(row);
+            }
+        }
+        return missing ? new PageTable(this.page, this.box, this.edges, all, false) : this;
+    }
+
+    /// The rows between the lines that go over several columns, which are rows of their
+    /// own.
+    private List<TableRow> parted(TableRow row, List<TextLine> lines, double pitch) {
+        List<TableRow> rows = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= lines.size(); i++) {
+            boolean ends = i == lines.size() || filled(lines.get(i)) == 0;
+            if (ends && i > from) {
+                TableRow parted = parted(row, lines.subList(from, i));
+                List<TableRow> parts = parts(parted, pitch);
+                rows.addAll(parts.isEmpty() ? List.of(parted) : parts);
+            }
+            if (ends && i < lines.size()) {
+                TableCell whole = row.cells().getFirst();
+                Box place = lines.get(i).box();
+                rows.add(new TableRow(
+                        List.of(new TableCell(
+                                new Box(whole.box().left(), place.top(), whole.box().right(), place.bottom()),
+                                List.of(lines.get(i)), whole.fill(), false, whole.limit())),
+                        place.top(), place.bottom(), false));
+            }
+            from = ends ? i + 1 : from;
+        }
+        return rows;
+    }
+
+    private TableRow parted(TableRow row, List<TextLine> lines) {
+        List<TableCell> cells = new ArrayList<>();
+        for (int i = 0; i + 1 < this.edges.size(); i++) {
+            Box place = new Box(this.edges.get(i), row.top(), this.edges.get(i + 1), row.bottom());
+            List<Word> words = lines.stream()
+                .flatMap((line) -> line.words().stream())
+                .filter((word) -> place.holds(word.box().centreX(), word.box().centreY()))
+                .toList();
+            cells.add(new TableCell(place, TextLine.lines(words), fill(this.page, place), false, place.right()));
+        }
+        return new TableRow(cells, row.top(), row.bottom(), row.open());
+    }
+
     /// The table with tall rows parted where no line is drawn between rows at all.
     PageTable fitted(double pitch) {
         List<TableRow> all = new ArrayList<>();
