@@ -163,6 +163,10 @@ final class ColumnChoice {
         if (this.values.count(number) < LEAST_ROWS) {
             return column;
         }
+        if (column == Column.CHARACTERISTIC && words.matches("(?i)strands?")
+                && this.values.characteristics(number) < 0.3) {
+            return Column.SECTION;
+        }
         if (column == Column.OBJECTIVE && words.matches("(?i).*priorit.*")
                 && this.values.share(number, (text) -> LEVEL.matcher(text).matches()) > 0.8) {
             return Column.OTHER;

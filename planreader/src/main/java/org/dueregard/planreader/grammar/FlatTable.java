@@ -3,7 +3,9 @@ package org.dueregard.planreader.grammar;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +32,8 @@ final class FlatTable {
 
     private static final int LEAST_LINES = 6;
 
+    private static final int LONGEST_LABEL = 8;
+
     /// Lines of a cell that say what it holds.
     private static final int LONGEST_BLOCK = 40;
 
@@ -47,6 +51,9 @@ final class FlatTable {
 
     /// The blocks with the flattened table made whole; empty where there is none.
     static Optional<Result> in(List<Block> blocks) {
+        if (isStack(blocks)) {
+            return Optional.empty();
+        }
         for (int i = 0; i < blocks.size(); i++) {
             List<Line> run = run(blocks, i);
             if (!run.isEmpty() && Column.of(run.getFirst().text()) != Column.OTHER) {
@@ -58,6 +65,24 @@ final class FlatTable {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether labels come back one by one, each above another value, instead of all
+    /// together as headings on a further page do.
+    private static boolean isStack(List<Block> blocks) {
+        Map<String, List<String>> below = new HashMap<>();
+        for (int i = 0; i + 1 < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Line line && blocks.get(i + 1) instanceof Line next
+                    && Wording.count(line.text()) <= LONGEST_LABEL && Column.of(line.text()) != Column.OTHER
+                    && (Labels.isPlain(line.text()) || line.text().matches(".*[?:]"))) {
+                below.computeIfAbsent(line.text(), (none) -> new ArrayList<>()).add(next.text());
+            }
+        }
+        long labels = below.values()
+            .stream()
+            .filter((values) -> values.size() > 1 && Set.copyOf(values).size() == values.size())
+            .count();
+        return labels > 1;
     }
 
     /// The lines up to the next table or heading.

@@ -25,20 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// with labels such as `Action:` and `Lead:`, and small tables with such labels on the left.
 final class ListGrammar {
 
-    private static final Pattern OBJECTIVE = Pattern.compile(
-            "(?:(?i:(?:(?:strategic )?equality )?(?:objective|outcome)|priority|aim|goal|theme|commitment|pledge|ambition|amcan(?: cydraddoldeb)?|blaenoriaeth)\\s*"
-                    + "(?:\\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\\b|(?<=\\s)[A-Z]\\d{0,2}(?=[:.)–—-]|\\s[–—-]))).*");
-
-    private static final Pattern NUMBERED = Pattern.compile("([A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})+)[\\s.:)].*");
-
-    private static final Pattern TOP = Pattern.compile("(\\d{1,2})[.:)]?\\s+\\S.*");
-
-    private static final Pattern ITEM = Pattern
-        .compile("(?:[-•·▪◦●–*\\uf0b7\\uf0a7✓➢►]\\s*|o\\s+(?=\\p{Lu})|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s).*");
-
-    private static final Pattern WE_WILL = Pattern.compile(
-            "(?i)(?:we|the council|council|officers) (?:will|shall|are going to|plan to|aim to|commit to) \\S.*|byddwn yn \\S.*");
-
     private static final Pattern ASIDE = Pattern.compile(
             "(?i).*\\b(?:introduction|background|foreword|about (?:us|the|our)|contents|glossary|contact|legal|duty|duties|legislation|law"
                     + "|protected characteristics?|who we are|our services|values|consultation|evidence|data|profile|context|definitions?"
@@ -50,8 +36,6 @@ final class ListGrammar {
     private static final Pattern OF_PLAN = Pattern.compile(
             "(?i).*\\b(?:objectives?|priority|priorities|aims?|outcomes?|goals?|commitments?|pledges?|ambitions?|actions?"
                     + "|(?:action|equality|scheme) plan|what we will|we will|amcan(?:ion)?|blaenoriaeth(?:au)?|cynllun|gweithredu)\\b.*");
-
-    private static final int LONG_LINE = 55;
 
     private final Ledger ledger;
 
@@ -111,20 +95,20 @@ final class ListGrammar {
         List<Line> lines = new ArrayList<>();
         for (Block block : blocks) {
             if (block instanceof Line line) {
-                Matcher numbered = NUMBERED.matcher(line.text());
+                Matcher numbered = ListLines.NUMBERED.matcher(line.text());
                 if (numbered.matches()) {
-                    this.parents.add(parent(numbered));
+                    this.parents.add(ListLines.parent(numbered));
                 }
                 lines.add(line);
             }
         }
         for (int i = 0; i + 1 < lines.size(); i++) {
             Line line = lines.get(i);
-            Matcher numbered = NUMBERED.matcher(line.text());
-            if (numbered.matches() && hasOnlyValues(lines, i)) {
-                this.valued.add(parent(numbered));
+            Matcher numbered = ListLines.NUMBERED.matcher(line.text());
+            if (numbered.matches() && ListLines.hasOnlyValues(lines, i)) {
+                this.valued.add(ListLines.parent(numbered));
             }
-            if (line.heading() > 0 && TOP.matcher(line.text()).matches() && isItem(lines.get(i + 1))
+            if (line.heading() > 0 && ListLines.TOP.matcher(line.text()).matches() && ListLines.isItem(lines.get(i + 1))
                     && lines.get(i + 1).heading() == 0 && !ASIDE.matcher(line.text()).matches()) {
                 this.listed.add(line.text());
             }
@@ -148,36 +132,13 @@ final class ListGrammar {
         return this.plan.sections();
     }
 
-    private static String parent(Matcher numbered) {
-        return numbered.group(1).replaceFirst("\\.\\d+$", "");
-    }
-
-    /// Whether labels of who and when follow the numbered line, and no list but of their
-    /// values: then it is an action.
-    private static boolean hasOnlyValues(List<Line> lines, int at) {
-        Set<Column> seen = EnumSet.noneOf(Column.class);
-        boolean open = false;
-        for (Line line : lines.subList(at + 1, lines.size())) {
-            String text = line.text();
-            if (line.heading() > 0 || NUMBERED.matcher(text).matches() || OBJECTIVE.matcher(text).matches()) {
-                break;
-            }
-            List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
-            if (values.isEmpty() && isItem(line) && !open) {
-                return false;
-            }
-            open = values.isEmpty() ? open : values.getLast().cell().isBlank();
-            values.forEach((value) -> seen.add(value.column()));
-        }
-        return (seen.contains(Column.OWNER) || seen.contains(Column.DEADLINE)) && !seen.contains(Column.ACTION);
-    }
-
     /// Whether the line is `1.2 …` below objective 1, with labels of who and when below
     /// it or the others there.
     private boolean isValuedAction(Line line) {
-        Matcher numbered = NUMBERED.matcher(line.text());
+        Matcher numbered = ListLines.NUMBERED.matcher(line.text());
         return line.heading() == 0 && numbered.matches() && !this.parents.contains(numbered.group(1))
-                && this.valued.contains(parent(numbered)) && this.plan.isObjective(parent(numbered));
+                && this.valued.contains(ListLines.parent(numbered))
+                && this.plan.isObjective(ListLines.parent(numbered));
     }
 
     private void line(Line line, @Nullable Line next) {
@@ -201,7 +162,7 @@ final class ListGrammar {
             action(line, cell);
         }
         else if (isObjective(line, next)) {
-            this.certain |= OBJECTIVE.matcher(text).matches();
+            this.certain |= ListLines.OBJECTIVE.matcher(text).matches();
             begin(cell, line);
         }
         else if (!labelled(line) && !heading(line, cell, next) && !this.aside) {
@@ -223,7 +184,7 @@ final class ListGrammar {
     /// The text below a reference that stands alone, or the end of an objective that
     /// takes two lines.
     private boolean isRestOfObjective(Line line) {
-        boolean first = this.last == Column.OBJECTIVE && this.plan.hasObjective() && !isItem(line)
+        boolean first = this.last == Column.OBJECTIVE && this.plan.hasObjective() && !ListLines.isItem(line)
                 && Labels.in(line.piece().text(), line.place()).isEmpty();
         boolean awaits = this.awaited && Labels.column(line.text()) == Column.OTHER;
         boolean rest = first && (awaits || (Wording.startsLower(line.text()) && isNext(line)));
@@ -244,48 +205,41 @@ final class ListGrammar {
     private boolean isObjective(Line line, @Nullable Line next) {
         String text = line.text();
         if (next != null && next.heading() == line.heading() && PlanGrammar.REFERENCE.matcher(text).matches()
-                && OBJECTIVE.matcher(text).matches() && !text.endsWith(":")) {
+                && ListLines.OBJECTIVE.matcher(text).matches() && !text.endsWith(":")) {
             return true;
         }
-        if (OBJECTIVE.matcher(text).matches() && (Wording.count(text) > 2 || line.heading() > 0)) {
+        if (ListLines.OBJECTIVE.matcher(text).matches() && (Wording.count(text) > 2 || line.heading() > 0)) {
             return !text.endsWith(":") || Wording.count(text) > 2;
         }
-        Matcher numbered = NUMBERED.matcher(text);
+        Matcher numbered = ListLines.NUMBERED.matcher(text);
         if (numbered.matches()) {
             return this.parents.contains(numbered.group(1))
-                    || (next != null && isItem(next) && !NUMBERED.matcher(next.text()).matches())
-                    || (next != null && isActionLabel(next)) || line.heading() > 0;
+                    || (next != null && ListLines.isItem(next) && !ListLines.NUMBERED.matcher(next.text()).matches())
+                    || (next != null && ListLines.isActionLabel(next)) || line.heading() > 0;
         }
         if (this.listed.size() > 1 && line.heading() > 0 && this.listed.contains(text)) {
             return true;
         }
-        Matcher top = TOP.matcher(text);
+        Matcher top = ListLines.TOP.matcher(text);
         return top.matches() && this.parents.contains(top.group(1)) && !ASIDE.matcher(text).matches()
                 && (line.heading() > 0 || Wording.isHeading(text));
-    }
-
-    private static boolean isActionLabel(Line line) {
-        List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
-        return !values.isEmpty() && values.getFirst().column() == Column.ACTION;
-    }
-
-    private static boolean isItem(Line line) {
-        return line.piece().label() != null || ITEM.matcher(line.text()).matches();
     }
 
     /// Labels in the paragraph, or one that stands alone and names what follows.
     private boolean labelled(Line line) {
         String text = line.text();
         List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
-        if (values.isEmpty() && (line.heading() > 0 || (!isItem(line) && !NUMBERED.matcher(text).matches()))
+        if (values.isEmpty()
+                && (line.heading() > 0 || (!ListLines.isItem(line) && !ListLines.NUMBERED.matcher(text).matches()))
                 && Wording.count(text) <= 8) {
             Column column = Labels.column(text.replaceFirst(":$", ""));
-            if (column != Column.OTHER && column != Column.OBJECTIVE && isPlaced(line) && !isRowOfPlan(text)) {
+            if (column != Column.OTHER && column != Column.OBJECTIVE && isPlaced(line)
+                    && !ListLines.isRowOfPlan(text)) {
                 pend(column, line);
                 return true;
             }
         }
-        boolean forAll = !isItem(line) && values.stream().allMatch((value) -> isOfList(value.column()));
+        boolean forAll = !ListLines.isItem(line) && values.stream().allMatch((value) -> isOfList(value.column()));
         boolean placed = this.plan.hasAction() || this.plan.hasObjective();
         for (Labels.Value value : values) {
             if (!placed && value.column() != Column.ACTION && value.column() != Column.OBJECTIVE
@@ -331,14 +285,10 @@ final class ListGrammar {
         };
     }
 
-    private static boolean isRowOfPlan(String text) {
-        return WE_WILL.matcher(text).matches() || text.matches("(?i).*\\bplan\\b.*");
-    }
-
     private void pend(Column column, Line line) {
         this.aside = false;
         this.certain |= (column == Column.ACTION && Labels.isPlain(line.text()))
-                || WE_WILL.matcher(line.text().replaceFirst("\\W*$", " …")).matches();
+                || ListLines.WE_WILL.matcher(line.text().replaceFirst("\\W*$", " …")).matches();
         this.pending = column;
         this.pendingLists = true;
         if (column == Column.ACTION) {
@@ -380,20 +330,12 @@ final class ListGrammar {
         return new Cell(1, 1, false, null, List.of(labelled), value.cell().place());
     }
 
-    /// A long line that the next one goes on with is no heading.
-    private static boolean isProse(Line line, @Nullable Line next) {
-        return line.heading() == 0 && next != null && line.text().length() > LONG_LINE && next.heading() == 0
-                && !isItem(next) && line.place() instanceof Place.Lines here
-                && next.place() instanceof Place.Lines there && there.first() == here.last() + 1
-                && Labels.in(next.piece().text(), next.place()).isEmpty();
-    }
-
     private boolean heading(Line line, Cell cell, @Nullable Line next) {
         String text = line.text();
-        boolean item = (isItem(line) || NUMBERED.matcher(text).matches()) && line.heading() == 0;
+        boolean item = (ListLines.isItem(line) || ListLines.NUMBERED.matcher(text).matches()) && line.heading() == 0;
         boolean heading = line.heading() > 0 || (!item && this.pending == Column.OTHER && Wording.isHeading(text)
-                && !WE_WILL.matcher(text).matches());
-        if (!heading || isWrapped(line) || isIndented(line) || isProse(line, next)) {
+                && !ListLines.WE_WILL.matcher(text).matches());
+        if (!heading || isWrapped(line) || isIndented(line) || ListLines.isProse(line, next)) {
             return false;
         }
         this.certain |= OF_PLAN.matcher(text).matches();
@@ -417,12 +359,13 @@ final class ListGrammar {
             return false;
         }
         String text = this.before.text();
-        return text.length() > LONG_LINE && !text.matches(".*[.;:!?]") && line.heading() == 0 && this.plan.hasAction();
+        return text.length() > ListLines.LONG_LINE && !text.matches(".*[.;:!?]") && line.heading() == 0
+                && this.plan.hasAction();
     }
 
     private void words(Line line, Cell cell) {
         String text = line.text();
-        boolean item = isItem(line) || NUMBERED.matcher(text).matches();
+        boolean item = ListLines.isItem(line) || ListLines.NUMBERED.matcher(text).matches();
         if (item && (this.pending == Column.ACTION || this.pending == Column.OTHER)) {
             action(line, cell);
         }
@@ -460,13 +403,14 @@ final class ListGrammar {
     }
 
     private boolean isProseAction(String text) {
-        return this.plan.hasObjective() && (WE_WILL.matcher(text).matches() || this.pending == Column.ACTION)
+        return this.plan.hasObjective() && (ListLines.WE_WILL.matcher(text).matches() || this.pending == Column.ACTION)
                 && ((this.pending == Column.ACTION) || !text.endsWith(":"));
     }
 
     private void pendingValue(Line line, Cell cell) {
         boolean whole = this.pending == Column.MEASURE || this.pending == Column.PROGRESS;
-        if (whole && this.plan.isListed()) {
+        if ((whole && this.plan.isListed())
+                || (this.pendingLists && !ListLines.isItem(line) && isOfList(this.pending))) {
             this.plan.valueOfList(this.pending, cell);
         }
         else if (this.plan.hasAction() && (!whole || this.plan.hasOwnValues())) {
@@ -477,7 +421,7 @@ final class ListGrammar {
         }
         this.last = this.pending;
         this.ledger.take(line);
-        if (!isItem(line)) {
+        if (!ListLines.isItem(line)) {
             this.pending = Column.OTHER;
         }
     }
@@ -487,7 +431,7 @@ final class ListGrammar {
             return;
         }
         Suffix suffix = Suffix.of(cell);
-        this.certain |= WE_WILL.matcher(line.text()).matches() || suffix.values().size() > 1;
+        this.certain |= ListLines.WE_WILL.matcher(line.text()).matches() || suffix.values().size() > 1;
         this.plan.action(suffix.action());
         suffix.values().forEach((value) -> {
             this.plan.value(value.column(), value.cell());

@@ -259,7 +259,7 @@ final class PlanGrammar {
             section(theme, null);
         }
         Cell objective = cells.get(Column.OBJECTIVE);
-        if (cells.values().stream().allMatch(PlanGrammar::isSilent)) {
+        if (cells.values().stream().allMatch(RowCells::isSilent)) {
             return;
         }
         if (!this.columns.containsValue(Column.OBJECTIVE)) {
@@ -356,7 +356,7 @@ final class PlanGrammar {
         }
         if (text.isEmpty()) {
             Cell action = cells.get(Column.ACTION);
-            return this.open != null && !begins(action) && (this.afterBreak || isSilent(action));
+            return this.open != null && !RowCells.begins(action) && (this.afterBreak || RowCells.isSilent(action));
         }
         if (LINKS_ONLY.matcher(text).matches() || awaitsText()) {
             return true;
@@ -407,14 +407,6 @@ final class PlanGrammar {
         draft.rows.getLast().parts.add(own);
     }
 
-    private static boolean begins(@Nullable Cell action) {
-        return action != null && !isSilent(action) && !Wording.startsLower(action.text());
-    }
-
-    private static boolean isSilent(@Nullable Cell action) {
-        return action == null || action.isBlank() || action.inherited();
-    }
-
     private void further(Map<Column, Cell> cells) {
         if (this.open == null) {
             continuation(cells);
@@ -454,7 +446,7 @@ final class PlanGrammar {
             }
             section.drafts.add(this.open);
         }
-        if (!begins(action) && (this.afterBreak || isSilent(action)) && !this.open.rows.isEmpty()) {
+        if (!RowCells.begins(action) && (this.afterBreak || RowCells.isSilent(action)) && !this.open.rows.isEmpty()) {
             goOn(this.open, cells);
         }
         else {

@@ -177,4 +177,14 @@ final class RowCells {
         return String.join("; ", said);
     }
 
+    /// Whether the cell begins an action.
+    static boolean begins(@Nullable Cell action) {
+        return action != null && !isSilent(action) && !Wording.startsLower(action.text());
+    }
+
+    /// Whether nothing of its own stands in the cell.
+    static boolean isSilent(@Nullable Cell action) {
+        return action == null || action.isBlank() || action.inherited();
+    }
+
 }

@@ -24,7 +24,7 @@ public enum Column {
     RAG("(?:current |overall |latest )?(?:rating|colou?r)|(?:current |overall |latest )?b?rag(?:b|y|g)?(?: ?(?:status|rating|rated|score|key|progress|q\\d))*(?: .{0,12})?|cag|statws (?:cag|rag)|traffic light.*"),
     COMPLETED(
             "(?:date |actual )?(?:date )?(?:completed|complete\\?)(?: (?:date|on|y/n))?|actual (?:completion|end|finish)(?: date)?"
-                    + "|date of completion|date (?:done|achieved|finished|closed)|cwblhawyd"),
+                    + "|done\\??|date of completion|date (?:done|achieved|finished|closed)|cwblhawyd"),
     START("(?:planned |target )?(?:start|commence|begin)\\w*(?: ?date)?|date (?:started|to start)|dyddiad (?:dechrau|cychwyn)"),
     EARLIER("(?:original|previous|initial|old|first)\\b.*(?:date|deadline|timescale|target).*"),
     DEADLINE(
@@ -32,7 +32,7 @@ public enum Column {
                     + "|date (?:for|of) (?:completion|delivery|implementation)|delivered by|completed by|achieved by|done by|end ?date"
                     + "|finish|complete by|completion by|target completion|delivery date|implementation date|(?:revised|new|current|forecast|proposed|planned|agreed|review) date"
                     + "|timing|timetable|erbyn pryd|amserlen|dyddiad|terfyn amser|graddfa amser).*"
-                    + "|when\\??|when will.*|when by|by date|completion|schedule|end|ends|finish|(?:expected|estimated|anticipated|planned) (?:completion|delivery|end).*|frequency|how often\\??|academic year|(?:target |delivery |key )?dates?|milestones?|pryd\\??|target \\(?date\\)?.*|date.{0,12}|year"),
+                    + "|when\\??|when will.*|when by|by date|completion|schedule|end|ends|finish|(?:expected|estimated|anticipated|planned) (?:completion|delivery|end).*|frequency|how often\\??|academic year|(?:target |delivery |key )?dates?|milestones?|to be completed|deliver by|(?:target |delivery |due )?(?:month|quarter)|pryd\\??|target \\(?date\\)?.*|date.{0,12}|year"),
     PROGRESS(
             "(?!.*baseline).*(?:progress|\\bupdates?\\b|\\bstatus\\b|comment|position|achieve[dm]|achievement|what happened|what (?:have )?we(?:'ve|’ve)? (?:have )?(?:did|done|achieved|delivered)"
                     + "|where (?:we|things) are.*|where are we.*|current state|latest.*|actions? taken|work (?:done|undertaken|completed)|to date|commentary|monitoring (?:notes?|update)|diweddariad|cynnydd|statws|sylwadau).*"
@@ -41,23 +41,23 @@ public enum Column {
     CHARACTERISTIC(
             ".*(?:characteristic|protected group|equality strand|equality group|diversity strand|target group|groups? affected|who (?:will )?benefits?"
                     + "|which groups?|section 75|\\bs75\\b|equality categor|who (?:is (?:it|this)|are they) for|nodwedd).*|strands?|protected chars?\\.?|pcs?"),
-    OWNER(".*(?:responsib|\\bsro\\b|owner|\\blead\\b|\\bleads\\b|\\bled by\\b|\\b(?:by|/) ?who\\b|whom|officer|accountable|assigned|post ?holder|named person|\\bsponsor"
+    OWNER(".*(?:responsib|\\baccountab|\\bsro\\b|owner|\\blead\\b|\\bleads\\b|\\bled by\\b|\\b(?:by|/) ?who\\b|whom|officer|accountable|assigned|post ?holder|named person|\\bsponsor"
             + "|swyddog|arweinydd|arweiniol|\\bpwy\\b|cyfrifol|perchennog|perchen).*|who\\b.{0,40}"),
     LINKS("(?:cross[- ])?links?(?: to| with)?(?: (?:other )?(?:objectives?|actions?|criteria|points?))?|linked (?:to|with|objectives?|actions?).{0,14}|cross[- ]ref.*|related (?:objectives?|actions?)"),
-    MEASURE("(?!action measures?$)(?!.*high[- ]impact actions?).*(?:\\bmeasur|\\bmetrics?\\b|we(?:'ll|’ll| will)(?: have)? know|looks like|what will (?:change|be different|have changed)|what .*\\b(?:outcomes?|results?|impacts?|difference|benefits?)\\b|how will we know|how we will know|how (?:do|will) (?:we|you) (?:know|measure)|how .* know\\b|success|evidence|kpi|indicator|impact|look like|baseline|output"
-            + "|benefit|different|difference|monitored|mesur|sut (?:y )?(?:byddwn|bydd|fyddwn|fydd).*gwybod|dangosydd|llwyddiant|tystiolaeth|effaith|allbwn).*|(?:(?:performance|annual|numerical|smart) )?targets?(?: (?:for |by )?\\(?20\\d\\d.*)?|targedau|targed|current (?:performance|level|figure|value)"),
+    MEASURE("(?!action measures?$)(?!.*measures? to (?:be )?tak)(?!.*high[- ]impact actions?).*(?:\\bmeasur|\\bmetrics?\\b|we(?:'ll|’ll| will)(?: have)? know|looks like|what will (?:change|be different|have changed)|what .*\\b(?:outcomes?|results?|impacts?|difference|benefits?)\\b|how will we know|how we will know|how (?:do|will) (?:we|you) (?:know|measure)|how .* know\\b|success|evidence|kpi|indicator|impact|look like|baseline|output"
+            + "|benefit|different|difference|monitored|mesur|sut (?:y )?(?:byddwn|bydd|fyddwn|fydd).*gwybod|dangosydd|llwyddiant|tystiolaeth|effaith|allbwn).*|(?:(?:performance|annual|numerical|smart) )?targets?(?: (?:for |by )?\\(?20\\d\\d.*)?|benchmarks?|targedau|targed|current (?:performance|level|figure|value)"),
     ACTION("(?!.*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b)(?!.*high[- ]impact actions?).*(?:\\bactions?\\b|what (?:we(?:['’](?:ll|re|d))? |will |are |do |needs|is (?:to be|being) done)|activit|\\btasks?\\b|\\bsteps\\b|issues? (?:which|that|to)|to be addressed"
-            + "|how (?:we will|will we|(?:are|do|shall|can|should) we)|how we(?:'ll|’ll)|deliverable|initiative|intervention|what\\?|recommendation|cam(?:au)? gweithredu|\\bcamau\\b|gweithgaredd|tasgau?|beth).*"
+            + "|how (?:we will|will we|(?:are|do|shall|can|should) we)|how we(?:'ll|’ll)|deliverable|initiative|intervention|what\\?|recommendation|measures? to (?:be )?tak|cam(?:au)? gweithredu|\\bcamau\\b|gweithgaredd|tasgau?|beth).*"
             + "|what|projects?|work (?:to be done|required|planned)|(?:programme|plan) of work|how\\??|we will\\W*|cam|gweithredu|sut"),
     OBJECTIVE(
-            ".*(?:objective|priorit|\\baims?\\b|\\bgoals?\\b|criteri|commitment|ambition|\\bpledges?\\b|\\bpromises?\\b|intention|what .*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b|amcan|blaenoriaeth|ymrwymiad).*|principles?|nod(?:au)?|eflg"),
+            ".*(?:objective|priorit|\\baims?\\b|\\bgoals?\\b|criteri|commitment|ambition|\\bpledges?\\b|\\bpromises?\\b|intention|what .*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b|amcan|blaenoriaeth|ymrwymiad).*|principles?|standards?|requirements?|nod(?:au)?|eflg"),
     OUTCOME(".*(?:outcome|result|canlyniad|deilliant).*"),
     SECTION(".*\\b(?:themes?|pillars?|workstreams?|themau?|maes|focus areas?|areas? of (?:focus|work)|categor(?:y|ies)|domains?|key areas?)\\b.*|areas?|focus|headings?|sections?|high[- ]impact actions?.*"),
     /// What a plan answers; an objective where no other column is one.
     NEED("(?:\\w+ ){0,1}(?:issues?|inequalit(?:y|ies)|needs?|gaps?|barriers?|challenges?|findings?|area for (?:improvement|development)|improvement areas?)"
             + "(?: (?:identified|addressed|found))?"),
     /// Who it is for; an owner where no other column is one.
-    SERVICE("(?:lead )?(?:service|team|directorate|department|division|unit|service area|gwasanaeth|adran|cyfarwyddiaeth|tîm)s?(?: ?/ ?\\w+)?|by|contact.*"),
+    SERVICE("(?:lead )?(?:service|team|directorate|department|division|unit|service area|gwasanaeth|adran|cyfarwyddiaeth|tîm)s?(?: ?/ ?\\w+)?|by|(?:key )?contact.*|delivery (?:partner|team)s?|persons?|managers?|champions?|delegated to|co-?ordinators?|resp\\.?"),
     OTHER("$^");
 
     private static final int LONGEST_HEADING = 16;

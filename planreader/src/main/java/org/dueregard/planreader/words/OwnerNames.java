@@ -23,10 +23,11 @@ public final class OwnerNames {
             + "|co-?ordinators?|advis[eo]rs?|executive|department|directorate|assistants?|chair|leaders?|specialists?"
             + "|analysts?|staff|resources|forum|network|council|cabinet|secretary|consultants?|partners?|trust|police|"
             + "administrators?|ambassadors?|solicitor|engineers?|planners?|trainers?|librarians?|apprentices?|deputy"
-            + "|rangers?|wardens?|inspectors?|surveyors?|caretakers?|workers?|stewards?|governors?|trustees?)");
+            + "|rangers?|wardens?|inspectors?|surveyors?|caretakers?|workers?|stewards?|governors?|trustees?"
+            + "|clerks?|party|principals?|volunteers?|deans?|registrars?|bursars?|nurses?|matrons?|sergeants?|superintendents?|commanders?|panels?)");
 
     private static final Pattern POST = Pattern.compile("(?i).*\\b(?:officers?|managers?|leads?|advis[eo]rs?|"
-            + "co-?ordinators?|analysts?|specialists?|directors?)$|(?i)(?:head|director|chief)\\b.*");
+            + "co-?ordinators?|analysts?|specialists?|directors?|\\S heads?|forum|panel|working party)$|(?i)(?:head|director|chief)\\b.*");
 
     private static final Pattern WHOLE_POST = Pattern.compile(
             "(?i)(?!(?:heads?|directors?|manager|chair|lead|portfolio|cabinet)\\b).*\\S (?:officer|manager|director|lead|advis[eo]r|co-?ordinator)");

@@ -1,0 +1,81 @@
+package org.dueregard.planreader.grammar;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.file.Block.Line;
+import org.dueregard.planreader.words.Column;
+import org.jspecify.annotations.Nullable;
+
+/// What lines of a plan without tables look like, by themselves and beside the next.
+final class ListLines {
+
+    static final Pattern OBJECTIVE = Pattern.compile(
+            "(?:(?i:(?:(?:strategic )?equality )?(?:objective|outcome)|priority|aim|goal|theme|commitment|pledge|ambition|amcan(?: cydraddoldeb)?|blaenoriaeth)\\s*"
+                    + "(?:\\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\\b|(?<=\\s)[A-Z]\\d{0,2}(?=[:.)–—-]|\\s[–—-]))).*");
+
+    static final Pattern NUMBERED = Pattern.compile("([A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})+)[\\s.:)].*");
+
+    static final Pattern TOP = Pattern.compile("(\\d{1,2})[.:)]?\\s+\\S.*");
+
+    static final Pattern ITEM = Pattern
+        .compile("(?:[-•·▪◦●–*\\uf0b7\\uf0a7✓➢►]\\s*|o\\s+(?=\\p{Lu})|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s).*");
+
+    static final Pattern WE_WILL = Pattern.compile(
+            "(?i)(?:we|the council|council|officers) (?:will|shall|are going to|plan to|aim to|commit to) \\S.*|byddwn yn \\S.*");
+
+    static final int LONG_LINE = 55;
+
+    private ListLines() {
+    }
+
+    static String parent(Matcher numbered) {
+        return numbered.group(1).replaceFirst("\\.\\d+$", "");
+    }
+
+    /// Whether labels of who and when follow the numbered line, and no list but of their
+    /// values: then it is an action.
+    static boolean hasOnlyValues(List<Line> lines, int at) {
+        Set<Column> seen = EnumSet.noneOf(Column.class);
+        boolean open = false;
+        for (Line line : lines.subList(at + 1, lines.size())) {
+            String text = line.text();
+            if (line.heading() > 0 || NUMBERED.matcher(text).matches() || OBJECTIVE.matcher(text).matches()) {
+                break;
+            }
+            List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
+            if (values.isEmpty() && isItem(line) && !open) {
+                return false;
+            }
+            open = values.isEmpty() ? open : values.getLast().cell().isBlank();
+            values.forEach((value) -> seen.add(value.column()));
+        }
+        return (seen.contains(Column.OWNER) || seen.contains(Column.DEADLINE)) && !seen.contains(Column.ACTION);
+    }
+
+    static boolean isActionLabel(Line line) {
+        List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
+        return !values.isEmpty() && values.getFirst().column() == Column.ACTION;
+    }
+
+    static boolean isItem(Line line) {
+        return line.piece().label() != null || ITEM.matcher(line.text()).matches();
+    }
+
+    static boolean isRowOfPlan(String text) {
+        return WE_WILL.matcher(text).matches() || text.matches("(?i).*\\bplan\\b.*");
+    }
+
+    /// A long line that the next one goes on with is no heading.
+    static boolean isProse(Line line, @Nullable Line next) {
+        return line.heading() == 0 && next != null && line.text().length() > LONG_LINE && next.heading() == 0
+                && !isItem(next) && line.place() instanceof Place.Lines here
+                && next.place() instanceof Place.Lines there && there.first() == here.last() + 1
+                && Labels.in(next.piece().text(), next.place()).isEmpty();
+    }
+
+}
