@@ -42,4 +42,20 @@ class DescriptionListTest {
                   - Train the markers |  | none""");
     }
 
+    @Test
+    void readsHeadingsWithLabelsBelowThemAsActions() throws Exception {
+        String outline = read("<h2>Objective 1: Homes that fit</h2><h3>Visit each tenant who has asked for a ramp</h3>"
+                + "<p>Lead: Homes Team</p><p>Deadline: 31 May 2027</p><h3>Print the letting rules in large type</h3>"
+                + "<p>Lead: Print Team</p><p>Deadline: June 2027</p><h2>Objective 2: Jobs that are open</h2>"
+                + "<h3>Ask each applicant what they need</h3><p>Lead: Personnel Manager</p><p>Deadline: July 2027</p>");
+
+        assertThat(outline).isEqualTo("""
+                #\s
+                1 Homes that fit
+                  - Visit each tenant who has asked for a ramp | Homes Team | date 2027-05-31 2027-05-31
+                  - Print the letting rules in large type | Print Team | month 2027-06-01 2027-06-30
+                2 Jobs that are open
+                  - Ask each applicant what they need | Personnel Manager | month 2027-07-01 2027-07-31""");
+    }
+
 }

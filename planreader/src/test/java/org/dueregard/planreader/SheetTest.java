@@ -92,6 +92,16 @@ class SheetTest {
     }
 
     @Test
+    void takesTheThemeFromTheOnlyRowInWhichSheetsDiffer() throws Exception {
+        for (String name : new String[] { "Homes", "Jobs" }) {
+            rows(this.book.createSheet(name), "Fernleigh equality plan", "Lead officer: Head of " + name,
+                    "Theme – Fair " + name, "Objective|Action|Owner|Deadline", "Fit|Write a guide|HR|May 2027");
+        }
+
+        assertThat(Outline.of(read())).contains("# Theme – Fair Homes").contains("# Theme – Fair Jobs");
+    }
+
+    @Test
     void readsAHeadingOfTwoLinesWithMergedCells() throws Exception {
         rows(this.sheet, "Fernleigh equality plan", "", "Objective|Action|Who is responsible||By when",
                 "||Lead|Support|", "1.1 First|Write a guide|HR|Legal|May 2027");

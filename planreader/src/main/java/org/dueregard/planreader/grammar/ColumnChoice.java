@@ -20,6 +20,9 @@ final class ColumnChoice {
     private static final Pattern VAGUE_DATE = Pattern
         .compile("(?i).*(?:milestone|target|delivered by|when|year|due|date|completed|achieved by|done by).*");
 
+    private static final Pattern OUTPUT = Pattern
+        .compile("(?i)(?:(?:key|planned|equality) )?(?:outputs?|allbwn(?:au)?)");
+
     private static final int LEAST_ROWS = 2;
 
     private final ColumnValues values;
@@ -32,6 +35,7 @@ final class ColumnChoice {
     /// objective is a section; a plan of objectives alone is a plan of actions.
     static Map<Integer, Column> settled(Map<Integer, Column> found, Map<Integer, String> words) {
         Map<Integer, Column> columns = new LinkedHashMap<>(found);
+        outputs(columns, words);
         objectives(columns);
         outcomes(columns);
         one(columns, Column.NEED, columns.containsValue(Column.OBJECTIVE) ? Column.OTHER : Column.OBJECTIVE);
@@ -58,6 +62,16 @@ final class ColumnChoice {
         boolean acted = columns.containsValue(Column.ACTION);
         if (all.size() > 1 && acted && !columns.containsValue(Column.SECTION)) {
             columns.put(all.getFirst(), Column.SECTION);
+        }
+    }
+
+    /// Outputs that stand before what measures them are what is to be done, where no
+    /// other column is.
+    private static void outputs(Map<Integer, Column> columns, Map<Integer, String> words) {
+        List<Integer> measures = numbers(columns, Column.MEASURE);
+        if (measures.size() > 1 && !columns.containsValue(Column.ACTION)
+                && OUTPUT.matcher(words.getOrDefault(measures.getFirst(), "").strip()).matches()) {
+            columns.put(measures.getFirst(), Column.ACTION);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.Place;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Gathers sections, objectives and actions that come one after the other instead of side by side. A value that
 /// comes before the first action of its objective serves all of them.
 final class Gathering {
+
+    private static final Pattern THEME = Pattern.compile("(?i)(?:theme|pillar|strand|thema)\\b.*");
 
     private final List<Section> sections = new ArrayList<>();
 
@@ -51,24 +54,42 @@ final class Gathering {
     }
 
     /// Where objectives carry numbers, lists under other headings that name nobody and no
-    /// day are none of the plan.
+    /// day are none of the plan; nor are numbered paragraphs beside objectives that call
+    /// themselves so.
     ///
     /// @return the places of what was taken out
     List<Place> withoutAsides() {
         List<Draft> all = this.sections.stream().flatMap((section) -> section.drafts.stream()).toList();
         long numbered = all.stream().filter(Gathering::isNumbered).count();
+        boolean named = areNamed(all);
         List<Place> places = new ArrayList<>();
         for (Section section : this.sections) {
             for (Draft draft : List.copyOf(section.drafts)) {
-                boolean bare = draft.rows.stream()
-                    .allMatch((each) -> each.parts.getFirst().keySet().equals(Set.of(Column.ACTION)));
-                if (numbered > 1 && draft.heading && bare) {
+                if (isBare(draft) && ((numbered > 1 && draft.heading) || (named && nameOf(draft).isEmpty()))) {
                     section.drafts.remove(draft);
+                    draft.objective.forEach((cell) -> places.add(cell.place()));
                     draft.rows.forEach((each) -> each.cells(Column.ACTION).forEach((cell) -> places.add(cell.place())));
                 }
             }
         }
         return places;
+    }
+
+    /// Whether the objectives with actions that say who, when or how it is known call
+    /// themselves `Objective 1`: then
+    /// the numbered paragraphs of a report around the plan are none.
+    private static boolean areNamed(List<Draft> drafts) {
+        List<Draft> valued = drafts.stream().filter((draft) -> !isBare(draft)).toList();
+        return valued.size() > 1 && valued.stream().noneMatch((draft) -> nameOf(draft).isEmpty());
+    }
+
+    private static boolean isBare(Draft draft) {
+        return draft.rows.stream().allMatch((each) -> each.parts.getFirst().keySet().equals(Set.of(Column.ACTION)));
+    }
+
+    private static String nameOf(Draft draft) {
+        Cell whole = draft.whole();
+        return (whole != null) ? name(whole.text()) : "";
     }
 
     private static boolean isNumbered(Draft draft) {
@@ -146,6 +167,13 @@ final class Gathering {
 
     /// Whether `Theme 1` stands above `Objective 1`, by their levels or their names.
     private static boolean isGroup(Draft above, Cell cell, @Nullable Line line) {
+        String group = nameOf(above);
+        String member = name(cell.text());
+        Cell whole = above.whole();
+        if (whole != null && THEME.matcher(whole.text()).matches() && !member.isEmpty()
+                && !THEME.matcher(cell.text()).matches()) {
+            return true;
+        }
         if (above.line != null && line != null && above.line.heading() > 0 && line.heading() > 0
                 && above.line.heading() != line.heading()) {
             return above.line.heading() < line.heading();
@@ -153,9 +181,6 @@ final class Gathering {
         if (line == null && above.line != null) {
             return true;
         }
-        Cell whole = above.whole();
-        String group = name((whole != null) ? whole.text() : "");
-        String member = name(cell.text());
         return !group.isEmpty() && !member.isEmpty() && !group.equals(member);
     }
 

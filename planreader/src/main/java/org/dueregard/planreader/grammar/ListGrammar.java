@@ -52,6 +52,9 @@ final class ListGrammar {
     /// below it.
     private final Set<String> valued = new HashSet<>();
 
+    /// Headings that are actions.
+    private Set<Line> headed = Set.of();
+
     private Column pending = Column.OTHER;
 
     private boolean pendingLists;
@@ -102,17 +105,7 @@ final class ListGrammar {
                 lines.add(line);
             }
         }
-        for (int i = 0; i + 1 < lines.size(); i++) {
-            Line line = lines.get(i);
-            Matcher numbered = ListLines.NUMBERED.matcher(line.text());
-            if (numbered.matches() && ListLines.hasOnlyValues(lines, i)) {
-                this.valued.add(ListLines.parent(numbered));
-            }
-            if (line.heading() > 0 && ListLines.TOP.matcher(line.text()).matches() && ListLines.isItem(lines.get(i + 1))
-                    && lines.get(i + 1).heading() == 0 && !ASIDE.matcher(line.text()).matches()) {
-                this.listed.add(line.text());
-            }
-        }
+        foresee(lines);
         int next = 0;
         boolean cards = false;
         for (Block block : blocks) {
@@ -130,6 +123,22 @@ final class ListGrammar {
         }
         this.plan.withoutAsides().forEach(this.ledger::giveBack);
         return this.plan.sections();
+    }
+
+    /// What can only be seen of a line with those below it.
+    private void foresee(List<Line> lines) {
+        this.headed = ListLines.headedActions(lines);
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Line line = lines.get(i);
+            Matcher numbered = ListLines.NUMBERED.matcher(line.text());
+            if (numbered.matches() && ListLines.hasOnlyValues(lines, i)) {
+                this.valued.add(ListLines.parent(numbered));
+            }
+            if (line.heading() > 0 && ListLines.TOP.matcher(line.text()).matches() && ListLines.isItem(lines.get(i + 1))
+                    && lines.get(i + 1).heading() == 0 && !ASIDE.matcher(line.text()).matches()) {
+                this.listed.add(line.text());
+            }
+        }
     }
 
     /// Whether the line is `1.2 …` below objective 1, with labels of who and when below
@@ -156,6 +165,10 @@ final class ListGrammar {
         if (isRestOfObjective(line)) {
             this.plan.goOnObjective(cell);
             this.ledger.take(line);
+        }
+        else if (this.headed.contains(line)) {
+            this.pending = Column.OTHER;
+            action(line, cell);
         }
         else if (isValuedAction(line)) {
             this.pending = Column.ACTION;

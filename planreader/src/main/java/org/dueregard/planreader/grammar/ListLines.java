@@ -1,6 +1,7 @@
 package org.dueregard.planreader.grammar;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -55,6 +56,35 @@ final class ListLines {
             values.forEach((value) -> seen.add(value.column()));
         }
         return (seen.contains(Column.OWNER) || seen.contains(Column.DEADLINE)) && !seen.contains(Column.ACTION);
+    }
+
+    /// The headings of the deepest level, where each is an action: below it stand nothing
+    /// but labels of who and when.
+    static Set<Line> headedActions(List<Line> lines) {
+        int deepest = lines.stream().mapToInt(Line::heading).max().orElse(0);
+        Set<Line> actions = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.heading() == deepest && !OBJECTIVE.matcher(line.text()).matches() && hasOnlyLabels(lines, i)) {
+                actions.add(line);
+            }
+        }
+        return (deepest > 1 && actions.size() > 1) ? actions : Set.of();
+    }
+
+    private static boolean hasOnlyLabels(List<Line> lines, int at) {
+        boolean open = false;
+        for (Line line : lines.subList(at + 1, lines.size())) {
+            if (line.heading() > 0) {
+                break;
+            }
+            List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
+            if (values.isEmpty() && !(open && isItem(line))) {
+                return false;
+            }
+            open = values.isEmpty() ? open : values.getLast().cell().isBlank();
+        }
+        return hasOnlyValues(lines, at);
     }
 
     static boolean isActionLabel(Line line) {

@@ -31,7 +31,7 @@ final class Titles {
                     + "|(?:further|more) information|protected characteristics"
                     + "|what we (?:will|are going to|plan to|intend to) do(?: next)?|what we(?:'|’)(?:ll|re going to) do"
                     + "|(?:our |the )?(?:equality |edi |equality,? diversity and inclusion )?(?:action|delivery|implementation|improvement) plan(?: 20\\d\\d.*)?"
-                    + "|(?:our |the )?(?:\\w+ )?(?:equality )?(?:objectives|priorities|commitments|actions|outcomes)(?: (?:and|&) (?:actions?|action plan|measures|outcomes))?(?: (?:for )?20\\d\\d.*)?"
+                    + "|(?:our |the )?(?:\\w+ )?(?:equality )?(?:objectives|priorities|commitments|actions|outcomes)(?: (?:and|&) (?:actions?|action plan|measures|outcomes|outputs))?(?: (?:for )?20\\d\\d.*)?"
                     + "|how we will (?:do it|deliver .*|get there|achieve .*)|ein (?:amcanion|cynllun|blaenoriaethau).*|amcanion(?: cydraddoldeb)?"
                     + "|cynllun gweithredu|beth (?:byddwn|fyddwn) ni'n ei wneud)");
 

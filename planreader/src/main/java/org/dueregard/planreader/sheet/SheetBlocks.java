@@ -3,12 +3,11 @@ package org.dueregard.planreader.sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Finding.Code;
@@ -23,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes blocks of sheets. What stands alone in its row above or below the table is a line; columns and rows without
 /// words are left out; a merged area counts in each row that it covers. Where several sheets have the same headings,
-/// each sheet's name stands above its table, unless its first row has a heading of its own.
+/// each sheet's name stands above its table, unless a row above the
+/// table has a heading of its own.
 final class SheetBlocks {
+
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "(?i)(?:.*\\b(?:lead|officer|owner|manager|responsible|sponsor|contact|director|head)\\b.*:.*|.*:\\s*|.*\\b(?:updated?|version|dated?|as at|as of|printed|reviewed)\\b.*\\d.*)");
 
     private final List<Block> blocks = new ArrayList<>();
 
@@ -55,7 +58,7 @@ final class SheetBlocks {
         for (Sheet sheet : plans) {
             String headings = headings(sheet);
             List<Sheet> group = headings.isEmpty() ? List.of(sheet) : alike.getOrDefault(headings, List.of());
-            made.sheet(sheet, group.size() > 1, group.size() > 1 && areTitled(group));
+            made.sheet(sheet, group.size() > 1, (group.size() > 1) ? title(group) : -1);
         }
         return new Content(made.blocks, made.findings, made.ignored);
     }
@@ -85,28 +88,42 @@ final class SheetBlocks {
         return "";
     }
 
-    /// Whether each of the sheets has a heading of its own, unlike the others', alone in
-    /// its first row with words.
-    private static boolean areTitled(List<Sheet> sheets) {
-        Set<String> titles = new HashSet<>();
-        return sheets.stream()
-            .map(SheetBlocks::firstWords)
-            .allMatch((first) -> first.size() == 1 && Wording.isHeading(first.getFirst().text())
-                    && titles.add(first.getFirst().text()));
+    /// The row alone above the table that is a heading of each of the sheets, unlike the
+    /// others', counted from 0
+    /// among those with words; -1 where there is none.
+    private static int title(List<Sheet> alike) {
+        int most = alike.stream().mapToInt((each) -> above(each).size()).min().orElse(0);
+        for (int i = 0; i < most; i++) {
+            int at = i;
+            List<String> titles = alike.stream().map((each) -> above(each).get(at).text()).distinct().toList();
+            if (titles.size() == alike.size() && titles.stream().allMatch(SheetBlocks::isTitle)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    private static List<Filled> firstWords(Sheet sheet) {
+    /// Whether the words say what a sheet is about, not who leads it or of which day it
+    /// is.
+    private static boolean isTitle(String text) {
+        return Wording.isHeading(text) && !NO_TITLE.matcher(text).matches();
+    }
+
+    /// What stands alone in its row above the table.
+    private static List<Filled> above(Sheet sheet) {
         return sheet.rows.keySet()
             .stream()
             .map((row) -> filled(sheet, row))
             .filter((filled) -> !filled.isEmpty())
-            .findFirst()
-            .orElse(List.of());
+            .takeWhile((filled) -> filled.size() == 1)
+            .map(List::getFirst)
+            .toList();
     }
 
     /// @param alike whether other sheets have the same headings
-    /// @param titled whether its first row says what the sheet is about
-    private void sheet(Sheet sheet, boolean alike, boolean titled) {
+    /// @param title which of the rows above its table says what the sheet is about; -1
+    /// for none
+    private void sheet(Sheet sheet, boolean alike, int title) {
         List<Integer> rows = sheet.rows.keySet()
             .stream()
             .filter((row) -> sheet.rows.getOrDefault(row, new java.util.TreeMap<>())
@@ -123,9 +140,9 @@ final class SheetBlocks {
             to--;
         }
         for (int i = 0; i < from; i++) {
-            line(filled(sheet, rows.get(i)).getFirst(), (titled && i == 0) ? 1 : 0);
+            line(filled(sheet, rows.get(i)).getFirst(), (i == title) ? 1 : 0);
         }
-        if (alike && !titled && !sheet.name.matches("(?i)(?:sheet|table|tabelle|feuil)\\s*\\d+")) {
+        if (alike && title < 0 && !sheet.name.matches("(?i)(?:sheet|table|tabelle|feuil)\\s*\\d+")) {
             this.blocks
                 .add(new Block.Line(new Piece(sheet.name, null, false, false), 1, sheet.place(1, 1, sheet.name)));
         }

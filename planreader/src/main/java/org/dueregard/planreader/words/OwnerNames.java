@@ -16,7 +16,8 @@ public final class OwnerNames {
     private static final Pattern HARD = Pattern.compile(
             "\\s*\\n\\s*|\\s{2,}|\\s*[/;•|]\\s*|\\s+\\+\\s*|(?<=\\w)\\+(?=\\w)|\\s+[-–—]\\s+|\\s*,\\s*(?=and\\b|&)");
 
-    private static final Pattern JOINT = Pattern.compile("\\s*(?:,|\\band\\b|&|\\bwith\\b)\\s*");
+    private static final Pattern JOINT = Pattern
+        .compile("\\s*(?:,|(?:\\band\\b|&)(?!(?<=\\bPolice (?:and|&))\\s+Crime\\b)|\\bwith\\b)\\s*");
 
     private static final Pattern HEAD_WORD = Pattern.compile("(?i)(?:officers?|managers?|teams?|units?|services?"
             + "|development|directors?|heads?|leads?|group|board|committee|councillors?|members?|partnerships?|champions?"
