@@ -17,9 +17,9 @@ import org.dueregard.sdc.exact.Exact;
 /// a count that is hidden by order although it is safe, such as a large one, no more is asked than that it cannot be
 /// worked out exactly.
 ///
-/// Method: a pattern with proved ranges ([Intervals]), made from nothing and, where it is quickly done, also from one in
-/// which nothing follows by adding and subtracting ([Exact]); the one that loses less is taken. To it comes what of the
-/// latter it needs so that nobody who makes use of it that hidden counts are not 0 works out a count, alone or with a
+/// Method: to a pattern in which nothing follows by adding and subtracting ([Exact]) comes what proved ranges need
+/// ([Intervals]). Where the latter publish some of it again, as much of it comes back as is needed so that nobody who
+/// makes use of it that hidden counts are not 0 works out a count, alone or with a
 /// count of his own; what is hidden by order stays hidden, with as few more as it needs. Then the attacker looks at it
 /// ([OwnAttack]): where bounds give away a count whose range is not proved, more is hidden and he looks again; what he
 /// knows of safe cells is published, unless a proof changes it.
@@ -30,9 +30,6 @@ final class SecondarySuppression {
 
     /// How often more is hidden where only bounds give a count away.
     private static final int MENDED = 4;
-
-    /// Up to how many unsafe cells a second beginning is tried.
-    private static final int FEW = 1_000;
 
     private final FrequencyTable table;
 
@@ -99,7 +96,7 @@ final class SecondarySuppression {
         Problem problem = this.knowledge.problem();
         BitSet ordered = this.knowledge.ordered();
         Protection exact = exact();
-        Protection ranges = ranges(asked(problem, this.rules), exact.hidden());
+        Protection ranges = Intervals.protect(asked(problem, this.rules), exact.hidden(), this.progress);
         BitSet kept = this.rules.strict() ? ordered : union(problem.primary(), ordered);
         if (kept.isEmpty()) {
             return ranges;
@@ -110,20 +107,6 @@ final class SecondarySuppression {
         Exact.Result more = Exact.hide(new Problem(problem.relations(), problem.counts(), kept, shown,
                 free(problem, hidden), problem.floor(), problem.ceiling(), problem.person()), this.progress);
         return exposing(hiding(ranges, union(hidden, more.hidden())), union(ranges.exposed(), more.exposed()));
-    }
-
-    /// Proved ranges; where that is quickly done, from two beginnings.
-    private Protection ranges(Problem problem, BitSet exact) {
-        Protection ranges = Intervals.protect(problem, new BitSet(), this.progress);
-        if (problem.primary().cardinality() > FEW) {
-            return ranges;
-        }
-        Protection other = Intervals.protect(problem, exact, this.progress);
-        return (cost(problem, other) <= cost(problem, ranges)) ? other : ranges;
-    }
-
-    private static long cost(Problem problem, Protection protection) {
-        return protection.hidden().stream().mapToLong((cell) -> problem.cost()[cell]).sum();
     }
 
     /// Whose ranges are asked for: those of somebody who knows that hidden counts are not

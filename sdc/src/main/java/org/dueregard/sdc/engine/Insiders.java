@@ -1,6 +1,8 @@
 package org.dueregard.sdc.engine;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /// Sees to it that nobody who is alone in some cells can work out another primary cell.
 ///
@@ -16,6 +18,8 @@ import java.util.Arrays;
 /// Limits: a zero that is part of a sum in which a person is alone is known to that person whatever is hidden. One person who knows only where he or she is alone. Two who put together what they know, or one who knows
 /// of others in the same cell, are not defended against.
 final class Insiders {
+
+    private static final int HARDLY = 4;
 
     private final Demands demands;
 
@@ -56,16 +60,27 @@ final class Insiders {
     /// who know the bundle anyway.
     private int[] knowing(int bundle) {
         int[] common = null;
-        for (int kind = Proofs.HIGH; kind <= Proofs.DIFFERS; kind++) {
-            for (int id : this.proofs.proving(Proofs.claim(bundle, kind))) {
-                Move move = this.proofs.move(id);
-                common = (common == null) ? persons(move, bundle) : seeing(common, move);
-                if (common.length == 0) {
-                    return common;
-                }
+        for (int id : proving(bundle)) {
+            Move move = this.proofs.move(id);
+            common = (common == null) ? persons(move, bundle) : seeing(common, move);
+            if (common.length == 0) {
+                return common;
             }
         }
         return (common == null) ? new int[0] : common;
+    }
+
+    /// The moves that prove something of a bundle, the short ones first.
+    private int[] proving(int bundle) {
+        return shortFirst(IntStream.rangeClosed(Proofs.HIGH, Proofs.DIFFERS)
+            .flatMap((kind) -> Arrays.stream(this.proofs.proving(Proofs.claim(bundle, kind)))));
+    }
+
+    private int[] shortFirst(IntStream moves) {
+        return moves.boxed()
+            .sorted(Comparator.comparingInt((id) -> this.proofs.move(id).bundles().length))
+            .mapToInt(Integer::intValue)
+            .toArray();
     }
 
     private int[] persons(Move move, int without) {
@@ -87,15 +102,19 @@ final class Insiders {
             .toArray();
     }
 
-    /// Takes a move that is there anyway, that fewest of the persons see.
+    /// Takes a move that is there anyway, that fewest of the persons see, or the shortest
+    /// that hardly any do.
     private boolean reuse(int bundle, int[] knowing) {
         int best = -1;
         int bestLeft = knowing.length;
-        for (int id : this.proofs.containing(bundle)) {
+        for (int id : shortFirst(Arrays.stream(this.proofs.containing(bundle)))) {
             int left = seeing(knowing, this.proofs.move(id)).length;
             if (left < bestLeft) {
                 best = id;
                 bestLeft = left;
+            }
+            if (bestLeft * HARDLY < knowing.length) {
+                break;
             }
         }
         if (best >= 0) {

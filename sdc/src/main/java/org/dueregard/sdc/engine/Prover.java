@@ -1,6 +1,7 @@
 package org.dueregard.sdc.engine;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,11 @@ final class Prover {
         this.proofs.begin();
     }
 
+    /// What was hidden since `begin` costs.
+    long paid() {
+        return IntStream.range(0, this.opened.size()).mapToLong((i) -> this.demands.cost()[this.opened.get(i)]).sum();
+    }
+
     /// Undoes everything since `begin`.
     void undo() {
         for (int i = 0; i < this.opened.size(); i++) {
@@ -149,6 +155,22 @@ final class Prover {
             }
         }
         return finish(most, Proofs.claim(bundle, Proofs.DIFFERS));
+    }
+
+    /// Takes a change that was found elsewhere, if it holds.
+    ///
+    /// @param claims what it proves
+    boolean believe(Move move, int... claims) {
+        boolean holds = holds(move);
+        if (holds) {
+            adopt(move, claims);
+        }
+        return holds;
+    }
+
+    /// Whether a change satisfies every relation and leaves no cell below its least.
+    boolean holds(Move move) {
+        return move.holds(this.net, this.bounds);
     }
 
     private void demand(int claim) {
