@@ -19,7 +19,7 @@ import org.dueregard.sdc.Progress;
 final class Renewal {
 
     /// More claims than this are not proved anew for one bundle.
-    private static final int MANY = 30;
+    private static final int MANY = 60;
 
     private final Demands demands;
 

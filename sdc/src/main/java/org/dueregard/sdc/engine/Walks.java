@@ -26,7 +26,7 @@ final class Walks {
 
     private static final int STEPS = 50_000;
 
-    private static final int PAYING_STEPS = 300_000;
+    private static final int PAYING_STEPS = 100_000;
 
     /// In each round what a bundle of the highest price that is looked at weighs, in
     /// hundredths of a unit of change,
@@ -34,9 +34,11 @@ final class Walks {
     private static final int[][] PRICES = { { 3000, 60 }, { 2000, 100 }, { 1500, 100 }, { 1000, 100 }, { 750, 120 },
             { 500, 200 }, { 250, 400 } };
 
-    private static final int RENEWALS = 4;
+    private static final int RENEWING_STEPS = 30_000;
 
-    private static final double RENEWAL_PRICE = 1000;
+    private static final int RENEWALS = 6;
+
+    private static final double RENEWAL_PRICE = 700;
 
     /// How many cheap bundles join in, to a hundred that are hidden.
     private static final int JOINING = 40;
@@ -140,7 +142,7 @@ final class Walks {
         Renewal renewal = new Renewal(this.demands, this.hidden, this.kept, this.proofs, this.prover, this.walk);
         long gained = 1;
         for (int round = 1; round <= RENEWALS && gained > 0; round++) {
-            gained = renewal.pass("prove anew what hid much, round " + round, STEPS, this.progress);
+            gained = renewal.pass("prove anew what hid much, round " + round, RENEWING_STEPS, this.progress);
         }
     }
 

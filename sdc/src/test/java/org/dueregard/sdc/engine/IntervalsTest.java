@@ -1,9 +1,6 @@
 package org.dueregard.sdc.engine;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Random;
 
 import org.dueregard.sdc.Progress;
@@ -18,7 +15,7 @@ class IntervalsTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 })
     void everythingIsProved(long seed) {
-        Problem problem = table(seed, 1, 6, 5, (seed % 2 == 0) ? 4 : 1);
+        Problem problem = MadeUpTables.of(seed, 1, 6, 5, (seed % 2 == 0) ? 4 : 1);
 
         Protection protection = protect(problem);
 
@@ -29,7 +26,7 @@ class IntervalsTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = { 21, 22, 23, 24, 25, 26 })
     void everythingIsProvedWhereZerosAreProtected(long seed) {
-        Problem problem = table(seed, 0, 6, 5, (seed % 2 == 0) ? 3 : 1);
+        Problem problem = MadeUpTables.of(seed, 0, 6, 5, (seed % 2 == 0) ? 3 : 1);
 
         Protection protection = protect(problem);
 
@@ -40,7 +37,7 @@ class IntervalsTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = { 31, 32, 33, 34, 35, 36, 37, 38 })
     void whoTriesEveryTableFindsNothing(long seed) {
-        Problem problem = table(seed, 1, 3, 3, 1);
+        Problem problem = MadeUpTables.of(seed, 1, 3, 3, 1);
         Protection protection = protect(problem);
 
         Enumeration attacker = new Enumeration(problem, protection.hidden());
@@ -54,7 +51,7 @@ class IntervalsTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = { 41, 42, 43, 44 })
     void whatCannotBeProtectedIsNamed(long seed) {
-        Problem problem = forcedOpen(table(seed, 1, 5, 4, 1), new Random(seed));
+        Problem problem = forcedOpen(MadeUpTables.of(seed, 1, 5, 4, 1), new Random(seed));
 
         Protection protection = protect(problem);
 
@@ -65,7 +62,7 @@ class IntervalsTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = { 51, 52 })
     void theSameTwiceIsTheSame(long seed) {
-        Problem problem = table(seed, 1, 6, 5, 3);
+        Problem problem = MadeUpTables.of(seed, 1, 6, 5, 3);
 
         Protection first = protect(problem);
         Protection second = protect(problem);
@@ -77,7 +74,7 @@ class IntervalsTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = { 61, 62, 63 })
     void whatIsHiddenToBeginWithIsPublishedAgain(long seed) {
-        Problem problem = table(seed, 1, 6, 5, 1);
+        Problem problem = MadeUpTables.of(seed, 1, 6, 5, 1);
         BitSet all = new BitSet();
         all.set(0, problem.cells());
         all.andNot(problem.open());
@@ -102,85 +99,6 @@ class IntervalsTest {
         }
         return new Problem(problem.relations(), problem.counts(), problem.primary(), open, problem.cost(),
                 problem.floor(), problem.ceiling(), problem.person());
-    }
-
-    /// A table of so many rows, columns and layers, the first of each being the total.
-    private static Problem table(long seed, int floor, int rows, int columns, int layers) {
-        Random random = new Random(seed);
-        int[] size = { rows + 1, columns + 1, (layers > 1) ? layers + 1 : 1 };
-        int cells = size[0] * size[1] * size[2];
-        int[] counts = new int[cells];
-        int[] person = new int[cells];
-        int[] alone = new int[cells];
-        for (int c = 0; c < cells; c++) {
-            List<Integer> inside = inside(size, c);
-            if (inside.size() == 1 && inside.getFirst() == c) {
-                counts[c] = Math.max(0, (int) (random.nextGaussian() * 6 + 3));
-            }
-        }
-        for (int c = 0; c < cells; c++) {
-            int sum = 0;
-            for (int i : inside(size, c)) {
-                sum += counts[i];
-                alone[c] = (counts[i] == 1) ? i : alone[c];
-            }
-            counts[c] = sum;
-            person[c] = (sum == 1) ? alone[c] : -1;
-        }
-        return problem(relations(size), counts, person, floor);
-    }
-
-    private static Problem problem(Relations relations, int[] counts, int[] person, int floor) {
-        BitSet primary = new BitSet();
-        BitSet open = new BitSet();
-        long[] cost = new long[counts.length];
-        int[] ceiling = new int[counts.length];
-        Arrays.fill(ceiling, 5);
-        for (int c = 0; c < counts.length; c++) {
-            cost[c] = counts[c] + 1L;
-            primary.set(c, counts[c] < 5 && counts[c] >= floor);
-            open.set(c, counts[c] < floor);
-        }
-        return new Problem(relations, counts, primary, open, cost, floor, ceiling, person);
-    }
-
-    private static List<Integer> inside(int[] size, int cell) {
-        List<Integer> inside = new ArrayList<>(List.of(cell));
-        int step = 1;
-        for (int n : size) {
-            List<Integer> next = new ArrayList<>();
-            for (int c : inside) {
-                boolean total = n > 1 && (c / step) % n == 0;
-                for (int i = 1; total && i < n; i++) {
-                    next.add(c + i * step);
-                }
-                if (!total) {
-                    next.add(c);
-                }
-            }
-            inside = next;
-            step *= n;
-        }
-        return inside;
-    }
-
-    private static Relations relations(int[] size) {
-        int cells = size[0] * size[1] * size[2];
-        Relations.Builder builder = new Relations.Builder(cells);
-        for (int c = 0; c < cells; c++) {
-            int step = 1;
-            for (int n : size) {
-                if (n > 1 && (c / step) % n == 0) {
-                    int[] parts = new int[n - 1];
-                    for (int i = 1; i < n; i++) {
-                        parts[i - 1] = c + i * step;
-                    }
-                    builder.add(c, parts);
-                }
-                step *= n;
-            }
-        }
-        return builder.build();
     }
 
     /// Tries every table that agrees with what is published and in which no cell is above
