@@ -26,7 +26,7 @@ final class Walks {
 
     private static final int STEPS = 50_000;
 
-    private static final int PAYING_STEPS = 100_000;
+    private static final int PAYING_STEPS = 70_000;
 
     /// In each round what a bundle of the highest price that is looked at weighs, in
     /// hundredths of a unit of change,
@@ -34,9 +34,12 @@ final class Walks {
     private static final int[][] PRICES = { { 3000, 60 }, { 2000, 100 }, { 1500, 100 }, { 1000, 100 }, { 750, 120 },
             { 500, 200 }, { 250, 400 } };
 
-    private static final int RENEWING_STEPS = 30_000;
+    /// After so many rounds that prove nothing it is left to others.
+    private static final int IDLE = 4;
 
-    private static final int RENEWALS = 6;
+    private static final int RENEWING_STEPS = 50_000;
+
+    private static final int RENEWALS = 4;
 
     private static final double RENEWAL_PRICE = 700;
 
@@ -89,11 +92,13 @@ final class Walks {
         left = reach(left, STEPS, "look for a table for each unsafe cell");
         left = reach(left, STEPS, "look for a table for each unsafe cell again");
         this.limit = join();
-        for (int i = 0; i < PRICES.length && left.length > 0; i++) {
+        int idle = 0;
+        for (int i = 0; i < PRICES.length && left.length > 0 && idle < IDLE; i++) {
             this.walk.price(PRICES[i][0] / (double) this.limit, PRICES[i][1] * this.limit / 100);
             int before = left.length;
             left = reach(left, PAYING_STEPS, "hide more, round " + (2 * i + 1));
-            if (left.length < before) {
+            idle = (left.length < before) ? 0 : idle + 1;
+            if (idle == 0) {
                 left = reach(left, PAYING_STEPS, "hide more, round " + (2 * i + 2));
             }
         }
