@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.file.Wording;
+
 /// Puts the Welsh words of a deadline into English, so that one grammar reads both languages.
 final class WelshDates {
 
@@ -15,6 +17,8 @@ final class WelshDates {
             Map.entry("mis", ""), Map.entry("fis", ""), Map.entry("ym", "in"), Map.entry("yn", "in"));
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}'’]+");
+
+    private static final Pattern BOTH = Pattern.compile("([^/|]+?) ?[/|] ?([^/|]+)");
 
     private static final Pattern PHRASES = Pattern.compile(
             "i['’]w (?:gadarnhau|gytuno|bennu)|yn barhaus|parhaus|bob blwyddyn|yn flynyddol|bob chwarter|yn chwarterol"
@@ -55,9 +59,19 @@ final class WelshDates {
         if (!welsh) {
             return line;
         }
-        return WORD.matcher(phrased)
+        return once(WORD.matcher(phrased)
             .replaceAll((word) -> Matcher
-                .quoteReplacement(WORDS.getOrDefault(word.group(), SMALL.getOrDefault(word.group(), word.group()))));
+                .quoteReplacement(WORDS.getOrDefault(word.group(), SMALL.getOrDefault(word.group(), word.group())))));
+    }
+
+    /// One of the two, where both languages say the same: `parhaus / ongoing`.
+    private static String once(String line) {
+        Matcher both = BOTH.matcher(line);
+        return (both.matches() && bare(both.group(1)).equals(bare(both.group(2)))) ? both.group(2) : line;
+    }
+
+    private static String bare(String line) {
+        return Wording.collapse(line.replaceAll("\\b(?:the|of|in|on)\\b|[.,]", " "));
     }
 
 }

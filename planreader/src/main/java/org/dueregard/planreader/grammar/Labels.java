@@ -12,6 +12,7 @@ import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.dates.DateNote;
+import org.dueregard.planreader.dates.DeadlineGrammar;
 
 /// Finds labels such as `Action:`, `Lead:` and `By when:` in a paragraph, and what each of them names.
 final class Labels {
@@ -25,8 +26,8 @@ final class Labels {
                     + "|deadline|(?:target|completion|end|due) date|target|time ?(?:scale|frame|line)|(?:success )?measures?(?: of success)?|outcomes?|kpis?|evidence|how will we know|progress|status|update|rag(?: status)?"
                     + "|protected characteristics?|swyddog(?: cyfrifol)?|arweinydd|erbyn pryd|amserlen|cam(?:au)? gweithredu|mesur llwyddiant|cynnydd)");
 
-    private static final Pattern QUESTION = Pattern
-        .compile("(?i)(?:how|what|who|when|by|sut|pwy|pryd|beth|erbyn)\\b.*");
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?i)(?:(?:how|what|who|when|by|sut|pwy|pryd|beth|erbyn)\\b|(?:we(?:'ll|’ll| will| shall)|you(?:'ll|’ll| will)|byddwn yn) (?:know|gwybod)\\b).*");
 
     private static final int LONGEST = 8;
 
@@ -78,10 +79,16 @@ final class Labels {
                 && (values.getFirst().column() == Column.OWNER || values.getFirst().column() == Column.DEADLINE);
     }
 
-    /// `By:` may say who or when.
+    /// `By:` may say who or when, and `Target:` when or how much.
     private static Value value(Column column, String label, Cell cell) {
-        boolean by = label.strip().equalsIgnoreCase("by") && !DateNote.read(cell.text(), false).isRead();
-        return new Value(by ? Column.OWNER : column, label, cell);
+        String words = label.strip();
+        if (words.equalsIgnoreCase("by") && !DateNote.read(cell.text(), false).isRead()) {
+            return new Value(Column.OWNER, label, cell);
+        }
+        if (words.equalsIgnoreCase("target") && DeadlineGrammar.parse(cell.text()).isPresent()) {
+            return new Value(Column.DEADLINE, label, cell);
+        }
+        return new Value(column, label, cell);
     }
 
     /// Where the label begins: as late as its words are still one, so that the words

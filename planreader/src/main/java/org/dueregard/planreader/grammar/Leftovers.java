@@ -52,7 +52,7 @@ final class Leftovers {
 
     private static final Pattern NAVIGATION = Pattern.compile(
             "(?i)(?:skip to .*|.*\\bcookies?\\b.*|(?:accept|reject|manage) (?:all|cookies).*|sign in|log ?in|menu|search|home(?: [>›/»].*)?|.* [›»] .*|back to top"
-                    + "|print (?:this )?page|share(?: this)?(?: page)?(?: on .*)?|was this page (?:helpful|useful).*|is this page useful.*|give feedback.*|last updated.*|page last .*|privacy(?: (?:policy|notice))?|accessibility(?: statement)?"
+                    + "|print (?:this )?page|share(?: this)?(?: page)?(?: on .*)?|was this page (?:helpful|useful).*|is this page useful.*|give feedback.*|last updated.*|page last .*|this (?:e-?mail|message|communication) (?:and|is|was|may|contains)\\b.*|please consider the environment.*|[-_=*~]{4,}|privacy(?: (?:policy|notice))?|accessibility(?: statement)?"
                     + "|terms (?:and|of) .*|site ?map|follow us.*|facebook|twitter|x|instagram|linkedin|youtube|copyright.*|©.*|powered by.*|contact us|a to z|next|previous|pay|report|apply|news|cymraeg|english"
                     + "|(?:pay|book|find|report|apply for|check) (?:your |for |a |an )?(?:council tax|bins?|bin (?:day|collection)|parking|planning|pothole|missed bin|library|jobs?).*)");
 

@@ -59,6 +59,9 @@ final class ListGrammar {
 
     private boolean pendingLists;
 
+    /// Whether the pending label asks how all of it will be known: `We will know when:`.
+    private boolean asksOfAll;
+
     private boolean aside;
 
     private Column last = Column.OTHER;
@@ -267,6 +270,7 @@ final class ListGrammar {
             if (value.cell().isBlank()) {
                 this.pending = value.column();
                 this.pendingLists = true;
+                this.asksOfAll = !ListLines.isItem(line) && Labels.isQuestion(value.label());
             }
             else if (forAll) {
                 this.plan.valueOfList(value.column(), value.cell());
@@ -304,6 +308,7 @@ final class ListGrammar {
                 || ListLines.WE_WILL.matcher(line.text().replaceFirst("\\W*$", " …")).matches();
         this.pending = column;
         this.pendingLists = true;
+        this.asksOfAll = Labels.isQuestion(line.text());
         if (column == Column.ACTION) {
             this.plan.withoutProse().forEach(this.ledger::giveBack);
         }
@@ -422,7 +427,7 @@ final class ListGrammar {
 
     private void pendingValue(Line line, Cell cell) {
         boolean whole = this.pending == Column.MEASURE || this.pending == Column.PROGRESS;
-        if ((whole && this.plan.isListed())
+        if ((whole && (this.plan.isListed() || (this.asksOfAll && isOfList(this.pending))))
                 || (this.pendingLists && !ListLines.isItem(line) && isOfList(this.pending))) {
             this.plan.valueOfList(this.pending, cell);
         }

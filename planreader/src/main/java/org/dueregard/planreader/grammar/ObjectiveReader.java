@@ -72,6 +72,11 @@ final class ObjectiveReader {
     private static @Nullable Sourced<String> reference(Draft draft, String text, Place place) {
         if (draft.reference != null && !draft.reference.isBlank()) {
             String printed = draft.reference.text();
+            String said = referenceOf(text);
+            if (!said.isEmpty() && printed.matches(Pattern.quote(said) + "\\.\\d{1,2}")) {
+                // the column numbers the actions: `1.1` beside "Objective 1: …"
+                return new Sourced<>(said, place, 1);
+            }
             Matcher own = PlanGrammar.REFERENCE.matcher(printed);
             return new Sourced<>(own.lookingAt() ? group(own) : printed, draft.reference.place(), 1);
         }

@@ -61,12 +61,12 @@ final class ParallelOwners {
         if (entries < 2 || list || owners.words.size() < entries || owners.words.size() > MOST_WORDS) {
             return Optional.empty();
         }
-        return owners.cut().filter((cut) -> paragraphs.size() > 1 || owners.comesAgain(cut));
+        return owners.cut().filter((cut) -> paragraphs.size() >= entries || owners.comesAgain(cut));
     }
 
-    /// In one line the entries can be told only by a name that comes again: "PN /
-    /// Customer
-    /// Services Manager" are two owners of three actions.
+    /// In fewer lines than entries these can be told only by a name that comes again: "PN
+    /// /
+    /// Customer Services Manager" are two owners of three actions.
     private boolean comesAgain(List<String> cut) {
         return cut.stream().flatMap(STROKE::splitAsStream).anyMatch((name) -> occurrences(name.strip()) > 1);
     }

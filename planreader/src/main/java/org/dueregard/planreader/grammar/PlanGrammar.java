@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class PlanGrammar {
 
     static final Pattern REFERENCE = Pattern.compile(
-            "(?:(?i:(?:strategic |equality |key )*(?:objective|priority|aim|outcome|goal|criterion|commitment|action|ambition|pledge|amcan|blaenoriaeth|cam|nod|ymrwymiad)(?: cydraddoldeb)?)(?: (?i:no\\.?|number))?\\s*"
-                    + "(\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|(?<=\\s)[A-Z](?:\\d{1,2}(?:\\.\\d{1,2})*)?|(?<=\\s)(?i:one|two|three|four|five|six|seven|eight|nine|ten))(?=[\\s.:)–—-]|$)"
+            "(?:(?i:(?:(?:amcan|blaenoriaeth|cam|nod|ymrwymiad|objective|priority|aim|goal|action) ?/ ?)?(?:strategic |equality |key )*(?:objective|priority|aim|outcome|goal|criterion|commitment|action|ambition|pledge|amcan|blaenoriaeth|cam|nod|ymrwymiad)(?: cydraddoldeb)?)(?: (?i:no\\.?|number))?\\s*"
+                    + "(\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|(?<=\\s)[A-Z](?:\\d{1,2}(?:\\.\\d{1,2})*)?|(?<=\\s)(?i:one|two|three|four|five|six|seven|eight|nine|ten))(?=[\\s.:)–—-]|/ ?\\p{L}{3}|$)"
                     + "|([A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?|[A-Z]{1,3}\\d{1,2}[a-z]?)(?=[\\s.:)–—-]|$)"
-                    + "|(\\d{1,2}[A-Za-z])[.:)](?=\\s|$)|(\\d{1,2})(?:[.:)](?=\\s|$)|(?=\\s+[–—-]\\s|\\s+\\p{Lu}|$)))[\\s.:)–—-]*");
+                    + "|(\\d{1,2}[A-Za-z])[.:)](?=\\s|$)|(\\d{1,2})(?:[.:)](?=\\s|$)|(?=\\s+[–—-]\\s|\\s+\\p{Lu}|$)))[\\s.:)–—-]*"
+                    // the same in the other language
+                    + "(?:[/|]\\s*(?i:(?:strategic |equality )*(?:objective|priority|aim|outcome|goal|commitment|action|amcan|blaenoriaeth|cam|nod|ymrwymiad)(?: cydraddoldeb)?)\\s*\\1(?=[\\s.:)–—-]|$)[\\s.:)–—-]*)?");
 
     private static final int MOST_PARTS = 30;
 
@@ -464,6 +466,10 @@ final class PlanGrammar {
     /// A heading begins a section; a numbered one above a table without a column of
     /// objectives is an objective, and what stood above it alone is then a section.
     private void section(Cell heading, Block.@Nullable Line line) {
+        Cell whole = (this.open != null && this.open.lent) ? this.open.whole() : null;
+        if (whole != null && Titles.isOfTable(heading.text(), whole.text())) {
+            return;
+        }
         this.defaults.clear();
         boolean objective = !this.ahead.isEmpty() && !this.ahead.containsValue(Column.OBJECTIVE)
                 && REFERENCE.matcher(heading.text()).lookingAt();
@@ -473,8 +479,8 @@ final class PlanGrammar {
             this.sections.add(general ? new Section(null, null) : new Section(heading, line));
             return;
         }
-        Section last = this.sections.isEmpty() ? null : this.sections.getLast();
-        if (last != null && last.drafts.isEmpty() && Titles.isBeside(last.line, line)) {
+        while (!this.sections.isEmpty() && this.sections.getLast().drafts.isEmpty()
+                && Titles.isBeside(this.sections.getLast().line, line)) {
             this.sections.removeLast();
         }
         Draft above = this.open;

@@ -2,6 +2,7 @@ package org.dueregard.planreader.grammar;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Ignored.Kind;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Titles {
 
     private static final Pattern NO_SECTION = Pattern.compile(
-            "(?i)(?:appendix|annex|atodiad|page \\d|table \\d|figure \\d|key\\b|version|(?:last )?updated|date\\b|draft\\b"
+            "(?i)(?:appendix|annex|atodiad|page \\d|table \\d|figure \\d|key\\b|version|published (?:under|by|in|on)\\b|(?:approved|adopted|prepared|issued|made|agreed) (?:under|by|in|on)\\b|(?:last )?updated|date\\b|draft\\b"
                     + "|action plan$|cynllun gweithredu$|our action plan$|the action plan$|next steps$|tudalen).*");
 
     private static final Pattern YEAR = Pattern
@@ -39,6 +40,12 @@ final class Titles {
             "(?i)(?:.*\\b(?:theme|pillar|strand|priority|priorities|part|section|aim|domain|workstream|goal|area|chapter|thema|maes|rhan|blaenoriaeth)\\b.*"
                     + "|[A-Z]?\\d{0,2}[.):] .*)");
 
+    private static final Pattern BOTH_LANGUAGES = Pattern.compile("([^/|]+) [/|] ([^/|]+)");
+
+    /// What a heading says that only names the table below an objective.
+    private static final Pattern OF_TABLE = Pattern.compile(
+            "(?i)(?:[\\s:.,()&/–—-]|(?:actions?|action plan|plan|updates?|progress|measures?|tasks?|activities|and|table|of|the|for|with|report|summary|timetable|continued|cont['’]?d?)\\b)*");
+
     private Titles() {
     }
 
@@ -47,7 +54,9 @@ final class Titles {
     }
 
     static boolean isGeneral(String text) {
-        return GENERAL.matcher(text).matches();
+        Matcher both = BOTH_LANGUAGES.matcher(text);
+        return GENERAL.matcher(text).matches() || (both.matches()
+                && (GENERAL.matcher(both.group(1)).matches() || GENERAL.matcher(both.group(2)).matches()));
     }
 
     static boolean isSection(String text) {
@@ -79,6 +88,20 @@ final class Titles {
         ledger.join(cut ? left + " " + right : "");
         return cut ? new Cell(1, first.span(), false, first.fill(),
                 List.of(new Block.Piece(left + right, null, false, false)), whole.place()) : whole;
+    }
+
+    /// Whether a heading below an objective only names its table: `Objective 2: actions
+    /// and
+    /// updates`, `Actions for objective 2`.
+    static boolean isOfTable(String text, String objective) {
+        Matcher own = PlanGrammar.REFERENCE.matcher(objective);
+        if (!own.lookingAt()) {
+            return false;
+        }
+        String reference = own.group().replaceFirst("[\\s.:)–—-]+$", "");
+        Matcher named = Pattern.compile("(?i)(?<![\\p{L}\\d])" + Pattern.quote(reference) + "(?![\\p{L}\\d]|\\.\\d)")
+            .matcher(text);
+        return named.find() && OF_TABLE.matcher(named.replaceFirst(" ")).matches();
     }
 
     /// Whether a heading stands beside that of an objective instead of above it: it is of

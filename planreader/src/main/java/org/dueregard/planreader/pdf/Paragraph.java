@@ -69,7 +69,8 @@ record Paragraph(List<TextLine> lines, boolean bulleted) {
         if (turned || above.first().quarters() != line.first().quarters()) {
             return above.first().quarters() != line.first().quarters();
         }
-        if (beginsWithMark(line) || line.baseline() - above.baseline() > SPACED * pitch * size) {
+        if ((beginsWithMark(line) && !endsFigure(above, line))
+                || line.baseline() - above.baseline() > SPACED * pitch * size) {
             return true;
         }
         boolean lower = Character.isLowerCase(line.first().text().codePointAt(0));
@@ -79,6 +80,14 @@ record Paragraph(List<TextLine> lines, boolean bulleted) {
             return room && !beginsWithMark(above) && isIndented(above, line, size);
         }
         return typed || room;
+    }
+
+    /// Whether the number at the beginning belongs to the line above: "from 6.1 to" and
+    /// "4.0 percentage points".
+    private static boolean endsFigure(TextLine above, TextLine line) {
+        return line.words().size() > 1 && line.first().text().matches("\\d{1,2}\\.\\d{1,2}")
+                && above.text().matches(".*\\b(?:from|to|by|of|than|below|above|under|over|least)")
+                && Character.isLowerCase(line.words().get(1).text().codePointAt(0));
     }
 
     /// Whether the line begins further to the right, and not since both stand in the
