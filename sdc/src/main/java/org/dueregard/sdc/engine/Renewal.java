@@ -46,8 +46,9 @@ final class Renewal {
     /// Goes through all that is hidden for the sake of ranges, the dearest first.
     ///
     /// @param steps of the walk for each claim
+    /// @param until how far the walk's work may have come when it stops
     /// @return what was gained
-    long pass(String stage, int steps, Progress progress) {
+    long pass(String stage, int steps, long until, Progress progress) {
         int[] bundles = this.hidden.stream()
             .filter((b) -> !this.kept.get(b))
             .boxed()
@@ -56,7 +57,7 @@ final class Renewal {
             .toArray();
         long gained = 0;
         for (int i = 0; i < bundles.length; i++) {
-            if (this.hidden.get(bundles[i])) {
+            if (this.hidden.get(bundles[i]) && this.walk.work() < until) {
                 gained += without(bundles[i], steps);
             }
             progress.at(stage, (i + 1.0) / bundles.length);

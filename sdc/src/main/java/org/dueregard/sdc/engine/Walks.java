@@ -145,9 +145,10 @@ final class Walks {
     void renew() {
         this.walk.price(RENEWAL_PRICE / this.limit, 2 * this.limit);
         Renewal renewal = new Renewal(this.demands, this.hidden, this.kept, this.proofs, this.prover, this.walk);
+        long until = this.walk.work() + WORK_PER_BUNDLE * this.net.bundles();
         long gained = 1;
         for (int round = 1; round <= RENEWALS && gained > 0; round++) {
-            gained = renewal.pass("prove anew what hid much, round " + round, RENEWING_STEPS, this.progress);
+            gained = renewal.pass("prove anew what hid much, round " + round, RENEWING_STEPS, until, this.progress);
         }
     }
 
