@@ -264,9 +264,7 @@ final class ListGrammar {
                 continue;
             }
             placed = true;
-            this.ledger.take(line);
-            this.ledger.join(value.label());
-            this.ledger.leaveOut(Kind.LABEL, value.label(), line.place());
+            takeLabel(line, value.label());
             if (value.cell().isBlank()) {
                 this.pending = value.column();
                 this.pendingLists = true;
@@ -282,6 +280,12 @@ final class ListGrammar {
             }
         }
         return !values.isEmpty();
+    }
+
+    private void takeLabel(Line line, String label) {
+        this.ledger.take(line);
+        this.ledger.join(label);
+        this.ledger.leaveOut(Kind.LABEL, label, line.place());
     }
 
     private boolean isPlaced(Line line) {
