@@ -180,6 +180,7 @@ class JourneysTest {
         check(page);
         press(page, "Leave all of these as written");
         check(page);
+        page.waitForLoadState();
         Locator sure = page.locator("main button")
             .filter(new Locator.FilterOptions().setHasText("sections without a doubt"));
         if (sure.count() > 0) {
@@ -310,6 +311,7 @@ class JourneysTest {
     /// Sends a file or text and waits until it is read, without pressing anything more.
     private static void read(Page page) {
         press(page, "Read the plan");
+        page.waitForLoadState();
         while (page.locator("h1").innerText().contains("We are reading")) {
             page.reload();
         }
@@ -476,6 +478,7 @@ class JourneysTest {
     }
 
     private static void press(Page page, String... words) {
+        page.waitForLoadState();
         for (String each : words) {
             Locator button = page.locator("main")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(each).setExact(true));
@@ -488,6 +491,7 @@ class JourneysTest {
     }
 
     private static void follow(Page page, String words) {
+        page.waitForLoadState();
         Locator links = page.locator("main")
             .getByRole(AriaRole.LINK)
             .filter(new Locator.FilterOptions().setHasText(words));

@@ -3,7 +3,6 @@ package org.dueregard.app.intake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,8 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The pages of plan files: the list, taking one in, its task list, where it came from.
 @Controller
 class ImportController {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Imports imports;
 
@@ -76,7 +73,7 @@ class ImportController {
         }
         ImportId id = new ImportId(form.idOrNew());
         if (this.imports.takeIn(id, form.toFile(), by)) {
-            this.reading.start(id, by, PATIENCE);
+            this.reading.start(id, by);
         }
         boolean seenBefore = !this.imports.sameFile(id, by).isEmpty();
         return "redirect:/imports/" + id.value() + (seenBefore ? "/same-file" : "");
@@ -130,7 +127,7 @@ class ImportController {
     String readAgain(@PathVariable UUID id, SignedIn by) {
         ImportId one = new ImportId(id);
         if (this.imports.readAgain(one, by)) {
-            this.reading.start(one, by, PATIENCE);
+            this.reading.start(one, by);
         }
         return "redirect:/imports/" + id;
     }

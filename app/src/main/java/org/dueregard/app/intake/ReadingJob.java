@@ -31,6 +31,8 @@ class ReadingJob {
 
     private final Duration limit;
 
+    private final Duration patience;
+
     private final ReadingProcess process;
 
     private final boolean apart;
@@ -41,22 +43,25 @@ class ReadingJob {
     private final ScheduledExecutorService watch = Executors
         .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("plan-reader-watch").factory());
 
+    /// @param patience how long whoever hands a file over waits for it
     /// @param apart whether each file is read in a process of its own; tests of pages
     /// read
     /// in this one
     ReadingJob(Imports imports, @Value("${dueregard.import.reading-limit:120s}") Duration limit,
+            @Value("${dueregard.import.patience:2s}") Duration patience,
             @Value("${dueregard.import.reading-apart:true}") boolean apart) {
         this.imports = imports;
         this.limit = limit;
+        this.patience = patience;
         this.process = new ReadingProcess(limit);
         this.apart = apart;
     }
 
     /// Has a file read, and waits a moment, since most are read at once.
-    void start(ImportId id, SignedIn by, Duration patience) {
+    void start(ImportId id, SignedIn by) {
         try {
             Future<?> reading = this.readers.submit(() -> read(id, by));
-            reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            reading.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
         }
         catch (RejectedExecutionException ex) {
             this.imports.refuse(id, "Many files are being read at the moment. Try again in a few minutes.", by);

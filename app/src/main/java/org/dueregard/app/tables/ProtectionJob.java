@@ -18,6 +18,7 @@ import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.sdc.RefusedInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Makes tables safe beside the requests: one set at a time, at most ten waiting, so that one council's large tables do
@@ -31,6 +32,8 @@ class ProtectionJob {
 
     private final Authorities authorities;
 
+    private final Duration patience;
+
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(10), Thread.ofPlatform().daemon().name("safe-tables-", 1).factory());
 
@@ -39,17 +42,20 @@ class ProtectionJob {
 
     private final Future<?> sweeping;
 
-    ProtectionJob(TableSets sets, Authorities authorities) {
+    /// @param patience how long whoever hands tables over waits for them
+    ProtectionJob(TableSets sets, Authorities authorities,
+            @Value("${dueregard.tables.patience:5s}") Duration patience) {
         this.sets = sets;
         this.authorities = authorities;
+        this.patience = patience;
         this.sweeping = this.sweeper.scheduleWithFixedDelay(this::sweep, 5, 60, TimeUnit.MINUTES);
     }
 
     /// Has tables made safe, and waits a moment, since most are ready at once.
-    void start(TableSetId id, HandedOver handed, SignedIn by, Duration patience) {
+    void start(TableSetId id, HandedOver handed, SignedIn by) {
         try {
             Future<?> work = this.workers.submit(() -> protect(id, handed, by));
-            work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            work.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
         }
         catch (RejectedExecutionException ex) {
             this.sets.refuse(id, "Many tables are being made safe at the moment. Try again in a few minutes.", by);

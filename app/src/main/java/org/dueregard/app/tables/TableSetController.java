@@ -3,7 +3,6 @@ package org.dueregard.app.tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,8 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/tables")
 class TableSetController {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final TableSets sets;
 
@@ -88,7 +85,7 @@ class TableSetController {
     private String begin(TableForm form, HandedOver handed, SignedIn by) {
         TableSetId id = new TableSetId(form.idOrNew());
         if (this.sets.begin(id, handed, by)) {
-            this.job.start(id, handed, by, PATIENCE);
+            this.job.start(id, handed, by);
         }
         return "redirect:/tables/" + id.value();
     }
