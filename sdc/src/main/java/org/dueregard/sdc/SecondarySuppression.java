@@ -10,6 +10,7 @@ import org.dueregard.sdc.engine.Problem;
 import org.dueregard.sdc.engine.Protection;
 import org.dueregard.sdc.exact.Derivable;
 import org.dueregard.sdc.exact.Exact;
+import org.jspecify.annotations.Nullable;
 
 /// Decides what is hidden beside the unsafe cells, and sets the attacker on it.
 ///
@@ -58,7 +59,7 @@ final class SecondarySuppression {
     }
 
     private Result result() {
-        Protection found = this.rules.intervals() ? ranges() : exact();
+        Protection found = this.rules.intervals() ? ranges() : exact(null);
         OwnAttack attack = attack(found);
         for (int round = 0; round < MENDED && !attack.known().isEmpty(); round++) {
             Protection more = mended(found, attack.known());
@@ -83,9 +84,10 @@ final class SecondarySuppression {
         return new Result(protection, attack);
     }
 
-    private Protection exact() {
+    /// @param asked whose ranges are thought of, null for none
+    private Protection exact(@Nullable Problem asked) {
         Problem problem = this.knowledge.problem();
-        Exact.Result exact = Exact.hide(with(problem, union(problem.primary(), this.knowledge.ordered())),
+        Exact.Result exact = Exact.hide(with(problem, union(problem.primary(), this.knowledge.ordered())), asked,
                 this.progress);
         int[] none = new int[problem.cells()];
         Arrays.fill(none, -1);
@@ -95,8 +97,9 @@ final class SecondarySuppression {
     private Protection ranges() {
         Problem problem = this.knowledge.problem();
         BitSet ordered = this.knowledge.ordered();
-        Protection exact = exact();
-        Protection ranges = Intervals.protect(asked(problem, this.rules), exact.hidden(), this.progress);
+        Problem asked = asked(problem, this.rules);
+        Protection exact = exact(asked);
+        Protection ranges = Intervals.protect(asked, exact.hidden(), this.progress);
         BitSet kept = this.rules.strict() ? ordered : union(problem.primary(), ordered);
         if (kept.isEmpty()) {
             return ranges;

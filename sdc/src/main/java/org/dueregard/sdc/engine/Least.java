@@ -9,12 +9,13 @@ package org.dueregard.sdc.engine;
 /// nothing rises.
 ///
 /// Guarantee: a true bound. Where relations cross in ways that this does not see, a cell's real least may be higher.
-final class Least {
+public final class Least {
 
     private Least() {
     }
 
-    static int[] of(Problem problem) {
+    /// The least of each cell.
+    public static int[] of(Problem problem) {
         int[] least = new int[problem.cells()];
         for (int c = 0; c < least.length; c++) {
             least[c] = problem.open().get(c) ? problem.counts()[c] : Math.min(problem.floor(), problem.counts()[c]);

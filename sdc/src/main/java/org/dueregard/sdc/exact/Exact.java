@@ -4,6 +4,7 @@ import java.util.BitSet;
 
 import org.dueregard.sdc.Progress;
 import org.dueregard.sdc.engine.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Hides cells so that nobody can work out a primary one exactly from the sums of what is published.
 ///
@@ -39,8 +40,17 @@ public final class Exact {
 
     /// Finds what is to be hidden.
     public static Result hide(Problem problem, Progress progress) {
+        return hide(problem, null, progress);
+    }
+
+    /// Finds what is to be hidden, so that single sums leave unsafe counts the ranges
+    /// that
+    /// are asked for, where they can.
+    ///
+    /// @param asked whose primary cells need ranges; null where none do
+    public static Result hide(Problem problem, @Nullable Problem asked, Progress progress) {
         Condensed condensed = new Condensed(problem);
-        Pattern pattern = new Pattern(condensed);
+        Pattern pattern = new Pattern(condensed, asked);
         pattern.begin(progress);
         pattern.mend(progress);
         new Polish(condensed, pattern).run(progress);

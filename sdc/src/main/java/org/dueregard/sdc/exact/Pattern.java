@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.dueregard.sdc.Progress;
+import org.dueregard.sdc.engine.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// A pattern of hidden groups on its way to safety.
 ///
@@ -36,19 +38,26 @@ final class Pattern {
 
     private final Room room;
 
+    private final Ranges ranges;
+
     private final BitSet hidden = new BitSet();
 
     /// Guarded groups that are known or stuck whatever is hidden.
     private final BitSet lost = new BitSet();
 
+    /// Groups that have less room than they need whatever is hidden.
+    private final BitSet lacking = new BitSet();
+
     /// What people alone in cells know whatever is hidden: the group in the upper half,
     /// the person in the lower.
     private final Set<Long> hopeless = new HashSet<>();
 
-    Pattern(Condensed condensed) {
+    /// @param asked whose primary cells need ranges; null where none do
+    Pattern(Condensed condensed, @Nullable Problem asked) {
         this.condensed = condensed;
         this.demands = new Demands(condensed.primary, condensed.person);
         this.room = new Room(condensed.sums, condensed.loose, condensed.primary);
+        this.ranges = new Ranges(condensed, asked);
     }
 
     /// The groups that are hidden.
@@ -75,8 +84,9 @@ final class Pattern {
     void begin(Progress progress) {
         int done = 0;
         for (int[] part : Parts.of(this.condensed.sums, this.condensed.every())) {
-            Thinning thinning = new Thinning(this.condensed, this.demands, this.room, part);
+            Thinning thinning = new Thinning(this.condensed, this.demands, this.room, this.ranges, part);
             this.lost.or(thinning.lostGroups());
+            this.lacking.or(this.ranges.lacking());
             this.hidden.or(thinning.hidden(this.condensed.rank));
             done += part.length;
             progress.at("hide", (double) done / this.condensed.sums.size());
@@ -111,10 +121,13 @@ final class Pattern {
     /// something would be lost, or it would cost more than the limit.
     /// @param members may be of several parts
     BitSet thinned(int[] members, int[] rank, long limit) {
-        Thinning thinning = new Thinning(this.condensed, this.demands, this.room, members);
+        Thinning thinning = new Thinning(this.condensed, this.demands, this.room, this.ranges, members);
         BitSet lost = (BitSet) thinning.lostGroups().clone();
         lost.andNot(this.lost);
-        return (lost.isEmpty() && thinning.lostForms().isEmpty()) ? thinning.hidden(rank, limit) : new BitSet();
+        BitSet lacking = (BitSet) this.ranges.lacking().clone();
+        lacking.andNot(this.lacking);
+        return (lost.isEmpty() && lacking.isEmpty() && thinning.lostForms().isEmpty()) ? thinning.hidden(rank, limit)
+                : new BitSet();
     }
 
     /// Whether a pattern for a part gives nothing away to people alone in cells or by
@@ -233,7 +246,7 @@ final class Pattern {
     private boolean hideBeside(BitSet region) {
         boolean kept = true;
         for (int[] part : Parts.of(this.condensed.sums, region)) {
-            Thinning thinning = new Thinning(this.condensed, this.demands, this.room, part);
+            Thinning thinning = new Thinning(this.condensed, this.demands, this.room, this.ranges, part);
             kept &= thinning.lostForms().isEmpty();
             this.hidden.or(thinning.hidden(this.condensed.rank));
         }
@@ -244,7 +257,7 @@ final class Pattern {
         List<Form> lost = new ArrayList<>();
         for (int[] part : Parts.of(this.condensed.sums, region)) {
             if (Arrays.stream(part).anyMatch(touched::get)) {
-                Thinning thinning = new Thinning(this.condensed, this.demands, this.room, part);
+                Thinning thinning = new Thinning(this.condensed, this.demands, this.room, this.ranges, part);
                 lost.addAll(thinning.lostForms());
                 for (int group : part) {
                     this.hidden.clear(group);

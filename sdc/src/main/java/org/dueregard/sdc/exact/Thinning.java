@@ -36,6 +36,8 @@ final class Thinning {
 
     private final Room room;
 
+    private final Ranges ranges;
+
     private final int[] members;
 
     private final SparseRows space;
@@ -47,15 +49,17 @@ final class Thinning {
     /// Hides all of the members and publishes all others.
     /// @param members the groups of one part that may be hidden, ascending, all guarded
     /// ones of the part among them
-    Thinning(Condensed condensed, Demands demands, Room room, int[] members) {
+    Thinning(Condensed condensed, Demands demands, Room room, Ranges ranges, int[] members) {
         this.cost = condensed.cost;
         this.demands = demands;
         this.room = room;
+        this.ranges = ranges;
         this.members = members;
         List<Form> forms = demands.forms(members);
         this.space = condensed.space(members, forms.size());
         append(forms);
         this.lostGroups = room.begin(members);
+        ranges.begin(members);
         for (int row = 0; row < members.length; row++) {
             if (this.space.length(row) == 0 && demands.guarded.get(members[row])) {
                 this.lostGroups.set(members[row]);
@@ -116,12 +120,13 @@ final class Thinning {
             pivots.reduce(row);
             if (pivots.size() == 0) {
                 this.room.release(member);
+                this.ranges.release(member);
             }
             else if (guard.loses(pivots)) {
                 hidden.set(member);
                 left -= this.cost[member];
             }
-            else if (this.room.publish(member)) {
+            else if (publish(member)) {
                 pivots.keep(guard.publish(pivots));
             }
             else {
@@ -131,6 +136,15 @@ final class Thinning {
             }
         }
         return (left < 0) ? new BitSet() : hidden;
+    }
+
+    private boolean publish(int member) {
+        boolean free = this.ranges.publish(member);
+        if (free && !this.room.publish(member)) {
+            this.ranges.undo();
+            free = false;
+        }
+        return free;
     }
 
     /// Publishes what it can, once, whatever the rest costs.
