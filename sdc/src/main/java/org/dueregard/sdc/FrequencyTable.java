@@ -6,6 +6,8 @@ import java.util.List;
 import org.dueregard.sdc.cells.CellSpace;
 import org.dueregard.sdc.cells.CodeBook;
 import org.dueregard.sdc.cells.Margin;
+import org.dueregard.sdc.cells.PeopleRows;
+import org.dueregard.sdc.engine.People;
 
 /// The true counts of a set of tables. They stay inside: nothing of them can be printed, written or asked for, only
 /// protected by [DisclosureControl], which makes a [SafeTable] of them.
@@ -21,11 +23,14 @@ public final class FrequencyTable {
 
     private final int[] keys;
 
-    private FrequencyTable(CellSpace space, int[] counts, int[] person, int[] keys) {
+    private final PeopleRows people;
+
+    private FrequencyTable(CellSpace space, int[] counts, int[] person, int[] keys, PeopleRows people) {
         this.space = space;
         this.counts = counts;
         this.person = person;
         this.keys = keys;
+        this.people = people;
     }
 
     /// How many cells the tables to be published have, those with nobody in them
@@ -51,6 +56,11 @@ public final class FrequencyTable {
     /// where there are none.
     int[] keys() {
         return this.keys;
+    }
+
+    /// Who was counted.
+    People people() {
+        return this.people.alike();
     }
 
     /// Says nothing but how large it is.
@@ -200,11 +210,13 @@ public final class FrequencyTable {
             int[] rowKeys = this.keys.ofRows(this.frequencies, this.size);
             int[] keys = new int[(rowKeys.length == 0) ? 0 : space.cells()];
             Arrays.fill(person, -1);
-            int[] row = new int[moved.length];
+            int width = moved.length;
+            int[] rows = new int[this.size * width];
             for (int k = 0; k < this.size; k++) {
-                for (int column = 0; column < row.length; column++) {
-                    row[column] = moved[column][this.rows[k * row.length + column]];
+                for (int column = 0; column < width; column++) {
+                    rows[k * width + column] = moved[column][this.rows[k * width + column]];
                 }
+                int[] row = Arrays.copyOfRange(rows, k * width, (k + 1) * width);
                 for (Margin margin : space.margins()) {
                     int cell = margin.cell(row);
                     counts[cell] += this.frequencies[k];
@@ -214,7 +226,8 @@ public final class FrequencyTable {
                     }
                 }
             }
-            return new FrequencyTable(space, counts, numbered(person), keys);
+            return new FrequencyTable(space, counts, numbered(person), keys,
+                    new PeopleRows(space, rows, Arrays.copyOf(this.frequencies, this.size)));
         }
 
         /// The same people, numbered by the first cell in which they are alone, so that

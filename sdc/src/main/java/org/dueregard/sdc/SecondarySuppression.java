@@ -99,7 +99,7 @@ final class SecondarySuppression {
         BitSet ordered = this.knowledge.ordered();
         Problem asked = asked(problem, this.rules);
         Protection exact = exact(asked);
-        Protection ranges = Intervals.protect(asked, exact.hidden(), this.progress);
+        Protection ranges = Intervals.protect(asked, exact.hidden(), this.table.people(), this.progress);
         BitSet kept = this.rules.strict() ? ordered : union(problem.primary(), ordered);
         if (kept.isEmpty()) {
             return ranges;
@@ -124,11 +124,10 @@ final class SecondarySuppression {
         Problem problem = this.knowledge.problem();
         int[] ceiling = problem.ceiling().clone();
         known.stream().forEach((cell) -> ceiling[cell] = problem.counts()[cell] + 1);
-        Protection more = Intervals
-            .protect(
-                    new Problem(problem.relations(), problem.counts(), known, problem.open(),
-                            free(problem, found.hidden()), problem.floor(), ceiling, problem.person()),
-                    found.hidden(), this.progress);
+        Protection more = Intervals.protect(
+                new Problem(problem.relations(), problem.counts(), known, problem.open(), free(problem, found.hidden()),
+                        problem.floor(), ceiling, problem.person()),
+                found.hidden(), this.table.people(), this.progress);
         return exposing(hiding(found, union(found.hidden(), more.hidden())), more.exposed());
     }
 

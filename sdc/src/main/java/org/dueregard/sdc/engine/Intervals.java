@@ -18,7 +18,7 @@ import org.dueregard.sdc.Progress;
 /// Method: what can only change together is made one ([Bundles]). From the true table a walk goes to others that agree
 /// with all that is published, hides cheap cells where it cannot get far enough, and does over what came dear
 /// ([Walks]). For what it does not reach a change is looked for among what is hidden, and where there is none the change
-/// that costs least to hide ([Prover]). Then nobody who is alone in a cell may work out another ([Insiders]), and
+/// that costs least to hide ([Prover]), at worst an exchange of people ([Exchange]). Then nobody who is alone in a cell may work out another ([Insiders]), and
 /// what turns out not to be needed is published again ([Polish]).
 ///
 /// Guarantee: what [Checker] says of the result. A cell for which no proof was found is named as exposed. That all is
@@ -40,12 +40,11 @@ import org.dueregard.sdc.Progress;
 public final class Intervals {
 
     /// How many steps a linear programme may take, round after round.
-    private static final int[] STEPS = { 0, 100, 200, 300, 400, 500, 600, 800, 1000, 1500 };
+    private static final int[] STEPS = { 0, 100, 200, 400, 800, 1600, 3200, 6400 };
 
-    /// What a unit of change of a hidden bundle counts, round after round: the more, the
-    /// shorter the changes, which are
-    /// found sooner but hide more.
-    private static final double[] WORTH = { 0, 0.5, 1, 2, 3, 5, 10, 20, 50, 200 };
+    /// What a unit of change of a hidden bundle counts, round after round. Little hides
+    /// little and takes long.
+    private static final double[] WORTH = { 0, 0.5, 0.5, 0.5, 1, 1, 1, 1 };
 
     private static final int PASSES = 40;
 
@@ -73,14 +72,15 @@ public final class Intervals {
 
     private final BitSet exposed;
 
-    private Intervals(Problem problem, BitSet start, Progress progress) {
+    private Intervals(Problem problem, BitSet start, People people, Progress progress) {
         this.problem = problem;
         this.net = Bundles.of(problem);
         this.demands = Demands.of(problem, this.net);
         this.hidden.or(this.demands.primary());
         start.stream().map(this.net::bundleOf).filter((b) -> b >= 0).forEach(this.hidden::set);
         this.proofs = new Proofs(this.net.bundles());
-        this.prover = new Prover(this.net, this.demands, this.hidden, this.proofs);
+        this.prover = new Prover(this.net, this.demands, this.hidden, this.proofs,
+                new Exchange(this.net, this.demands, this.hidden, people, problem.cells()));
         this.insiders = new Insiders(this.demands, this.proofs, this.prover);
         this.walks = new Walks(this.net, this.demands, this.hidden, this.proofs, this.prover, progress);
         this.progress = progress;
@@ -93,7 +93,13 @@ public final class Intervals {
     /// is as good a start as any
     /// @param progress is told
     public static Protection protect(Problem problem, BitSet start, Progress progress) {
-        return new Intervals(problem, start, progress).protect();
+        return protect(problem, start, People.unknown(), progress);
+    }
+
+    /// Protects where it is known who was counted, so that no proof is missing only
+    /// because effort ran out ([Exchange]).
+    public static Protection protect(Problem problem, BitSet start, People people, Progress progress) {
+        return new Intervals(problem, start, people, progress).protect();
     }
 
     private Protection protect() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Method: first a short search among what is hidden ([Repair]); then the cheapest change by linear programme
 /// ([LeastCost]), where a bundle that does not change by a whole number is set to the next one and the rest solved
-/// again; last, if asked for, a search that hides whatever it takes.
+/// again; last, if asked for, an exchange of people ([Exchange]), or a search that hides whatever it takes.
 ///
 /// Guarantee: every move is checked in whole numbers before it is believed.
 final class Prover {
@@ -35,6 +35,8 @@ final class Prover {
 
     private final LeastCost leastCost;
 
+    private final Exchange exchange;
+
     private final Numbers opened = new Numbers();
 
     private int banned = -1;
@@ -49,7 +51,7 @@ final class Prover {
 
     private long seed;
 
-    Prover(Bundles net, Demands demands, BitSet hidden, Proofs proofs) {
+    Prover(Bundles net, Demands demands, BitSet hidden, Proofs proofs, Exchange exchange) {
         this.net = net;
         this.demands = demands;
         this.hidden = hidden;
@@ -57,6 +59,7 @@ final class Prover {
         this.bounds = new Bounds(demands);
         this.repair = new Repair(net, demands, hidden, this.bounds);
         this.leastCost = new LeastCost(net, demands, hidden, this.bounds);
+        this.exchange = exchange;
     }
 
     /// Sets how hard is tried: how often a search is begun anew, how many steps each
@@ -206,6 +209,7 @@ final class Prover {
         if (this.repair.search(0, this.tries, this.effort, ++this.seed)) {
             return new Move(this.repair.foundBundles(), this.repair.foundChanges());
         }
+        Exchange.Wish wish = wish();
         if (most > 0 && this.steps > 0) {
             boolean solved = this.leastCost.solve(this.bounds.demanded(), this.steps);
             for (int i = 0; i < ROUNDINGS && solved; i++) {
@@ -216,10 +220,26 @@ final class Prover {
                 solved = this.leastCost.resume(this.steps);
             }
         }
+        Move exchanged = (this.desperate && most > 0) ? this.exchange.find(wish) : null;
+        if (exchanged != null) {
+            return exchanged;
+        }
         if (this.desperate && this.repair.search(most, DESPERATE, this.effort, ++this.seed)) {
             return new Move(this.repair.foundBundles(), this.repair.foundChanges());
         }
         return null;
+    }
+
+    /// What has to change as the bounds are now, for an exchange of people.
+    private Exchange.Wish wish() {
+        BitSet unchanged = new BitSet();
+        for (int n : this.bounds.narrowed()) {
+            unchanged.set(n, this.bounds.low()[n] == 0 && this.bounds.high()[n] == 0);
+        }
+        int[] demanded = this.bounds.demanded();
+        int b = (demanded.length == 1) ? demanded[0] : -1;
+        int by = (b < 0) ? 0 : Math.max(0, this.bounds.low()[b]) + Math.min(0, this.bounds.high()[b]);
+        return new Exchange.Wish(b, by, unchanged);
     }
 
     private long cost(Move move) {

@@ -31,11 +31,7 @@ final class Walks {
     /// In each round what a bundle of the highest price that is looked at weighs, in
     /// hundredths of a unit of change,
     /// and what a change may hide at most, in hundredths of that bundle's cost.
-    private static final int[][] PRICES = { { 3000, 60 }, { 2000, 100 }, { 1500, 100 }, { 1000, 100 }, { 750, 120 },
-            { 500, 200 }, { 250, 400 } };
-
-    /// After so many rounds that prove nothing it is left to others.
-    private static final int IDLE = 4;
+    private static final int[][] PRICES = { { 3000, 60 }, { 2000, 100 }, { 1500, 100 } };
 
     private static final int RENEWING_STEPS = 50_000;
 
@@ -90,15 +86,12 @@ final class Walks {
             this.progress.at("look for tables that prove much", (round + 1.0) / ROAMING);
         }
         left = reach(left, STEPS, "look for a table for each unsafe cell");
-        left = reach(left, STEPS, "look for a table for each unsafe cell again");
         this.limit = join();
-        int idle = 0;
-        for (int i = 0; i < PRICES.length && left.length > 0 && idle < IDLE; i++) {
+        for (int i = 0; i < PRICES.length && left.length > 0; i++) {
             this.walk.price(PRICES[i][0] / (double) this.limit, PRICES[i][1] * this.limit / 100);
             int before = left.length;
             left = reach(left, PAYING_STEPS, "hide more, round " + (2 * i + 1));
-            idle = (left.length < before) ? 0 : idle + 1;
-            if (idle == 0) {
+            if (left.length < before) {
                 left = reach(left, PAYING_STEPS, "hide more, round " + (2 * i + 2));
             }
         }

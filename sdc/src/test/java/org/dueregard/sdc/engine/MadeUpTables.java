@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// Made-up tables of two and three dimensions with totals.
 final class MadeUpTables {
@@ -36,6 +37,32 @@ final class MadeUpTables {
             person[c] = (sum == 1) ? alone[c] : -1;
         }
         return problem(relations(size), counts, person, floor);
+    }
+
+    /// Who is counted: those of each inner cell are alike.
+    static People people(Problem problem) {
+        Relations relations = problem.relations();
+        BitSet sums = new BitSet();
+        for (int r = 0; r < relations.count(); r++) {
+            sums.set(relations.cell(relations.from(r)));
+        }
+        int[] inner = IntStream.range(0, problem.cells())
+            .filter((c) -> !sums.get(c) && problem.counts()[c] > 0)
+            .toArray();
+        return new People(Arrays.stream(inner).map((c) -> problem.counts()[c]).toArray(),
+                (kind) -> counting(relations, inner[kind]).stream().toArray());
+    }
+
+    private static BitSet counting(Relations relations, int cell) {
+        BitSet counting = new BitSet();
+        counting.set(cell);
+        for (int k = relations.relationsFrom(cell); k < relations.relationsTo(cell); k++) {
+            int sum = relations.cell(relations.from(relations.relation(k)));
+            if (sum != cell) {
+                counting.or(counting(relations, sum));
+            }
+        }
+        return counting;
     }
 
     private static Problem problem(Relations relations, int[] counts, int[] person, int floor) {

@@ -22,7 +22,8 @@ class WalksTest {
         Demands demands = Demands.of(problem, net);
         BitSet hidden = hidden(problem, net);
         Proofs proofs = new Proofs(net.bundles());
-        Prover prover = new Prover(net, demands, hidden, proofs);
+        Prover prover = new Prover(net, demands, hidden, proofs,
+                new Exchange(net, demands, hidden, People.unknown(), problem.cells()));
         int[] claims = demands.primary()
             .stream()
             .flatMap((b) -> IntStream.of(Proofs.claim(b, Proofs.HIGH), Proofs.claim(b, Proofs.LOW)))
