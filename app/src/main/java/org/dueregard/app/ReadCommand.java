@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.PlanJson;
@@ -38,10 +40,14 @@ final class ReadCommand implements Callable<Integer> {
 
     private static final long LARGEST = 100 * 1024 * 1024;
 
+    private static final Set<String> ENDINGS = Set.of("docx", "doc", "odt", "rtf", "pdf", "xlsx", "xls", "ods", "csv",
+            "tsv", "html", "htm", "md", "txt");
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "files of plans, of any kind that can be read")
+    @Parameters(paramLabel = "FILE", arity = "1..*",
+            description = "files of plans, of any kind that can be read, or a folder for those in it")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--json",
@@ -67,7 +73,8 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         QuietLog.begin();
         check();
-        PlanDocument older = (this.against != null) ? read(this.against) : null;
+        this.files = withFolders(this.files);
+        PlanDocument older = (this.against != null) ? readOlder(this.against) : null;
         if (this.against == null || older != null) {
             readAll(older);
         }
@@ -81,17 +88,39 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
+    /// In place of a folder the files in it that may hold a plan, by name.
+    private static List<Path> withFolders(List<Path> named) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path each : named) {
+            if (!Files.isDirectory(each)) {
+                files.add(each);
+                continue;
+            }
+            try (Stream<Path> inside = Files.list(each)) {
+                List<Path> found = inside.filter(ReadCommand::mayHoldAPlan).sorted().toList();
+                files.addAll(found.isEmpty() ? List.of(each) : found);
+            }
+        }
+        return files;
+    }
+
+    private static boolean mayHoldAPlan(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(file) && !name.startsWith(".") && !name.startsWith("~$")
+                && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
     private void readAll(@Nullable PlanDocument older) throws IOException {
-        ReadProgress progress = ReadProgress.of(this.files.size());
         Set<String> names = new HashSet<>();
         List<String> shown = new ArrayList<>();
-        for (Path file : this.files) {
-            progress.begin(file);
-            PlanDocument plan = read(file);
-            progress.clear();
-            if (plan != null) {
-                this.anyWithoutPlan |= plan.sections().isEmpty();
-                write(file, plan, older, names, shown);
+        try (ReadProgress progress = ReadProgress.of(this.files.size())) {
+            for (Path file : this.files) {
+                progress.begin(file);
+                PlanDocument plan = read(file, progress);
+                if (plan != null) {
+                    this.anyWithoutPlan |= plan.sections().isEmpty();
+                    write(file, plan, older, names, shown);
+                }
             }
         }
         if (this.json && this.out == null && (this.files.size() > 1 || !shown.isEmpty())) {
@@ -141,18 +170,29 @@ final class ReadCommand implements Callable<Integer> {
         return columns.matches("\\d{2,3}") ? Integer.parseInt(columns) : 100;
     }
 
+    private @Nullable PlanDocument readOlder(Path file) {
+        try (ReadProgress progress = ReadProgress.of(1)) {
+            progress.begin(file);
+            return read(file, progress);
+        }
+    }
+
     /// The plan; null, and why on standard error, where the file cannot be read.
-    private @Nullable PlanDocument read(Path file) {
+    private @Nullable PlanDocument read(Path file, ReadProgress progress) {
         String name = String.valueOf(file.getFileName());
         try {
-            return PlanReader.read(name, bytes(file));
+            PlanDocument plan = PlanReader.read(name, bytes(file));
+            progress.clear();
+            return plan;
         }
         catch (UnreadableFile | IOException ex) {
+            progress.clear();
             System.err.println(name + ": " + ex.getMessage());
         }
         // A file can be made so that it asks for more memory or depth than there is; the
         // others are still read.
         catch (OutOfMemoryError | StackOverflowError ex) {
+            progress.clear();
             System.err.println(name + ": It asks for more memory than there is. Split it, or paste the plan's tables.");
         }
         this.anyUnreadable = true;
@@ -164,7 +204,8 @@ final class ReadCommand implements Callable<Integer> {
             throw new IOException("There is no such file.");
         }
         if (!Files.isRegularFile(file)) {
-            throw new IOException("It is no file. Name the files in it.");
+            throw new IOException(
+                    Files.isDirectory(file) ? "No file in it is of a kind that holds plans." : "It is no file.");
         }
         if (Files.size(file) > LARGEST) {
             throw new IOException("It is larger than 100 MB. Split it, or copy the plan's tables into a new file.");

@@ -3,11 +3,15 @@ package org.dueregard.app;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
-/// A bar on a terminal while several files are read; nothing anywhere else.
-final class ReadProgress {
+/// A line on a terminal while files are read: how many, which one, and how many seconds it has taken; nothing anywhere else.
+final class ReadProgress implements AutoCloseable {
 
     private static final int WIDTH = 24;
 
@@ -15,7 +19,14 @@ final class ReadProgress {
 
     private final int files;
 
+    private final ScheduledExecutorService clock = Executors
+        .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("read-progress").factory());
+
+    private @Nullable Future<?> ticking;
+
     private int begun;
+
+    private int seconds;
 
     ReadProgress(@Nullable PrintStream to, int files) {
         this.to = to;
@@ -28,28 +39,54 @@ final class ReadProgress {
     @SuppressWarnings("SystemConsoleNull")
     static ReadProgress of(int files) {
         Console console = System.console();
-        boolean seen = files > 1 && console != null && console.isTerminal();
+        boolean seen = console != null && console.isTerminal();
         return new ReadProgress(seen ? System.err : null, files);
     }
 
     /// Says which file is being read.
-    void begin(Path file) {
+    synchronized void begin(Path file) {
         if (this.to == null) {
             return;
         }
         int full = WIDTH * this.begun / this.files;
         this.begun++;
-        this.to.print("\r\u001b[K  [" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + this.begun + " of "
-                + this.files + "  " + String.valueOf(file.getFileName()).replaceAll("\\p{Cntrl}", ""));
-        this.to.flush();
+        this.seconds = 0;
+        String name = String.valueOf(file.getFileName()).replaceAll("\\p{Cntrl}", "");
+        String line = (this.files == 1) ? "Reading " + name : "[" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] "
+                + this.begun + " of " + this.files + "  " + name;
+        print(line);
+        this.ticking = this.clock.scheduleAtFixedRate(() -> tick(line), 1, 1, TimeUnit.SECONDS);
     }
 
-    /// Takes the bar away, so that other lines can be written.
-    void clear() {
+    private synchronized void tick(String line) {
+        this.seconds++;
+        if (this.ticking != null) {
+            print(line + " (" + this.seconds + " s)");
+        }
+    }
+
+    private void print(String line) {
         if (this.to != null) {
+            this.to.print("\r\u001b[K  " + line);
+            this.to.flush();
+        }
+    }
+
+    /// Takes the line away, so that others can be written.
+    synchronized void clear() {
+        if (this.to != null) {
+            if (this.ticking != null) {
+                this.ticking.cancel(false);
+                this.ticking = null;
+            }
             this.to.print("\r\u001b[K");
             this.to.flush();
         }
+    }
+
+    @Override
+    public void close() {
+        this.clock.shutdownNow();
     }
 
 }

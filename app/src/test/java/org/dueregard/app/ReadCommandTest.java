@@ -71,6 +71,19 @@ class ReadCommandTest {
     }
 
     @Test
+    void readsTheFilesOfAFolderThatMayHoldPlans() throws Exception {
+        Files.writeString(this.folder.resolve("plan.txt"), PLAN);
+        Files.writeString(this.folder.resolve("another.txt"), PLAN);
+        Files.writeString(this.folder.resolve("picture.png"), "no plan");
+        Path empty = Files.createDirectory(this.folder.resolve("empty"));
+
+        assertThat(run("read", this.folder.toString())).isZero();
+        assertThat(said()).containsSubsequence("== another.txt ==", "== plan.txt ==").doesNotContain("picture");
+        assertThat(run("read", empty.toString())).isOne();
+        assertThat(complained()).contains("empty: No file in it is of a kind that holds plans.");
+    }
+
+    @Test
     void saysThatAFileHoldsNoPlan() throws Exception {
         Path letter = Files.writeString(this.folder.resolve("letter.txt"), "Dear all,\n\nsee you soon.\n");
 

@@ -1,6 +1,8 @@
 package org.dueregard.planreader;
 
+import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,10 @@ public final class PlanText {
 
     private static final Pattern RULE = Pattern.compile(
             "FREQ=(\\w+?)(?:;INTERVAL=(\\d+))?(?:;BYMONTH=((?:1[0-2]|[1-9])(?:,(?:1[0-2]|[1-9]))*))?(?:;BYMONTHDAY=(\\d+))?");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
     private static final int NARROWEST = 60;
 
@@ -115,7 +121,7 @@ public final class PlanText {
 
     private void action(PlanAction action) {
         String number = (action.number() != null) ? action.number() + ". " : "- ";
-        row(number + action.text().value(), values(action.owners()), when(action.deadline().value()));
+        row(number, action.text().value(), values(action.owners()), when(action.deadline().value()));
         Sourced<Completion> completed = action.completed();
         List<String> notes = new ArrayList<>();
         if (completed != null) {
@@ -161,7 +167,7 @@ public final class PlanText {
             return "no date";
         }
         String reading = reading(deadline);
-        return (reading == null) ? raw : raw + "\n(" + reading + ")";
+        return (reading == null || reading.equalsIgnoreCase(raw.strip())) ? raw : raw + "\n(" + reading + ")";
     }
 
     private static @Nullable String reading(Deadline deadline) {
@@ -171,15 +177,26 @@ public final class PlanText {
         if (deadline.kind() == Kind.TBC) {
             return "not yet decided";
         }
-        String start = (deadline.start() != null) ? deadline.start().toString() : null;
-        String end = (deadline.end() != null) ? deadline.end().toString() : null;
-        if (start != null && end != null) {
-            return start.equals(end) ? start : start + " to " + end;
+        if (deadline.start() != null && deadline.end() != null) {
+            return between(deadline.start(), deadline.end());
         }
+        String start = (deadline.start() != null) ? DAY.format(deadline.start()) : null;
+        String end = (deadline.end() != null) ? DAY.format(deadline.end()) : null;
         if (start != null && deadline.recurrence() != null) {
             return often(deadline.recurrence()) + " from " + start;
         }
         return (start != null) ? "from " + start : (end != null) ? "until " + end : often(deadline.recurrence());
+    }
+
+    /// Such as `21 to 30 September 2026`.
+    private static String between(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return DAY.format(first);
+        }
+        boolean sameYear = first.getYear() == last.getYear();
+        boolean sameMonth = sameYear && first.getMonth() == last.getMonth();
+        return (sameMonth ? String.valueOf(first.getDayOfMonth()) : (sameYear ? DAY_AND_MONTH : DAY).format(first))
+                + " to " + DAY.format(last);
     }
 
     /// The rule in words, such as `every 3 months` or `every year on 31 March`.
@@ -221,8 +238,12 @@ public final class PlanText {
         return values.stream().map(Sourced::value).collect(Collectors.joining(", "));
     }
 
-    private void row(String action, String who, String when) {
-        List<String> first = TerminalText.wrap(action, this.actionWidth);
+    /// Later lines of an action stand below the first, beside its number.
+    private void row(String number, String action, String who, String when) {
+        List<String> first = new ArrayList<>();
+        for (String line : TerminalText.wrap(action, this.actionWidth - number.length())) {
+            first.add((first.isEmpty() ? number : " ".repeat(number.length())) + line);
+        }
         List<String> second = TerminalText.wrap(who.isEmpty() ? "nobody" : who, this.whoWidth);
         List<String> third = TerminalText.wrap(when, this.whenWidth);
         for (int i = 0; i < Math.max(first.size(), Math.max(second.size(), third.size())); i++) {
@@ -234,7 +255,7 @@ public final class PlanText {
 
     private static String pad(List<String> lines, int index, int width) {
         String line = (index < lines.size()) ? lines.get(index) : "";
-        return line + " ".repeat(Math.max(0, width - line.length()));
+        return line + " ".repeat(Math.max(0, width - TerminalText.width(line)));
     }
 
     private void lines(String indent, String text) {

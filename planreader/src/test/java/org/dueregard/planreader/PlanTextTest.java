@@ -1,5 +1,7 @@
 package org.dueregard.planreader;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +22,7 @@ class PlanTextTest {
 
                 1.1 Listen
                   1. Hold a forum in each of the        JT               By 31 March
-                  parishes                                               each year
+                     parishes                                            each year
                                                                          (every year on
                                                                          31 March)
                   2. Write it up                        JT               By 31 March
@@ -37,6 +39,37 @@ class PlanTextTest {
                 done.
                   line 3
                 """);
+    }
+
+    @Test
+    void alignsColumnsWhereMarksStandAboveLetters() {
+        PlanDocument plan = PlanReader.readText("plan.txt", """
+                Action\tLead\tBy when
+                Cw\u0302rdd a\u0302 phobl y pentref\tAled\tMay 2027
+                Cwrdd ag eraill yn y dref\tAled\tMay 2027
+                """);
+
+        List<Integer> columns = PlanText.write(plan, 80)
+            .lines()
+            .filter((line) -> line.contains("Aled"))
+            .map((line) -> TerminalText.width(line.substring(0, line.indexOf("Aled"))))
+            .toList();
+
+        assertThat(columns).hasSize(2);
+        assertThat(columns.getFirst()).isEqualTo(columns.getLast());
+    }
+
+    @Test
+    void saysADeadlineAsPeopleDoAndNotTwice() {
+        PlanDocument plan = PlanReader.readText("plan.txt", """
+                Action\tLead\tBy when
+                Mend the gate\tAled\t31 March 2027
+                Paint the gate\tAled\tLate September 2026
+                """);
+
+        assertThat(PlanText.write(plan, 120)).contains("31 March 2027")
+            .doesNotContain("(31 March 2027)")
+            .contains("(21 to 30 September 2026)");
     }
 
     @Test
