@@ -1,6 +1,5 @@
 package org.dueregard.app.tables;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,9 +10,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.dueregard.sdc.ChangedCounts;
 import org.dueregard.sdc.DisclosureControl;
 import org.dueregard.sdc.DisclosureReport;
@@ -35,9 +31,6 @@ record MadeSafe(List<String> sentences, List<String> warnings, boolean isWhole, 
         List<Piece> pieces) {
 
     private static final String FORMULA = "=+-@\t\r\n";
-
-    /// A spreadsheet has so many rows.
-    private static final int MOST_ROWS = 1_000_000;
 
     MadeSafe {
         sentences = List.copyOf(sentences);
@@ -79,7 +72,8 @@ record MadeSafe(List<String> sentences, List<String> warnings, boolean isWhole, 
 
     private static MadeSafe of(HandedOver handed, SafeTable table, List<String> sentences, List<String> warnings,
             boolean isWhole, List<Piece> pieces) throws IOException {
-        return new MadeSafe(sentences, warnings, isWhole, csv(table), excel(table), page(table, handed.name()), pieces);
+        return new MadeSafe(sentences, warnings, isWhole, csv(table), TableWorkbook.of(table, pieces),
+                page(table, handed.name()), pieces);
     }
 
     /// @param reason why a hidden cell is hidden
@@ -108,43 +102,6 @@ record MadeSafe(List<String> sentences, List<String> warnings, boolean isWhole, 
     private static String defused(String code) {
         return (!code.isEmpty() && FORMULA.indexOf(code.charAt(0)) >= 0 && !code.matches("[+-]\\d+")) ? "'" + code
                 : code;
-    }
-
-    /// Two sheets: what the signs mean, and one row for each cell.
-    private static byte[] excel(SafeTable table) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
-            Sheet notes = workbook.createSheet("Notes");
-            List<String> lines = new ArrayList<>(List.of(table.note()));
-            lines.addAll(table.legend());
-            for (String line : lines) {
-                notes.createRow(notes.getLastRowNum() + 1).createCell(0).setCellValue(line);
-            }
-            Sheet counts = workbook.createSheet("Counts");
-            counts.createFreezePane(0, 1);
-            Row header = counts.createRow(0);
-            for (String dimension : table.dimensions()) {
-                header.createCell(Math.max(header.getLastCellNum(), 0)).setCellValue(dimension);
-            }
-            header.createCell(header.getLastCellNum()).setCellValue("count");
-            table.cells().limit(MOST_ROWS).forEach((cell) -> row(counts, table, cell));
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            return bytes.toByteArray();
-        }
-    }
-
-    private static void row(Sheet sheet, SafeTable table, SafeCell cell) {
-        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
-        for (String label : table.labels(cell.cell())) {
-            row.createCell(Math.max(row.getLastCellNum(), 0)).setCellValue(label);
-        }
-        var count = row.createCell(row.getLastCellNum());
-        if (cell.count().isPresent()) {
-            count.setCellValue(cell.count().getAsInt());
-        }
-        else {
-            count.setCellValue(cell.text());
-        }
     }
 
     private static byte[] page(SafeTable table, String name) throws IOException {
