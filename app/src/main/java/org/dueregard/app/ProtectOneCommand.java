@@ -15,6 +15,7 @@ final class ProtectOneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         QuietLog.begin();
+        OfTheServer.endWithIt();
         // Whatever a library prints must not get among the tables.
         PrintStream out = System.out;
         System.setOut(System.err);

@@ -25,6 +25,7 @@ final class ReadOneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         QuietLog.begin();
+        OfTheServer.endWithIt();
         // Whatever a library prints must not get among the plan.
         OutputStream out = System.out;
         System.setOut(System.err);

@@ -34,6 +34,7 @@ final class ShowPageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         QuietLog.begin();
+        OfTheServer.endWithIt();
         OutputStream out = System.out;
         System.setOut(System.err);
         ByteArrayOutputStream picture = new ByteArrayOutputStream();

@@ -58,7 +58,8 @@ class CheckController {
     }
 
     @GetMapping("/imports/{id}/check")
-    String check(@PathVariable UUID id, @RequestParam(defaultValue = "1") int section, SignedIn by, Model model) {
+    String check(@PathVariable UUID id, @RequestParam(defaultValue = "1") int section,
+            @RequestParam(defaultValue = "1") int part, SignedIn by, Model model) {
         Import one = this.imports.get(new ImportId(id), by);
         Review review = this.reviews.get(one.id(), by);
         int sections = review.document().sections().size();
@@ -69,7 +70,7 @@ class CheckController {
             throw new NoSuchImport();
         }
         model.addAttribute("page",
-                CheckPage.of(one, review, section, one.isInReview() && by.may(Permission.IMPORT_PLAN)));
+                CheckPage.of(one, review, section, part, one.isInReview() && by.may(Permission.IMPORT_PLAN)));
         return "intake/check";
     }
 
@@ -111,18 +112,20 @@ class CheckController {
         return (first > 0) ? "redirect:/imports/" + id + "/check?section=" + first : "redirect:/imports/" + id;
     }
 
+    /// @param part of the section that somebody comes from
+    /// @param from how many actions of the objective come before those to correct
     @GetMapping("/imports/{id}/check/{number}")
-    String edit(@PathVariable UUID id, @PathVariable int number, SignedIn by, Model model) {
+    String edit(@PathVariable UUID id, @PathVariable int number, @RequestParam(defaultValue = "1") int part,
+            @RequestParam(defaultValue = "0") int from, SignedIn by, Model model) {
         by.require(Permission.IMPORT_PLAN);
         Import one = this.imports.get(new ImportId(id), by);
         Review review = this.reviews.get(one.id(), by);
-        Outline.Entry entry = review.outline().find(number).orElseThrow(NoSuchImport::new);
+        CheckPage.Piece piece = piece(review, number, from);
         if (!one.isInReview()) {
-            return "redirect:/imports/" + id + "/check?section=" + entry.section();
+            return "redirect:" + CheckPage.address(one, piece.entry(), part);
         }
-        CorrectionForm form = CorrectionForm.of(review.document(), entry);
-        model.addAttribute("page", CorrectionForm.Page.of(one, review, entry, form, FormErrors.none(), false));
-        return "intake/correct";
+        CorrectionForm form = CorrectionForm.of(review.document(), piece, part);
+        return show(CorrectionForm.Page.of(one, review, piece, form, FormErrors.none(), false), model);
     }
 
     @PostMapping("/imports/{id}/check/{number}")
@@ -131,31 +134,35 @@ class CheckController {
         by.require(Permission.IMPORT_PLAN);
         Import one = this.imports.get(new ImportId(id), by);
         Review review = this.reviews.get(one.id(), by);
-        Outline.Entry entry = review.outline().find(number).orElseThrow(NoSuchImport::new);
+        CheckPage.Piece piece = piece(review, number, form.fromOrStart());
         String seen = QuestionForm.text(form.seen());
-        boolean isMeanwhile = !seen.equals(Reviews.seen(review.document(), entry));
-        int existing = entry.objective().actions().size();
-        FormErrors errors = isMeanwhile ? FormErrors.none() : form.errors(existing);
-        if (errors.any() || isMeanwhile) {
-            return show(again(one, review, entry, form, errors, isMeanwhile), model);
+        FormErrors errors = form.errors(piece.actions().size());
+        if (errors.any()) {
+            return seen.equals(Reviews.seen(review.document(), piece.entry()))
+                    ? show(CorrectionForm.Page.of(one, review, piece, form, errors, false), model)
+                    : showMeanwhile(one, number, form, by, model);
         }
         return switch (this.reviews.correct(one.id(), number, seen,
-                form.toCorrection(existing, review.outline().periods()), by)) {
+                form.toCorrection(piece, review.outline().periods()), by)) {
             case Correction.Result.Done ignored -> {
-                redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("Saved " + entry.name() + "."));
-                yield "redirect:/imports/" + id + "/check?section=" + entry.section() + "#objective-" + number;
+                redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("Saved " + piece.entry().name() + "."));
+                yield "redirect:" + CheckPage.address(one, piece.entry(), form.partOrFirst());
             }
-            case Correction.Result.CorrectedMeanwhile ignored ->
-                show(again(one, this.reviews.get(one.id(), by), entry, form, errors, true), model);
+            case Correction.Result.CorrectedMeanwhile ignored -> showMeanwhile(one, number, form, by, model);
             case Correction.Result.NotInReview ignored -> "redirect:/imports/" + id;
         };
     }
 
-    private static CorrectionForm.Page again(Import one, Review review, Outline.Entry before, CorrectionForm form,
-            FormErrors errors, boolean isMeanwhile) {
-        Outline.Entry now = review.outline().find(before.number()).orElse(before);
-        CorrectionForm shown = isMeanwhile ? form.over(review.document(), now) : form;
-        return CorrectionForm.Page.of(one, review, now, shown, errors, isMeanwhile);
+    /// What was typed, over what somebody else has saved meanwhile.
+    private String showMeanwhile(Import one, int number, CorrectionForm form, SignedIn by, Model model) {
+        Review now = this.reviews.get(one.id(), by);
+        CheckPage.Piece piece = piece(now, number, form.fromOrStart());
+        return show(CorrectionForm.Page.of(one, now, piece, form.over(now.document(), piece), FormErrors.none(), true),
+                model);
+    }
+
+    private static CheckPage.Piece piece(Review review, int number, int from) {
+        return CheckPage.Piece.of(review.outline().find(number).orElseThrow(NoSuchImport::new), from);
     }
 
     private static String show(CorrectionForm.Page page, Model model) {

@@ -19,30 +19,42 @@ import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.Sourced;
 import org.jspecify.annotations.Nullable;
 
-/// An objective with its actions as typed. Lists have one entry a line.
+/// An objective with its actions as typed, or with some of them where it has many. Lists have one entry a line.
 ///
 /// @param seen the objective as it stood when the page was made
+/// @param part of the section that somebody comes from and goes back to, counted from 1
+/// @param from how many of the objective's actions come before
 /// @param notApplicable not null where ticked
 /// @param actions those that were read, in order, and at the end one to add, which may be blank
-record CorrectionForm(@Nullable String seen, @Nullable String sectionTitle, @Nullable String ref, @Nullable String text,
-        @Nullable String links, @Nullable String seeActionsOf, @Nullable String notApplicable,
-        @Nullable List<ActionForm> actions) {
+record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable Integer from,
+        @Nullable String sectionTitle, @Nullable String ref, @Nullable String text, @Nullable String links,
+        @Nullable String seeActionsOf, @Nullable String notApplicable, @Nullable List<ActionForm> actions) {
 
-    static CorrectionForm of(PlanDocument document, Outline.Entry entry) {
+    /// @param part of the section that somebody comes from
+    static CorrectionForm of(PlanDocument document, CheckPage.Piece piece, int part) {
+        Outline.Entry entry = piece.entry();
         PlanObjective objective = entry.objective();
-        List<ActionForm> actions = new ArrayList<>(objective.actions().stream().map(ActionForm::of).toList());
+        List<ActionForm> actions = new ArrayList<>(piece.actions().stream().map(ActionForm::of).toList());
         actions.add(ActionForm.blank());
-        return new CorrectionForm(Reviews.seen(document, entry),
+        return new CorrectionForm(Reviews.seen(document, entry), part, piece.from(),
                 document.sections().get(entry.section() - 1).title().value(), entry.ref(), objective.text().value(),
                 joined(objective.links(), ", "), joined(objective.seeActionsOf(), ", "),
                 objective.applicable() ? null : "yes", actions);
+    }
+
+    int partOrFirst() {
+        return (this.part != null) ? this.part : 1;
+    }
+
+    int fromOrStart() {
+        return (this.from != null) ? this.from : 0;
     }
 
     List<ActionForm> allActions() {
         return (this.actions != null) ? this.actions : List.of();
     }
 
-    /// @param existing how many actions the objective has
+    /// @param existing how many actions of the objective it is about
     FormErrors errors(int existing) {
         FormErrors errors = FormErrors.none();
         if (typed(this.text).isEmpty()) {
@@ -57,12 +69,16 @@ record CorrectionForm(@Nullable String seen, @Nullable String sectionTitle, @Nul
         return errors;
     }
 
+    /// @param piece what it is about; the other actions stay as they are
     /// @param periods of which notes of the document are
-    Correction toCorrection(int existing, List<String> periods) {
-        List<ActionCorrection> corrections = IntStream.range(0, allActions().size())
-            .filter((i) -> i < existing || !allActions().get(i).isBlank())
-            .mapToObj((i) -> allActions().get(i).toCorrection(periods))
-            .toList();
+    Correction toCorrection(CheckPage.Piece piece, List<String> periods) {
+        List<PlanAction> all = piece.entry().objective().actions();
+        List<ActionForm> forms = new ArrayList<>();
+        all.subList(0, piece.from()).stream().map(ActionForm::of).forEach(forms::add);
+        forms.addAll(allActions().subList(0, piece.actions().size()));
+        all.subList(piece.to(), all.size()).stream().map(ActionForm::of).forEach(forms::add);
+        allActions().stream().skip(piece.actions().size()).filter((each) -> !each.isBlank()).forEach(forms::add);
+        List<ActionCorrection> corrections = forms.stream().map((each) -> each.toCorrection(periods)).toList();
         return new Correction(typed(this.sectionTitle), typed(this.ref), typed(this.text), listed(this.links),
                 this.notApplicable == null, listed(this.seeActionsOf), corrections);
     }
@@ -72,13 +88,13 @@ record CorrectionForm(@Nullable String seen, @Nullable String sectionTitle, @Nul
     /// have changed the number of actions, nobody can say which typed action is which, so
     /// the
     /// typed ones beyond theirs are offered as new.
-    CorrectionForm over(PlanDocument document, Outline.Entry now) {
+    CorrectionForm over(PlanDocument document, CheckPage.Piece now) {
         List<ActionForm> actions = new ArrayList<>(allActions());
-        while (actions.size() <= now.objective().actions().size()) {
+        while (actions.size() <= now.actions().size()) {
             actions.add(ActionForm.blank());
         }
-        return new CorrectionForm(Reviews.seen(document, now), this.sectionTitle, this.ref, this.text, this.links,
-                this.seeActionsOf, this.notApplicable, actions);
+        return new CorrectionForm(Reviews.seen(document, now.entry()), this.part, now.from(), this.sectionTitle,
+                this.ref, this.text, this.links, this.seeActionsOf, this.notApplicable, actions);
     }
 
     private static String joined(List<Sourced<String>> values, String between) {
@@ -218,19 +234,19 @@ record CorrectionForm(@Nullable String seen, @Nullable String sectionTitle, @Nul
     record Page(String href, String back, String name, ObjectiveReading reading, CorrectionForm form, int existing,
             List<Other> others, List<String> periods, FormErrors errors, @Nullable ObjectiveReading meanwhile) {
 
-        static Page of(Import one, Review review, Outline.Entry entry, CorrectionForm form, FormErrors errors,
+        static Page of(Import one, Review review, CheckPage.Piece piece, CorrectionForm form, FormErrors errors,
                 boolean isMeanwhile) {
-            String href = ImportPages.href(one) + "/check";
-            ObjectiveReading reading = ObjectiveReading.of(review, entry);
+            Outline.Entry entry = piece.entry();
+            ObjectiveReading reading = ObjectiveReading.of(review, piece);
             List<Other> others = review.outline()
                 .entries()
                 .stream()
                 .filter((each) -> each.number() != entry.number())
                 .map((each) -> new Other(String.valueOf(each.number()), shortened(each)))
                 .toList();
-            return new Page(href + "/" + entry.number(), href + "?section=" + entry.section(), one.fileName(), reading,
-                    form, entry.objective().actions().size(), others, review.outline().periods(), errors,
-                    isMeanwhile ? reading : null);
+            return new Page(ImportPages.href(one) + "/check/" + entry.number(),
+                    CheckPage.address(one, entry, form.partOrFirst()), one.fileName(), reading, form,
+                    piece.actions().size(), others, review.outline().periods(), errors, isMeanwhile ? reading : null);
         }
 
         private static String shortened(Outline.Entry entry) {

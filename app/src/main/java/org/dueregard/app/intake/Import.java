@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.dueregard.app.plan.PlanId;
+import org.dueregard.app.reading.Heartbeat;
 import org.jspecify.annotations.Nullable;
 
 /// A plan's file on its way in: being read, in review, or at one of its three ends.
@@ -13,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param takenInBy the name of who took it in, for the inside only
 /// @param refusal why it could not be read and what to do instead; null unless refused
 /// @param plan what it became; null unless adopted
+/// @param aliveAt when the server that reads it last said that it does, else when it was taken in
 /// @param endedAt when it was refused, adopted or discarded; null before
 /// @param version counts the changes of the import, so that two people don't overwrite each other
 public record Import(ImportId id, String fileName, String mediaType, int size, String sha256, Instant takenInAt,
         UUID takenInById, String takenInBy, State state, @Nullable String refusal, @Nullable PlanId plan,
-        @Nullable Instant endedAt, int version) {
+        Instant aliveAt, @Nullable Instant endedAt, int version) {
+
+    /// Whether it is to be read but the server that did so is gone.
+    boolean isInterrupted(Instant now) {
+        return this.state == State.READING && Heartbeat.isSilent(this.aliveAt, now);
+    }
 
     /// Whether questions can be decided and values corrected.
     public boolean isInReview() {

@@ -47,7 +47,8 @@ class ImportController {
 
     @GetMapping("/imports")
     String list(SignedIn by, Model model) {
-        model.addAttribute("page", ImportPages.list(this.imports.list(by), by.may(Permission.IMPORT_PLAN)));
+        model.addAttribute("page",
+                ImportPages.list(this.imports.list(by), by.may(Permission.IMPORT_PLAN), this.clock.instant()));
         return "intake/list";
     }
 
@@ -151,10 +152,12 @@ class ImportController {
         return "redirect:/imports";
     }
 
+    /// @param place the anchor of the one that is looked for, which may be in any part
     @GetMapping("/imports/{id}/source")
-    String source(@PathVariable UUID id, SignedIn by, Model model) {
+    String source(@PathVariable UUID id, @RequestParam(defaultValue = "1") int part,
+            @RequestParam(defaultValue = "") String place, SignedIn by, Model model) {
         Import one = this.imports.get(new ImportId(id), by);
-        model.addAttribute("page", SourcePage.of(one, this.imports.documentAsRead(one.id(), by)));
+        model.addAttribute("page", SourcePage.of(one, this.imports.documentAsRead(one.id(), by), part, place));
         return "intake/source";
     }
 

@@ -17,17 +17,18 @@ final class ImportPages {
     private ImportPages() {
     }
 
-    static Listing list(List<Import> imports, boolean mayImport) {
-        return new Listing(imports.stream().map(ImportPages::row).toList(), mayImport);
+    static Listing list(List<Import> imports, boolean mayImport, Instant now) {
+        return new Listing(imports.stream().map((one) -> row(one, now)).toList(), mayImport);
     }
 
-    static Listing.Row row(Import one) {
+    private static Listing.Row row(Import one, Instant now) {
         String act = switch (one.state()) {
             case IN_REVIEW -> "Go on";
             case READING, REFUSED -> "Look";
             case ADOPTED, DISCARDED -> "Open";
         };
-        return new Listing.Row(one.fileName(), href(one), tag(one), takenIn(one), act, one.canBeDiscarded());
+        Tag state = one.isInterrupted(now) ? Tag.of("Interrupted").colour("red") : tag(one);
+        return new Listing.Row(one.fileName(), href(one), state, takenIn(one), act, one.canBeDiscarded());
     }
 
     static String href(Import one) {
@@ -65,16 +66,13 @@ final class ImportPages {
 
     /// While a file is being read.
     ///
-    /// @param isStuck whether it takes so long that the reading must have been
-    /// interrupted
+    /// @param isStuck whether the reading was interrupted
     /// @param soFar how long it has taken, like `12 seconds`
     record Reading(String name, String href, boolean isStuck, String soFar) {
 
-        private static final Duration LONG = Duration.ofMinutes(6);
-
         static Reading of(Import one, Instant now) {
             Duration soFar = Duration.between(one.takenInAt(), now);
-            return new Reading(one.fileName(), ImportPages.href(one), soFar.compareTo(LONG) > 0,
+            return new Reading(one.fileName(), ImportPages.href(one), one.isInterrupted(now),
                     Numbers.counted(Math.max(1, soFar.toSeconds()), "second"));
         }
 

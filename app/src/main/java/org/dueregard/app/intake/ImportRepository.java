@@ -25,7 +25,8 @@ class ImportRepository {
 
     private static final String SELECT = """
             select id, file_name, media_type, length(content) as size, encode(sha256, 'hex') as sha256, taken_in_at,
-                   taken_in_by, taken_in_as, state, refusal, plan_id, ended_at, version
+                   taken_in_by, taken_in_as, state, refusal, plan_id, coalesce(alive_at, taken_in_at) as alive_at,
+                   ended_at, version
             from intake_import
             """;
 
@@ -144,13 +145,29 @@ class ImportRepository {
             .update() == 1;
     }
 
-    /// Begins again with one that is being read or was refused.
-    boolean setReading(ImportId id, Instant at) {
+    /// Begins again with one that was refused, or whose reading was interrupted.
+    ///
+    /// @param silentSince if nothing was heard of it since then
+    boolean setReading(ImportId id, Instant at, Instant silentSince) {
         return this.jdbc.sql("""
                 update intake_import
-                set state = 'READING', refusal = null, ended_at = null, taken_in_at = :at, version = version + 1
-                where id = :id and state in ('READING', 'REFUSED')
-                """).param("at", at.atOffset(ZoneOffset.UTC)).param("id", id.value()).update() == 1;
+                set state = 'READING', refusal = null, ended_at = null, taken_in_at = :at, alive_at = null,
+                    version = version + 1
+                where id = :id
+                  and (state = 'REFUSED' or (state = 'READING' and coalesce(alive_at, taken_in_at) < :silentSince))
+                """)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("silentSince", silentSince.atOffset(ZoneOffset.UTC))
+            .param("id", id.value())
+            .update() == 1;
+    }
+
+    /// Somebody is still reading it, or is going to.
+    void setAlive(ImportId id, Instant at) {
+        this.jdbc.sql("update intake_import set alive_at = :at where id = :id and state = 'READING'")
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("id", id.value())
+            .update();
     }
 
     void correct(ImportId id, PlanDocument document) {
@@ -185,8 +202,8 @@ class ImportRepository {
                 rs.getString("media_type"), rs.getInt("size"), rs.getString("sha256"),
                 rs.getObject("taken_in_at", OffsetDateTime.class).toInstant(), rs.getObject("taken_in_by", UUID.class),
                 rs.getString("taken_in_as"), State.valueOf(rs.getString("state")), rs.getString("refusal"),
-                (plan != null) ? new PlanId(plan) : null, (ended != null) ? ended.toInstant() : null,
-                rs.getInt("version"));
+                (plan != null) ? new PlanId(plan) : null, rs.getObject("alive_at", OffsetDateTime.class).toInstant(),
+                (ended != null) ? ended.toInstant() : null, rs.getInt("version"));
     }
 
 }

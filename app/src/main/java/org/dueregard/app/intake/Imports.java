@@ -12,6 +12,7 @@ import org.dueregard.app.intake.Import.State;
 import org.dueregard.app.organisation.NotPermitted;
 import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.reading.Heartbeat;
 import org.dueregard.app.reading.ReadingProcess;
 import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.UnreadableFile;
@@ -115,7 +116,13 @@ public class Imports {
     public boolean readAgain(ImportId id, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
         get(id);
-        return this.imports.setReading(id, now());
+        return this.imports.setReading(id, now(), Heartbeat.silentSince(now()));
+    }
+
+    /// Says that a file is still being read, or waits for its turn.
+    void stillReading(ImportId id, SignedIn by) {
+        by.require(Permission.IMPORT_PLAN);
+        this.imports.setAlive(id, now());
     }
 
     /// All that were ever taken in, the newest first.

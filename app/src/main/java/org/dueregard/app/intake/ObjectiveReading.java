@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.dueregard.app.plan.NewPlan.Note;
+import org.dueregard.app.web.Numbers;
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Place;
@@ -21,31 +23,37 @@ import org.jspecify.annotations.Nullable;
 /// An objective as it was read, and the words that it was read from.
 ///
 /// @param number counts the objectives of the document from 1
+/// @param from how many of its actions come before those shown here
+/// @param shown which of its actions are shown, like `actions 51 to 100 of 230`; "" where all are
 /// @param doubts why it is doubtful; empty where it is not
 /// @param source the words of the file with what was read of them marked: a row of cells, or a place alone
 /// @param pictures of the pages of a PDF, with what was read marked
-record ObjectiveReading(int number, String name, String text, List<String> doubts, List<SourceRow> source,
-        List<Picture> pictures, boolean applicable, List<String> links, List<String> seeActionsOf,
-        List<ActionReading> actions, boolean isCorrected) {
+record ObjectiveReading(int number, int from, String name, String shown, String text, List<String> doubts,
+        List<SourceRow> source, List<Picture> pictures, boolean applicable, List<String> links,
+        List<String> seeActionsOf, List<ActionReading> actions, boolean isCorrected) {
 
-    static ObjectiveReading of(Review review, Outline.Entry entry) {
+    static ObjectiveReading of(Review review, CheckPage.Piece piece) {
+        Outline.Entry entry = piece.entry();
         PlanObjective objective = entry.objective();
         List<ActionReading> actions = new ArrayList<>();
-        for (PlanAction action : objective.actions()) {
-            actions.add(ActionReading.of(review.document(), action, actions.size() + 1));
+        for (PlanAction action : piece.actions()) {
+            actions.add(ActionReading.of(review.document(), action, piece.from() + actions.size() + 1));
         }
-        return new ObjectiveReading(entry.number(), entry.name(), objective.text().value(), Doubts.about(review, entry),
-                SourceRow.of(source(objective)), Picture.of(entry), objective.applicable(), values(objective.links()),
-                values(objective.seeActionsOf()), actions, review.isCorrected(entry));
+        String shown = piece.isCut() ? "actions " + Numbers.of(piece.from() + 1L) + " to " + Numbers.of(piece.to())
+                + " of " + Numbers.of(objective.actions().size()) : "";
+        return new ObjectiveReading(entry.number(), piece.from(), entry.name(), shown, objective.text().value(),
+                Doubts.about(review, entry), SourceRow.of(source(objective, piece.actions())), Picture.of(piece),
+                objective.applicable(), values(objective.links()), values(objective.seeActionsOf()), actions,
+                review.isCorrected(entry));
     }
 
-    private static Map<Place, Marked> source(PlanObjective objective) {
+    private static Map<Place, Marked> source(PlanObjective objective, List<PlanAction> actions) {
         Map<Place, List<String>> marks = new LinkedHashMap<>();
         add(marks, objective.ref());
         add(marks, objective.text());
         objective.links().forEach((link) -> add(marks, link));
         objective.seeActionsOf().forEach((link) -> add(marks, link));
-        for (PlanAction action : objective.actions()) {
+        for (PlanAction action : actions) {
             add(marks, action.text());
             action.owners().forEach((owner) -> add(marks, owner));
             action.successMeasures().forEach((measure) -> add(marks, measure));
@@ -128,22 +136,21 @@ record ObjectiveReading(int number, String name, String text, List<String> doubt
     /// @param page counted from 1
     record Picture(int page, int objective) {
 
-        static List<Picture> of(Outline.Entry entry) {
-            return boxes(entry).stream()
-                .map(Place.Box::page)
+        static List<Picture> of(CheckPage.Piece piece) {
+            return boxes(SourcePage.placesOf(piece.entry().objective(), piece.actions())).map(Place.Box::page)
                 .distinct()
                 .sorted()
-                .map((page) -> new Picture(page, entry.number()))
+                .map((page) -> new Picture(page, piece.entry().number()))
                 .toList();
         }
 
         /// Where an objective and its actions stand in a PDF; empty for other files.
         static List<Place.Box> boxes(Outline.Entry entry) {
-            return SourcePage.placesOf(entry)
-                .stream()
-                .filter(Place.Box.class::isInstance)
-                .map(Place.Box.class::cast)
-                .toList();
+            return boxes(SourcePage.placesOf(entry)).toList();
+        }
+
+        private static Stream<Place.Box> boxes(List<Place> places) {
+            return places.stream().filter(Place.Box.class::isInstance).map(Place.Box.class::cast);
         }
 
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import jakarta.annotation.PreDestroy;
 import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.reading.Heartbeat;
 import org.dueregard.app.reading.ReadingProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,8 @@ class ReadingJob {
     private final ThreadPoolExecutor readers = new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(20), Thread.ofPlatform().daemon().name("plan-reader-", 1).factory());
 
+    private final Heartbeat heartbeat = new Heartbeat();
+
     private final ScheduledExecutorService watch = Executors
         .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("plan-reader-watch").factory());
 
@@ -59,11 +62,21 @@ class ReadingJob {
 
     /// Has a file read, and waits a moment, since most are read at once.
     void start(ImportId id, SignedIn by) {
+        Heartbeat.Work work = this.heartbeat
+            .begin(() -> ActingAuthority.run(by.authority(), () -> this.imports.stillReading(id, by)));
         try {
-            Future<?> reading = this.readers.submit(() -> read(id, by));
+            Future<?> reading = this.readers.submit(() -> {
+                try {
+                    read(id, by);
+                }
+                finally {
+                    work.close();
+                }
+            });
             reading.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
         }
         catch (RejectedExecutionException ex) {
+            work.close();
             this.imports.refuse(id, "Many files are being read at the moment. Try again in a few minutes.", by);
         }
         catch (TimeoutException ex) {
@@ -122,6 +135,7 @@ class ReadingJob {
     void stop() {
         this.readers.shutdownNow();
         this.watch.shutdownNow();
+        this.heartbeat.close();
     }
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.dueregard.app.web.components.Pagination;
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.PlanAction;
@@ -13,10 +14,34 @@ import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.Sourced;
 
-/// The words of a file, place by place, each with an address of its own.
-record SourcePage(String name, String href, String takenIn, List<Row> rows) {
+/// The words of a file, place by place, each with an address of its own; in parts where there are many.
+///
+/// @param part counted from 1
+/// @param parts how many there are
+record SourcePage(String name, String href, String takenIn, List<Row> rows, int part, int parts) {
 
-    static SourcePage of(Import one, PlanDocument document) {
+    /// So many places make a page that opens at once.
+    private static final int MOST = 300;
+
+    /// @param part counted from 1; one that is not there leads to the last
+    /// @param anchor of the place that is looked for, whatever the part; "" for none
+    static SourcePage of(Import one, PlanDocument document, int part, String anchor) {
+        List<Row> rows = rows(document);
+        int parts = Math.max(1, Math.ceilDiv(rows.size(), MOST));
+        int sought = rows.stream().map(Row::id).toList().indexOf(anchor);
+        int shown = (sought >= 0) ? sought / MOST + 1 : Math.clamp(part, 1, parts);
+        return new SourcePage(one.fileName(), ImportPages.href(one), ImportPages.takenIn(one),
+                rows.subList((shown - 1) * MOST, Math.min(rows.size(), shown * MOST)), shown, parts);
+    }
+
+    /// The way through the parts.
+    ///
+    /// @param label what it is called when read out
+    Pagination pagination(String label) {
+        return Pagination.pages(this.part, this.parts, (number) -> this.href + "/source?part=" + number).label(label);
+    }
+
+    private static List<Row> rows(PlanDocument document) {
         Map<String, Place> places = new LinkedHashMap<>();
         for (Outline.Entry entry : Outline.of(document).entries()) {
             placesOf(document, entry).forEach((place) -> places.putIfAbsent(place.description(), place));
@@ -26,8 +51,7 @@ record SourcePage(String name, String href, String takenIn, List<Row> rows) {
             .stream()
             .map(Finding::place)
             .forEach((place) -> places.putIfAbsent(place.description(), place));
-        return new SourcePage(one.fileName(), ImportPages.href(one), ImportPages.takenIn(one),
-                places.values().stream().filter((place) -> !place.words().isBlank()).map(SourcePage::row).toList());
+        return places.values().stream().filter((place) -> !place.words().isBlank()).map(SourcePage::row).toList();
     }
 
     private static Row row(Place place) {
@@ -51,7 +75,11 @@ record SourcePage(String name, String href, String takenIn, List<Row> rows) {
 
     /// The same without its section.
     static List<Place> placesOf(Outline.Entry entry) {
-        PlanObjective objective = entry.objective();
+        return placesOf(entry.objective(), entry.objective().actions());
+    }
+
+    /// The same with some of its actions only.
+    static List<Place> placesOf(PlanObjective objective, List<PlanAction> actions) {
         List<Place> places = new ArrayList<>();
         if (objective.ref() != null) {
             places.add(objective.ref().place());
@@ -59,7 +87,7 @@ record SourcePage(String name, String href, String takenIn, List<Row> rows) {
         places.add(objective.text().place());
         objective.links().forEach((link) -> places.add(link.place()));
         objective.seeActionsOf().forEach((link) -> places.add(link.place()));
-        objective.actions().forEach((action) -> places.addAll(placesOf(action)));
+        actions.forEach((action) -> places.addAll(placesOf(action)));
         return places.stream().distinct().toList();
     }
 

@@ -113,7 +113,7 @@ record ActionPage(Action action, EqualityObjective objective, PlanSummary plan, 
     /// it was written by hand.
     @Nullable String originHref() {
         return (this.action.origin().file() != null && this.rights.seeFile())
-                ? "/imports/" + this.action.origin().file() + "/source#" + anchor() : null;
+                ? "/imports/" + this.action.origin().file() + "/source?place=" + anchor() + "#" + anchor() : null;
     }
 
     private String anchor() {

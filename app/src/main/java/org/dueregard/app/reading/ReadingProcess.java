@@ -17,6 +17,9 @@ public final class ReadingProcess {
     private static final String GREEDY = "This file asks for more memory than a plan needs, so we stopped reading it. "
             + "Copy the plan's tables into a new Word document and upload that, or paste their text.";
 
+    private static final String FAILED = "Reading ended before it was done. Try it again. If it ends once more, the fault "
+            + "is ours: save the file again as a Word document (.docx), or paste its text.";
+
     private final Duration limit;
 
     private final OwnProcess process;
@@ -67,8 +70,14 @@ public final class ReadingProcess {
             if (answer.isRefused()) {
                 throw new NotRead(answer.text());
             }
+            if (answer.late()) {
+                throw new NotRead(late());
+            }
+            if (answer.isGreedy()) {
+                throw new NotRead(GREEDY);
+            }
             if (!answer.isDone()) {
-                throw new NotRead(answer.late() ? late() : GREEDY);
+                throw new NotRead(FAILED);
             }
             return answer.said();
         }

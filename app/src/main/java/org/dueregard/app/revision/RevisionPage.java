@@ -84,11 +84,15 @@ record RevisionPage(String href, String back, String name, String plan, String s
         String place = (newer != null) ? newer.place().description() : "";
         String anchor = "place-" + place.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return new Row(Proposal.key(change), change.part().isAction() ? "Action " + change.part().action() : "",
-                ChangeWords.label(change), ChangeWords.of(change), place, back + "/source#" + anchor, ofPlan, ticked);
+                ChangeWords.label(change), ChangeWords.of(change), place,
+                back + "/source?place=" + anchor + "#" + anchor, ofPlan, ticked);
     }
 
     private static String sentence(Proposal proposal) {
         int same = proposal.revision().same().size();
+        if (isOfAnother(proposal)) {
+            return "Nothing of the plan is in the file, so it seems to be of another plan. Nothing is ticked.";
+        }
         if (proposal.changes().isEmpty()) {
             return "Nothing changed: the file says what the plan says.";
         }
@@ -108,9 +112,18 @@ record RevisionPage(String href, String back, String name, String plan, String s
             .toList();
     }
 
+    /// Whether the plan and the file have nothing in common.
+    private static boolean isOfAnother(Proposal proposal) {
+        return proposal.revision().same().isEmpty()
+                && proposal.changes().stream().anyMatch((change) -> change.kind() == PlanChange.Kind.DROPPED);
+    }
+
     /// Everything that the file brings, but for what seems dropped where a part of it is
-    /// missing.
+    /// missing; nothing of a file that seems to be of another plan.
     static Set<String> tickedAtFirst(Proposal proposal) {
+        if (isOfAnother(proposal)) {
+            return Set.of();
+        }
         return proposal.changes()
             .stream()
             .filter((change) -> !(proposal.revision().newerIsIncomplete() && change.kind() == PlanChange.Kind.DROPPED))

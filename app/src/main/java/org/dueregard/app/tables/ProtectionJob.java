@@ -15,6 +15,7 @@ import jakarta.annotation.PreDestroy;
 import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.organisation.Authorities;
 import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.reading.Heartbeat;
 import org.dueregard.sdc.RefusedInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,8 @@ class ProtectionJob {
     private final ScheduledExecutorService sweeper = Executors
         .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("safe-tables-sweeper").factory());
 
+    private final Heartbeat heartbeat = new Heartbeat();
+
     private final Future<?> sweeping;
 
     /// @param patience how long whoever hands tables over waits for them
@@ -53,11 +56,21 @@ class ProtectionJob {
 
     /// Has tables made safe, and waits a moment, since most are ready at once.
     void start(TableSetId id, HandedOver handed, SignedIn by) {
+        Heartbeat.Work beat = this.heartbeat
+            .begin(() -> ActingAuthority.run(by.authority(), () -> this.sets.stillAtWork(id, by)));
         try {
-            Future<?> work = this.workers.submit(() -> protect(id, handed, by));
+            Future<?> work = this.workers.submit(() -> {
+                try {
+                    protect(id, handed, by);
+                }
+                finally {
+                    beat.close();
+                }
+            });
             work.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
         }
         catch (RejectedExecutionException ex) {
+            beat.close();
             this.sets.refuse(id, "Many tables are being made safe at the moment. Try again in a few minutes.", by);
         }
         catch (TimeoutException ex) {
@@ -109,6 +122,7 @@ class ProtectionJob {
         this.sweeping.cancel(false);
         this.workers.shutdownNow();
         this.sweeper.shutdownNow();
+        this.heartbeat.close();
     }
 
 }

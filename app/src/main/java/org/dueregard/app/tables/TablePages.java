@@ -1,6 +1,5 @@
 package org.dueregard.app.tables;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +38,10 @@ final class TablePages {
     /// All sets that are kept.
     record Listing(List<Row> rows) {
 
-        static Listing of(List<TableSet> sets) {
+        static Listing of(List<TableSet> sets, Instant now) {
             return new Listing(sets.stream()
-                .map((set) -> new Row(set.name(), TablePages.href(set), set.method().words(), tag(set),
+                .map((set) -> new Row(set.name(), TablePages.href(set), set.method().words(),
+                        set.isInterrupted(now) ? Tag.of("Interrupted").colour("red") : tag(set),
                         TablePages.handedOver(set), Dates.of(set.deletedAfter())))
                 .toList());
         }
@@ -59,14 +59,12 @@ final class TablePages {
 
     /// While tables are being made safe.
     ///
-    /// @param isStuck whether it takes so long that the work must have been interrupted
+    /// @param isStuck whether the work was interrupted
     record Wait(String name, String href, String stage, int percent, boolean isStuck) {
-
-        private static final Duration LONG = Duration.ofHours(2);
 
         static Wait of(TableSet set, Instant now) {
             return new Wait(set.name(), TablePages.href(set), set.stage(), (int) Math.floor(set.share() * 100),
-                    Duration.between(set.at(), now).compareTo(LONG) > 0);
+                    set.isInterrupted(now));
         }
 
     }

@@ -3,6 +3,7 @@ package org.dueregard.app.tables;
 import java.time.Instant;
 import java.util.List;
 
+import org.dueregard.app.reading.Heartbeat;
 import org.jspecify.annotations.Nullable;
 
 /// Tables that are being made safe, or were, or could not be.
@@ -17,14 +18,20 @@ import org.jspecify.annotations.Nullable;
 /// @param method by which they are made safe
 /// @param isWhole whether every unsafe count is protected
 /// @param pieces how many pieces there are to look at
+/// @param aliveAt when the server that works on them last said that it does, else when they were handed over
 /// @param deletedAfter when they are deleted
 record TableSet(TableSetId id, String name, Instant at, String by, State state, String stage, double share,
         @Nullable String refusal, List<String> sentences, List<String> warnings, Treatment.Method method,
-        boolean isWhole, int pieces, Instant deletedAfter) {
+        boolean isWhole, int pieces, Instant aliveAt, Instant deletedAfter) {
 
     TableSet {
         sentences = List.copyOf(sentences);
         warnings = List.copyOf(warnings);
+    }
+
+    /// Whether they are to be made safe but the server that did so is gone.
+    boolean isInterrupted(Instant now) {
+        return this.state == State.WORKING && Heartbeat.isSilent(this.aliveAt, now);
     }
 
     /// Where they stand.

@@ -49,7 +49,7 @@ class TableSetController {
 
     @GetMapping
     String list(SignedIn by, Model model) {
-        model.addAttribute("page", TablePages.Listing.of(this.sets.list(by)));
+        model.addAttribute("page", TablePages.Listing.of(this.sets.list(by), this.clock.instant()));
         return "tables/list";
     }
 

@@ -20,7 +20,8 @@ class TableSetRepository {
 
     private static final String SELECT = """
             select s.id, s.name, s.handed_over_at, s.handed_over_as, s.state, s.stage, s.share, s.refusal, s.sentences, s.warnings,
-                   s.method, s.is_whole, s.deleted_after, (select count(*) from tables_piece p where p.set_id = s.id) as pieces
+                   s.method, s.is_whole, s.deleted_after,
+                   coalesce(s.alive_at, s.handed_over_at) as alive_at, (select count(*) from tables_piece p where p.set_id = s.id) as pieces
             from tables_set s
             """;
 
@@ -65,6 +66,14 @@ class TableSetRepository {
         this.jdbc.sql("update tables_set set stage = :stage, share = :share where id = :id and state = 'WORKING'")
             .param("stage", stage)
             .param("share", share)
+            .param("id", id.value())
+            .update();
+    }
+
+    /// Somebody is still at work on it, or is going to be.
+    void setAlive(TableSetId id, Instant at) {
+        this.jdbc.sql("update tables_set set alive_at = :at where id = :id and state = 'WORKING'")
+            .param("at", at.atOffset(ZoneOffset.UTC))
             .param("id", id.value())
             .update();
     }
@@ -155,6 +164,7 @@ class TableSetRepository {
                 (sentences != null) ? List.of(JSON.readValue(sentences, String[].class)) : List.of(),
                 List.of(JSON.readValue(rs.getString("warnings"), String[].class)),
                 Treatment.Method.valueOf(rs.getString("method")), rs.getBoolean("is_whole"), rs.getInt("pieces"),
+                rs.getObject("alive_at", OffsetDateTime.class).toInstant(),
                 rs.getObject("deleted_after", OffsetDateTime.class).toInstant());
     }
 

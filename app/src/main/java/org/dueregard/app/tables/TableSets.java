@@ -68,6 +68,12 @@ public class TableSets {
         });
     }
 
+    /// Says that the work on them goes on, or waits for its turn.
+    void stillAtWork(TableSetId id, SignedIn by) {
+        by.require(Permission.PROTECT_TABLES);
+        this.sets.setAlive(id, now());
+    }
+
     /// Says why they cannot be made safe.
     void refuse(TableSetId id, String reason, SignedIn by) {
         by.require(Permission.PROTECT_TABLES);

@@ -70,7 +70,8 @@ class CorrectionTest {
                 List.of(Documents.at(new PlanDocument.Initials("QZ", "Quality Adviser"))));
         Outline.Entry entry = Outline.of(keyed).entries().getFirst();
 
-        Correction nothing = CorrectionForm.of(keyed, entry).toCorrection(1, Outline.of(keyed).periods());
+        CheckPage.Piece whole = CheckPage.Piece.of(entry, 0);
+        Correction nothing = CorrectionForm.of(keyed, whole, 1).toCorrection(whole, Outline.of(keyed).periods());
 
         assertThat(nothing.applyTo(keyed, entry)).isEqualTo(keyed);
     }

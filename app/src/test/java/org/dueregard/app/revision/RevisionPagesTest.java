@@ -337,6 +337,21 @@ class RevisionPagesTest {
     }
 
     @Test
+    void ticksNothingOfAFileThatSeemsToBeOfAnotherPlan() throws Exception {
+        adopt(OLDER);
+        String address = paste(HEAD + """
+                Roads and paths\t\t\t\t
+                9.1 Pavements are level\tMend the kerbs\tHighways\tMay 2027\t
+                """);
+
+        Document page = page(address + "/revision");
+
+        assertThat(page.select("main").text()).contains("it seems to be of another plan. Nothing is ticked.");
+        assertThat(page.select("input[name=change]")).isNotEmpty();
+        assertThat(page.select("input[name=change][checked]")).isEmpty();
+    }
+
+    @Test
     void asksWhichPlanWhereThereAreSeveral() throws Exception {
         adopt(OLDER);
         acting(() -> this.editing.add(new PlanId(UUID.randomUUID()), new PlanText("Another plan", null, null),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -114,6 +115,11 @@ class TablePagesTest {
             assertThat(counts.getLastRowNum()).isEqualTo(16);
             assertThat(total.getCell(0).getStringCellValue()).isEqualTo("Total");
             assertThat(total.getCell(2).getNumericCellValue()).isEqualTo(213);
+            Sheet table = workbook.getSheet("area by belief");
+            assertThat(table.getRow(2).getCell(1).getStringCellValue()).isEqualTo("Total");
+            assertThat(table.getRow(3).getCell(0).getStringCellValue()).isEqualTo("Total");
+            assertThat(table.getRow(3).getCell(1).getNumericCellValue()).isEqualTo(213);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
             assertThat(workbook.getSheet("Notes").getRow(1).getCell(0).getStringCellValue()).contains("confidential");
         }
     }
@@ -241,6 +247,28 @@ class TablePagesTest {
         assertThat(response(get(first)).getStatus()).isEqualTo(404);
         assertThat(response(get(second)).getStatus()).isEqualTo(404);
         assertThat(page("/tables").select("main").text()).contains("There are none.");
+    }
+
+    @Test
+    void saysThatTheWorkWasInterruptedWhereItsServerIsGone() throws Exception {
+        TableSetId id = new TableSetId(UUID.randomUUID());
+        HandedOver handed = new HandedOver("people.csv", SPECIFICATION.getBytes(StandardCharsets.UTF_8), "tables.json",
+                Treatment.usual(), PEOPLE.getBytes(StandardCharsets.UTF_8), List.of());
+        acting(() -> this.sets.begin(id, handed, this.analyst));
+        assertThat(page("/tables/" + id.value()).select("h1").text()).isEqualTo("We are making the tables safe");
+        acting(() -> this.jdbc.sql("update tables_set set handed_over_at = handed_over_at - interval '1 minute'")
+            .update());
+
+        Document interrupted = page("/tables/" + id.value());
+
+        assertThat(interrupted.select("h1").text()).isEqualTo("The work was interrupted");
+        assertThat(interrupted.select("main a").eachText()).contains("Hand over again", "Delete this entry");
+        assertThat(page("/tables").select("tbody").text()).contains("Interrupted");
+        acting(() -> {
+            this.sets.stillAtWork(id, this.analyst);
+            return true;
+        });
+        assertThat(page("/tables/" + id.value()).select("h1").text()).isEqualTo("We are making the tables safe");
     }
 
     @Test

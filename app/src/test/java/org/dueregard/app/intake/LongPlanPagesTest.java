@@ -1,0 +1,195 @@
+package org.dueregard.app.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.dueregard.app.organisation.CouncilFixture;
+import org.dueregard.app.organisation.Role;
+import org.dueregard.app.organisation.SignedIn;
+import org.dueregard.app.signin.SignIn;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/// A plan of a thousand actions in one section: what the pages show of it at once, that all of it can be reached, and
+/// that it is settled with as few clicks as a short one.
+@SpringBootTest
+@AutoConfigureMockMvc
+class LongPlanPagesTest {
+
+    private static final int MOST_ACTIONS = 50;
+
+    private static final int MOST_BYTES = 200_000;
+
+    private static final String HEADINGS = "Objective\tAction\tResponsible officer\tTarget date\n";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private CouncilFixture councils;
+
+    private SignedIn lead;
+
+    @BeforeEach
+    void found() {
+        this.lead = this.councils.colleague(this.councils.anAdministrator(), "Lena Lead", Role.EQUALITY_LEAD);
+    }
+
+    @Test
+    void showsAThousandActionsInPartsOfWhichEachOpensAtOnce() throws Exception {
+        String address = paste(IntStream.range(0, 1000).mapToObj((i) -> row(i / 12, i, "March 2027")));
+        List<String> actions = new ArrayList<>();
+        String next = address + "/check";
+
+        while (!next.isEmpty()) {
+            MockHttpServletResponse part = response(get(next));
+            Document page = html(part);
+            assertThat(part.getContentAsByteArray().length).as(next).isLessThan(MOST_BYTES);
+            assertThat(page.select(".intake-action")).as(next).hasSizeLessThanOrEqualTo(MOST_ACTIONS);
+            actions.addAll(page.select(".intake-action > p").eachText());
+            next = page.select("nav a[rel=next]").attr("href");
+        }
+
+        assertThat(actions).hasSize(1000).doesNotHaveDuplicates();
+        Element right = html(response(get(address + "/check"))).select("main button").last();
+        assertThat(Objects.requireNonNull(right).text()).isEqualTo("All of this section is right, in all 21 parts");
+        assertThat(redirect(send(address + "/check", Map.of("section", "1")))).isEqualTo(address);
+    }
+
+    @Test
+    void showsDoubtfulObjectivesInTheFirstPartWhereverTheyStand() throws Exception {
+        String address = paste(IntStream.range(0, 200)
+            .mapToObj((i) -> row(i / 10, i, (i == 197) ? "sometime or other" : "March 2027")));
+
+        Document first = html(response(get(address + "/check")));
+
+        assertThat(first.select("article h2").eachText().getFirst()).isEqualTo("20");
+        assertThat(first.select("article").eachText().getFirst()).contains("sometime or other");
+    }
+
+    @Test
+    void leadsBackToThePartThatSomebodyCameFrom() throws Exception {
+        String address = paste(IntStream.range(0, 200).mapToObj((i) -> row(i / 10, i, "March 2027")));
+        Document second = html(response(get(address + "/check?section=1&part=2")));
+        String correct = second.select("#objective-7 a:contains(Correct)").attr("href");
+        Document form = html(response(get(correct)));
+        Map<String, String> fields = fields(form);
+        fields.put("actions[0].text", "Ask everybody");
+
+        String after = redirect(send(address + "/check/7", fields));
+
+        assertThat(form.select("a:contains(Cancel)").attr("href")).isEqualTo(after);
+        assertThat(after).isEqualTo(address + "/check?section=1&part=2#objective-7");
+        assertThat(html(response(get(after))).select("#objective-7").text()).contains("Ask everybody");
+        assertThat(redirect(send(address + "/check/7", fields))).as("sent twice").isEqualTo(after);
+    }
+
+    @Test
+    void takesAnObjectiveOfManyActionsApartAndCorrectsSomeOfThem() throws Exception {
+        String address = paste(IntStream.range(0, 300).mapToObj((i) -> row(0, i, "March 2027")));
+        Document third = html(response(get(address + "/check?section=1&part=3")));
+        assertThat(third.select("article h2").text()).isEqualTo("1, actions 101 to 150 of 300");
+        assertThat(third.select("article").text()).contains("Do thing 101 ").doesNotContain("Do thing 100 ");
+
+        Document form = html(response(get(third.select("a:contains(Correct)").attr("href"))));
+        assertThat(form.select("legend").eachText()).contains("Action 101", "Action 150").doesNotContain("Action 100");
+        Map<String, String> fields = fields(form);
+        fields.put("actions[0].text", "Do something else");
+        fields.put("actions[49].fate", "remove");
+        String after = redirect(send(address + "/check/1", fields));
+
+        assertThat(html(response(get(address))).select("main").text()).contains("299 actions");
+        assertThat(html(response(get(after))).select(".intake-action").text()).contains("Do something else")
+            .doesNotContain("Do thing 101 ")
+            .contains("Do thing 102 ");
+        assertThat(html(response(get(address + "/check?part=6"))).select(".intake-action")).hasSize(49);
+    }
+
+    @Test
+    void showsTheWordsOfALongFileInPartsAndOpensTheOneWithThePlaceThatIsSought() throws Exception {
+        String address = paste(IntStream.range(0, 400).mapToObj((i) -> row(i / 10, i, "March 2027")));
+        Document first = html(response(get(address + "/source")));
+        Document second = html(response(get(first.select("nav a[rel=next]").attr("href"))));
+        String place = second.select("dl > div").eachAttr("id").getLast();
+
+        Document sought = html(response(get(address + "/source?place=" + place + "#" + place)));
+
+        assertThat(sought.getElementById(place)).isNotNull();
+        assertThat(first.getElementById(place)).isNull();
+        assertThat(first.select("dl > div")).hasSize(300);
+    }
+
+    @Test
+    void leadsToTheLastPartWhereThereAreNotSoMany() throws Exception {
+        String address = paste(IntStream.range(0, 120).mapToObj((i) -> row(i / 10, i, "March 2027")));
+
+        for (String page : List.of("/check?part=99", "/check?part=-1", "/source?part=99", "/check/1?from=99&part=-7",
+                "/check/1?from=-5")) {
+            assertThat(response(get(address + page)).getStatus()).as(page).isEqualTo(200);
+        }
+    }
+
+    private static String row(int objective, int action, String date) {
+        return "%d. Everybody is served in place %d\tDo thing %d well\tHousing Manager\t%s".formatted(objective + 1,
+                objective + 1, action + 1, date);
+    }
+
+    private String paste(Stream<String> rows) throws Exception {
+        return redirect(response(multipart("/imports").param("token", UUID.randomUUID().toString())
+            .param("name", "Long plan")
+            .param("text", HEADINGS + rows.collect(Collectors.joining("\n")))
+            .with(csrf())));
+    }
+
+    private static Map<String, String> fields(Document page) {
+        Map<String, String> fields = new HashMap<>();
+        page.select("main form input:not([type=checkbox]), main form textarea")
+            .forEach((field) -> fields.put(field.attr("name"), field.val()));
+        page.select("main form select").forEach((field) -> fields.put(field.attr("name"), "keep"));
+        return fields;
+    }
+
+    private MockHttpServletResponse send(String address, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder request = post(address).with(csrf());
+        fields.forEach((name, value) -> request.param(name, value));
+        return response(request);
+    }
+
+    private MockHttpServletResponse response(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return this.mvc.perform(request.with(SignIn.as(this.lead))).andReturn().getResponse();
+    }
+
+    private static Document html(MockHttpServletResponse response) throws Exception {
+        assertThat(response.getStatus()).isEqualTo(200);
+        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static String redirect(MockHttpServletResponse response) {
+        return Objects.requireNonNull(response.getRedirectedUrl(), () -> "status " + response.getStatus());
+    }
+
+}
