@@ -60,7 +60,7 @@ final class Repair {
 
     private final int[][] amount = new int[DEPTH][WIDTH];
 
-    private long random;
+    private Draw draw = new Draw(1);
 
     private double noise;
 
@@ -132,7 +132,7 @@ final class Repair {
     /// @param seed for the order
     /// @return whether something was found
     boolean search(long most, int tries, int effort, long seed) {
-        this.random = seed * 0x9E3779B97F4A7C15L + 0x1234567L;
+        this.draw = new Draw(seed * 0x9E3779B97F4A7C15L + 0x1234567L);
         this.paying = most > 0;
         this.limit = most + 1;
         this.foundCost = -1;
@@ -328,7 +328,7 @@ final class Repair {
             if (s >= IMPOSSIBLE) {
                 continue;
             }
-            s += this.noise * this.unit * next();
+            s += this.noise * this.unit * this.draw.share();
             int i = Math.min(count, WIDTH - 1);
             if (count == WIDTH && scores[i] <= s) {
                 continue;
@@ -409,14 +409,6 @@ final class Repair {
             }
         }
         return (room >= Math.abs(off)) ? least : IMPOSSIBLE;
-    }
-
-    /// From 0 to 1.
-    private double next() {
-        this.random ^= this.random << 13;
-        this.random ^= this.random >>> 7;
-        this.random ^= this.random << 17;
-        return (this.random >>> 11) * 0x1.0p-53;
     }
 
 }

@@ -97,7 +97,7 @@ final class Walk {
 
     private int brokenCount;
 
-    private long random = 0x9E3779B97F4A7C15L;
+    private final Draw draw = new Draw(0x9E3779B97F4A7C15L);
 
     private long work;
 
@@ -165,12 +165,12 @@ final class Walk {
         for (int claim : claims) {
             int b = Proofs.bundle(claim);
             if (this.high[b] || this.low[b]) {
-                boolean up = this.high[b] && (!this.low[b] || draw(2) == 0);
-                this.pull[b] = (draw(2) == 0) ? 0 : up ? PULL : -PULL;
+                boolean up = this.high[b] && (!this.low[b] || this.draw.below(2) == 0);
+                this.pull[b] = (this.draw.below(2) == 0) ? 0 : up ? PULL : -PULL;
             }
         }
         for (int s = 0; s < steps && this.size > 0; s++) {
-            step(draw(this.size), (draw(2) == 0) ? 1 : -1, PULL, NEVER);
+            step(this.draw.below(this.size), (this.draw.below(2) == 0) ? 1 : -1, PULL, NEVER);
         }
         int proved = keep(claims);
         forget(claims);
@@ -242,7 +242,7 @@ final class Walk {
             }
             else {
                 int[] from = (s % 3 == 0) ? own : around;
-                step(from[draw(from.length)], (draw(2) == 0) ? 1 : -1, heat, weight);
+                step(from[this.draw.below(from.length)], (this.draw.below(2) == 0) ? 1 : -1, heat, weight);
             }
             if (this.brokenCount == 0 && this.opened < least && isReached(this.table[bundle], goal)) {
                 least = this.opened;
@@ -260,8 +260,8 @@ final class Walk {
     /// Takes steps that change less, above all of what is hidden for the sake of ranges.
     private void tidy(int bundle, int goal, int... around) {
         for (int s = 0; s < TIDYING * around.length; s++) {
-            int move = around[draw(around.length)];
-            int sign = (draw(2) == 0) ? 1 : -1;
+            int move = around[this.draw.below(around.length)];
+            int sign = (this.draw.below(2) == 0) ? 1 : -1;
             int after = this.table[bundle] + sign * change(move, bundle);
             if (isReached(after, goal) && longer(move, sign) < 0) {
                 add(move, sign);
@@ -306,9 +306,9 @@ final class Walk {
 
     /// Takes a step that raises one of the counts below their least.
     private void mend(int heat, int weight) {
-        int bundle = this.broken[draw(this.brokenCount)];
+        int bundle = this.broken[this.draw.below(this.brokenCount)];
         Numbers mending = this.movesOf[bundle];
-        int move = mending.get(draw(mending.size()));
+        int move = mending.get(this.draw.below(mending.size()));
         step(move, Integer.signum(change(move, bundle)), heat, weight);
     }
 
@@ -418,7 +418,7 @@ final class Walk {
                 better -= (long) RETURN * change;
             }
         }
-        if (better < 0 && -better * 1000 > (long) heat * EXPONENTIAL[draw(EXPONENTIAL.length)]) {
+        if (better < 0 && -better * 1000 > (long) heat * EXPONENTIAL[this.draw.below(EXPONENTIAL.length)]) {
             return;
         }
         add(move, sign);
@@ -435,14 +435,6 @@ final class Walk {
             this.brokenAt[last] = this.brokenAt[bundle];
             this.brokenAt[bundle] = -1;
         }
-    }
-
-    /// A number from 0 to before `bound`.
-    private int draw(int bound) {
-        this.random ^= this.random << 13;
-        this.random ^= this.random >>> 7;
-        this.random ^= this.random << 17;
-        return (int) (((this.random >>> 33) * bound) >>> 31);
     }
 
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 import org.dueregard.sdc.Progress;
+import org.dueregard.sdc.engine.Draw;
 
 /// Makes a safe pattern cheaper by small changes.
 ///
@@ -131,7 +132,7 @@ final class Polish {
             }
             shuffle(members);
             long cost = cost(this.current);
-            long allowed = cost + this.draw.below(1 + (int) (cost * left / budget / 100));
+            long allowed = cost + below(1 + (int) (cost * left / budget / 100));
             BitSet next = this.pattern.thinned(members, this.rank, allowed);
             if (!next.isEmpty() && !next.equals(this.current) && this.pattern.isSafe(next)) {
                 this.current = next;
@@ -161,12 +162,12 @@ final class Polish {
 
     /// The part with one or two secondary groups published and others near them hidden.
     private int[] drawn(int[] secondary) {
-        int first = secondary[this.draw.below(secondary.length)];
+        int first = secondary[below(secondary.length)];
         BitSet near = this.condensed.near(first);
         int second = first;
-        if (this.draw.below(2) == 0) {
+        if (below(2) == 0) {
             int[] beside = Arrays.stream(secondary).filter(near::get).toArray();
-            second = beside[this.draw.below(beside.length)];
+            second = beside[below(beside.length)];
         }
         return region(near, first, second);
     }
@@ -188,10 +189,15 @@ final class Polish {
 
     /// Changes the order of publishing a little.
     private void shuffle(int[] members) {
-        int spread = 1 + this.draw.below(1 + this.rank.length / 4);
+        int spread = 1 + below(1 + this.rank.length / 4);
         for (int member : members) {
-            this.rank[member] = this.condensed.rank[member] + this.draw.below(spread);
+            this.rank[member] = this.condensed.rank[member] + below(spread);
         }
+    }
+
+    /// A number drawn by lot from 0 to before `bound`.
+    private int below(int bound) {
+        return (int) Math.floorMod(this.draw.bits() >>> 16, (long) bound);
     }
 
     private long cost(BitSet groups) {
