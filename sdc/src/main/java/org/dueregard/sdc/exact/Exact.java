@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Source: as for [Thinning].
 public final class Exact {
 
-    /// From so many groups on exchanges are looked for all over the tables at once.
+    /// From so many groups on swaps are looked for all over the tables at once.
     private static final int MANY = 1_000;
 
     private Exact() {
@@ -58,7 +58,7 @@ public final class Exact {
         pattern.mend(progress);
         new Polish(condensed, pattern).run(progress);
         if (asked != null && condensed.sums.size() >= MANY) {
-            new Exchanges(condensed, pattern).run(progress);
+            new Swaps(condensed, pattern).run(progress);
         }
         BitSet hidden = condensed.cells(pattern.hidden());
         hidden.or(problem.primary());

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import org.dueregard.sdc.Progress;
 import org.dueregard.sdc.engine.Draw;
 
-/// Makes a safe pattern of many groups cheaper by exchanges in many places at once.
+/// Makes a safe pattern of many groups cheaper by swaps in many places at once.
 ///
 /// Problem: [Thinning] publishes the dearest first, so no group that it left is needless, and none can be replaced by a
 /// cheaper one. But one that it published, though dear, may stand for several that are dearer together. One trial costs as much as
@@ -20,14 +20,14 @@ import org.dueregard.sdc.engine.Draw;
 /// Guarantee: the pattern never becomes dearer nor less safe. The same every time: what is tried is drawn from a fixed
 /// seed, and how much is counted in groups looked at.
 ///
-/// Limits: a heuristic, and exchanges that only gain together in two places are not found.
+/// Limits: a heuristic, and swaps that only gain together in two places are not found.
 ///
 /// Cost: some 5 microseconds for each hidden group and thinning.
 ///
 /// Example: beside a published 30 stand 18 and 19, hidden. With 30 hidden both can be published.
 ///
 /// Source: Pisinger and Ropke, Large neighborhood search, Handbook of Metaheuristics (2010).
-final class Exchanges {
+final class Swaps {
 
     /// How many groups may be looked at in all.
     private static final long WORK = 40_000_000;
@@ -60,7 +60,7 @@ final class Exchanges {
 
     private long work;
 
-    Exchanges(Condensed condensed, Pattern pattern) {
+    Swaps(Condensed condensed, Pattern pattern) {
         this.condensed = condensed;
         this.pattern = pattern;
         this.rank = condensed.rank.clone();
@@ -72,7 +72,7 @@ final class Exchanges {
         int rounds = 1 + this.rank.length / GROUPS_FOR_ROUND;
         for (int round = 1; round <= rounds && idle < IDLE && this.work < WORK; round++) {
             idle = round() ? 0 : idle + 1;
-            progress.at("exchange", (double) round / rounds);
+            progress.at("swap", (double) round / rounds);
             if (round % MENDING == 0) {
                 safe = mended(safe, progress);
             }
@@ -93,7 +93,7 @@ final class Exchanges {
         return before;
     }
 
-    /// Tries exchanges in many places.
+    /// Tries swaps in many places.
     ///
     /// @return whether it gained something
     private boolean round() {

@@ -9,13 +9,13 @@ import org.dueregard.sdc.Progress;
 import org.dueregard.sdc.engine.Problem;
 import org.junit.jupiter.api.Test;
 
-class ExchangesTest {
+class SwapsTest {
 
     /// Over tables of many shapes: no pattern gets dearer, none loses an unsafe count,
     /// and some get cheaper.
     @Test
     void costNoMoreAndLoseNothing() {
-        long gained = LongStream.rangeClosed(91, 110).map(ExchangesTest::gained).sum();
+        long gained = LongStream.rangeClosed(91, 110).map(SwapsTest::gained).sum();
 
         assertThat(gained).as("over the seeds 91 to 110").isPositive();
     }
@@ -28,7 +28,7 @@ class ExchangesTest {
         pattern.mend(Progress.SILENT);
         BitSet before = (BitSet) pattern.hidden().clone();
 
-        new Exchanges(condensed, pattern).run(Progress.SILENT);
+        new Swaps(condensed, pattern).run(Progress.SILENT);
 
         BitSet after = pattern.hidden();
         long gained = cost(condensed, before) - cost(condensed, after);
