@@ -6,6 +6,7 @@ import java.util.List;
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block.Cell;
+import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.words.OwnerNames;
@@ -21,6 +22,8 @@ public final class FlatCell {
     private @Nullable Place place;
 
     private String before = "";
+
+    private boolean listed;
 
     public FlatCell(Column column) {
         this.column = column;
@@ -43,6 +46,28 @@ public final class FlatCell {
             this.pieces.add(last.withText(last.text() + joint + text));
         }
         this.before = text;
+    }
+
+    /// Adds a line that is a paragraph, or the rest of one.
+    public void add(RowLine line) {
+        Line source = line.source();
+        if (source == null) {
+            return;
+        }
+        this.place = (this.place != null) ? Wording.join(this.place, source.place()) : source.place();
+        boolean joins = !this.pieces.isEmpty() && !line.isListed()
+                && (Wording.startsLower(line.text()) || FlatWords.of(this.before).open());
+        boolean beside = this.column == Column.OWNER && !this.pieces.isEmpty() && !line.isListed() && !this.listed;
+        if (joins || beside) {
+            Piece last = this.pieces.removeLast();
+            this.pieces.add(last.withText(last.text() + (joins ? " " : "\n") + line.text()));
+        }
+        else {
+            this.pieces.add(line.bullet() ? new Piece(line.text(), "•", source.piece().coloured(), false)
+                    : source.piece().withText(source.text()));
+        }
+        this.before = line.text();
+        this.listed |= line.isListed();
     }
 
     /// Whether the line begins a statement of its own. Names are split by their own

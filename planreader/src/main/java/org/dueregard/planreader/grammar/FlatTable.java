@@ -54,6 +54,10 @@ final class FlatTable {
         if (isStack(blocks)) {
             return Optional.empty();
         }
+        Optional<Result> lines = LineTables.in(blocks);
+        if (lines.isPresent()) {
+            return lines;
+        }
         for (int i = 0; i < blocks.size(); i++) {
             List<Line> run = run(blocks, i);
             if (!run.isEmpty() && Column.of(run.getFirst().text()) != Column.OTHER) {
@@ -139,7 +143,7 @@ final class FlatTable {
 
     /// Whether the line is a label with its value, such as `Lead: Parks Manager`: no
     /// heading of a column.
-    private static boolean isLabelled(Line line) {
+    static boolean isLabelled(Line line) {
         List<Labels.Value> values = Labels.in(line.piece().text(), line.place());
         return !values.isEmpty() && !values.getFirst().cell().isBlank();
     }
@@ -212,7 +216,7 @@ final class FlatTable {
         whole.addAll(blocks.subList(from + this.lines.size(), blocks.size()));
         List<Line> used = new ArrayList<>(this.lines.subList(0, taken));
         used.addAll(repeated);
-        return new Result(whole, body, used, mended);
+        return new Result(whole, body, used, mended, List.of());
     }
 
     /// The lines without headings that stand again on later pages.
@@ -307,7 +311,8 @@ final class FlatTable {
     /// @param body the lines that became cells
     /// @param headings the lines that were headings, or stand on each page
     /// @param cut where rows begin that have lines cut into pieces
-    record Result(List<Block> blocks, List<Line> body, List<Line> headings, List<Place> cut) {
+    /// @param stacked where tables begin whose cells stand one below the other
+    record Result(List<Block> blocks, List<Line> body, List<Line> headings, List<Place> cut, List<Place> stacked) {
     }
 
 }

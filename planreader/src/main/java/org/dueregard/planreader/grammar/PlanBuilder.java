@@ -142,6 +142,12 @@ public final class PlanBuilder {
                     (Leftovers.certain(line.text()) != null) ? Ignored.Kind.PAGE_NUMBER : Ignored.Kind.LABEL, line);
         }
         result.body().forEach(this.ledger::take);
+        for (Place place : result.stacked()) {
+            this.findings.add(Code.INFERRED_ROWS, List.of(),
+                    "The cells of the table stand one below the other; what belongs to a row was found by the words."
+                            + " Check that owners and dates stand beside their actions.",
+                    place);
+        }
         for (Place place : result.cut()) {
             this.findings.add(Code.MENDED_ROW, List.of(),
                     "The columns of the row ran together and its cells were put together again. Check each of them: "

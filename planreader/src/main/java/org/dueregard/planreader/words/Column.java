@@ -50,7 +50,7 @@ public enum Column {
             + "|how (?:we will|will we|(?:are|do|shall|can|should) we)|how we(?:'ll|’ll)|deliverable|initiative|intervention|what\\?|recommendation|measures? to (?:be )?tak|cam(?:au)? gweithredu|\\bcamau\\b|gweithgaredd|tasgau?|beth).*"
             + "|what|projects?|work (?:to be done|required|planned)|(?:programme|plan) of work|how\\??|we will\\W*|cam|gweithredu|sut"),
     OBJECTIVE(
-            ".*(?:objective|priorit|\\baims?\\b|\\bgoals?\\b|criteri|commitment|ambition|\\bpledges?\\b|\\bpromises?\\b|intention|what .*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b|amcan|blaenoriaeth|ymrwymiad).*|principles?|standards?|requirements?|nod(?:au)?|eflg"),
+            ".*(?:objective|priorit|\\baims?\\b|\\bgoals?\\b|criteri|commitment|ambition|\\bpledges?\\b|\\bpromises?\\b|intention|(?:what|where) .*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b|amcan|blaenoriaeth|ymrwymiad).*|principles?|standards?|requirements?|nod(?:au)?|eflg"),
     OUTCOME(".*(?:outcome|result|canlyniad|deilliant).*"),
     SECTION(".*\\b(?:themes?|pillars?|workstreams?|themau?|maes|focus areas?|areas? of (?:focus|work)|categor(?:y|ies)|domains?|key areas?)\\b.*|areas?|focus|headings?|sections?|high[- ]impact actions?.*"),
     /// What a plan answers; an objective where no other column is one.
