@@ -80,7 +80,12 @@ public record Finding(Code code, List<String> about, String message, Place place
         /// A footnote or an endnote.
         FOOTNOTE,
         /// The file goes on beyond what the reader takes in.
-        CUT_SHORT
+        CUT_SHORT,
+        /// Another document stands inside the file: embedded, attached or shown from
+        /// elsewhere.
+        EMBEDDED_PART,
+        /// Words are cut off at the edge of what shows them.
+        CUT_WORDS
 
     }
 

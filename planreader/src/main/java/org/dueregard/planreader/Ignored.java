@@ -51,7 +51,16 @@ public record Ignored(Kind kind, String text, Place place) {
         /// Words that the writer has hidden, such as a hidden sheet.
         HIDDEN,
         /// Words that the writer has deleted; the file still holds them.
-        DELETED
+        DELETED,
+        /// Titles and labels of charts, and what is said of a picture to those who do not
+        /// see it.
+        DRAWING,
+        /// What a form asks for or offers and nobody chose: the other entries of a list,
+        /// the
+        /// words of a button.
+        FORM,
+        /// Comments, notes and the like of which there are more than the findings tell.
+        NOTE
 
     }
 

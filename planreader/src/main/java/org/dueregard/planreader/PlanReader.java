@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.file.Encodings;
 import org.dueregard.planreader.file.FormatFinder;
+import org.dueregard.planreader.file.PartReader;
 import org.dueregard.planreader.file.TextBlocks;
 import org.dueregard.planreader.file.WordBlocks;
 import org.dueregard.planreader.pdf.PdfBlocks;
@@ -17,6 +18,7 @@ import org.dueregard.planreader.sheet.OpenWorkbook;
 import org.dueregard.planreader.sheet.SeparatedValues;
 import org.dueregard.planreader.sheet.Workbook;
 import org.dueregard.planreader.web.MarkdownText;
+import org.dueregard.planreader.web.WebArchive;
 import org.dueregard.planreader.web.WebPage;
 
 /// Reads plans.
@@ -42,6 +44,17 @@ public final class PlanReader {
     }
 
     static Content open(String source, byte[] content) throws IOException {
+        return open(source, content, PlanReader::part);
+    }
+
+    /// What a document takes in of another file; that one takes in no further.
+    private static Content part(String name, byte[] content) throws IOException {
+        return open(name, content, (inner, bytes) -> {
+            throw new IOException("This is a part of a part.");
+        });
+    }
+
+    private static Content open(String source, byte[] content, PartReader parts) throws IOException {
         return switch (FormatFinder.find(source, content)) {
             case SHEET -> Workbook.read(content);
             case OLD_SHEET -> OldWorkbook.read(content);
@@ -51,10 +64,11 @@ public final class PlanReader {
             case OLD_WORD -> OldWord.read(content);
             case SEPARATED -> SeparatedValues.read(Encodings.decode(content));
             case WEB_PAGE -> WebPage.read(content);
+            case WEB_ARCHIVE -> WebArchive.read(content);
             case MARKDOWN -> MarkdownText.read(Encodings.decode(content));
             case TEXT -> TextBlocks.of(Encodings.decode(content));
             case PDF -> PdfBlocks.of(content);
-            default -> WordBlocks.of(content);
+            default -> WordBlocks.of(content, parts);
         };
     }
 
@@ -65,7 +79,7 @@ public final class PlanReader {
     /// password or is too large
     public static PlanDocument readDocx(String source, byte[] content) throws UnreadableFile {
         try {
-            return new PlanBuilder(WordBlocks.of(content)).build(source);
+            return new PlanBuilder(WordBlocks.of(content, PlanReader::part)).build(source);
         }
         catch (IOException ex) {
             throw new UnreadableFile(String.valueOf(ex.getMessage()), ex);

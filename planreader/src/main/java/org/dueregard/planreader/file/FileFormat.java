@@ -21,6 +21,8 @@ public enum FileFormat {
     SEPARATED,
     /// .html, saved or pasted
     WEB_PAGE,
+    /// .mht, a web page with its pictures in one file
+    WEB_ARCHIVE,
     /// .md
     MARKDOWN,
     /// .pdf

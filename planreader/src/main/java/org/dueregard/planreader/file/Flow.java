@@ -106,7 +106,69 @@ public final class Flow {
     public void find(Code code, String message, Place place) {
         if (this.findings.size() < MOST_FINDINGS) {
             this.findings.add(new Finding(code, List.of(), message, place));
+            return;
         }
+        if (this.findings.size() == MOST_FINDINGS) {
+            this.findings.add(new Finding(Code.CUT_SHORT, List.of(),
+                    "There is more to say of this file than " + MOST_FINDINGS
+                            + " findings. What comments, notes and deleted words say from here on is kept"
+                            + " among the ignored words.",
+                    place));
+        }
+        if (!place.words().isEmpty()) {
+            this.ignored.add(new Ignored(Ignored.Kind.NOTE, place.words(), place));
+        }
+    }
+
+    /// Says that another document stands inside this one.
+    ///
+    /// @param what it is, such as `A workbook`
+    /// @param words those that are known of it; may be empty
+    public void embedded(String what, String words) {
+        find(Code.EMBEDDED_PART,
+                what + " stands inside this document" + (words.isEmpty() ? "" : " and says " + Wording.quote(words))
+                        + ". It is not read. If it is part of the plan, open it there, save it as a file of its own and"
+                        + " choose that too.",
+                here(Wording.collapse(words)));
+    }
+
+    /// Takes in what another reader found in a part of this document, counted on from
+    /// here.
+    void take(Content part) throws Parcel.TooLarge {
+        int before = this.paragraphs;
+        int beforeTables = this.tables;
+        for (Block block : part.blocks()) {
+            room();
+            this.blocks.add(switch (block) {
+                case Block.Line line -> {
+                    this.paragraphs++;
+                    yield new Block.Line(line.piece(), line.heading(), here(line.place().words()));
+                }
+                case Block.Table table -> new Block.Table(countTable(),
+                        table.rows()
+                            .stream()
+                            .map((row) -> new Block.Row(row.cells()
+                                .stream()
+                                .map((cell) -> new Block.Cell(cell.column(), cell.span(), cell.inherited(), cell.fill(),
+                                        cell.pieces(), moved(cell.place(), before, beforeTables)))
+                                .toList(), row.width(), row.origin()))
+                            .toList());
+            });
+        }
+        part.findings()
+            .forEach(
+                    (finding) -> find(finding.code(), finding.message(), moved(finding.place(), before, beforeTables)));
+        part.ignored()
+            .forEach((each) -> this.ignored
+                .add(new Ignored(each.kind(), each.text(), moved(each.place(), before, beforeTables))));
+    }
+
+    private Place moved(Place place, int paragraphsBefore, int tablesBefore) {
+        return switch (place) {
+            case Place.Paragraph own -> new Place.Paragraph(own.number() + paragraphsBefore, own.words());
+            case Place.Cell own -> new Place.Cell(own.table() + tablesBefore, own.row(), own.column(), own.words());
+            default -> here(place.words());
+        };
     }
 
     /// Says that words are struck through, if there are any.

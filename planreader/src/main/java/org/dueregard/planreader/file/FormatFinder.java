@@ -18,7 +18,7 @@ public final class FormatFinder {
             Map.entry("Rar!", "an archive"), Map.entry("7z\u00bc\u00af", "an archive"),
             Map.entry("\u001f\u008b", "an archive"), Map.entry("BZh", "an archive"), Map.entry("MZ", "a program"),
             Map.entry("\u007fELF", "a program"), Map.entry("ID3", "a recording"), Map.entry("OggS", "a recording"),
-            Map.entry("SQLite format", "a database"), Map.entry("MIME-Version:", "a web archive"));
+            Map.entry("SQLite format", "a database"));
 
     private static final String PICTURE = " Scan the paper as a PDF, or type the plan, and choose that file.";
 
@@ -51,6 +51,10 @@ public final class FormatFinder {
         }
         if (start.startsWith("{\\rtf")) {
             return FileFormat.RICH_TEXT;
+        }
+        if (start.matches("(?is)(?:from: <saved by|mime-version:|.{0,800}\\nmime-version:).*")
+                && start.contains("oundary=")) {
+            return FileFormat.WEB_ARCHIVE;
         }
         refuse(start);
         if (!Encodings.isText(content)) {

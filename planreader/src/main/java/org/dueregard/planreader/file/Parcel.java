@@ -41,6 +41,9 @@ public final class Parcel {
 
     private static final int MOST_NODES = 1_200_000;
 
+    /// Drawings of old, and what Word takes in of other files.
+    private static final String TAKEN_IN = ".*\\.vml|word/(?:[^/]*/)?[^/]*\\.(?:x?html?|mht|rtf|txt|docx)|word/(?:af|alt)chunk.*";
+
     private final Map<String, byte[]> parts = new HashMap<>();
 
     private final String damaged;
@@ -79,7 +82,8 @@ public final class Parcel {
         byte[] buffer = new byte[1 << 16];
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             String name = entry.getName().replace('\\', '/').replaceFirst("^/", "").toLowerCase(Locale.ROOT);
-            boolean markup = name.endsWith(".xml") || name.endsWith(".rels") || name.equals("mimetype");
+            boolean markup = name.endsWith(".xml") || name.endsWith(".rels") || name.equals("mimetype")
+                    || name.matches(TAKEN_IN);
             this.macros |= name.contains("vbaproject") || name.startsWith("basic/");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {

@@ -27,23 +27,27 @@ public final class WordBlocks {
 
     private final Flow flow = new Flow();
 
+    private final WordParts parts;
+
     private final WordMargins margins;
 
     private int table;
 
-    private WordBlocks(WordFile file) {
+    private WordBlocks(WordFile file, PartReader parts) {
         this.lists = new WordLists(file.numbering());
         this.styles = new WordStyles(file.styles());
-        this.margins = new WordMargins(file, this.flow);
+        this.parts = new WordParts(file, this.flow, parts);
+        this.margins = new WordMargins(file, this.flow, this.parts);
     }
 
     /// Reads the body of a .docx file. Notes and comments become findings, headers and
     /// footers ignored words.
     ///
+    /// @param parts reads what the document takes in of other files
     /// @throws IOException with a message for the file's owner where it cannot be read
-    public static Content of(byte[] content) throws IOException {
+    public static Content of(byte[] content, PartReader parts) throws IOException {
         WordFile file = WordFile.open(content);
-        WordBlocks reader = new WordBlocks(file);
+        WordBlocks reader = new WordBlocks(file, parts);
         Element body = Xml.child(file.document().getDocumentElement(), "body");
         if (body == null) {
             throw new IOException(WordFile.DAMAGED);
@@ -66,10 +70,10 @@ public final class WordBlocks {
                 case "tbl" -> table(child, depth);
                 case "sdt" -> control(child, depth);
                 case "sdtContent", "ins", "moveTo", "customXml" -> body(child, depth + 1);
-                case "AlternateContent" -> {
-                    Element chosen = Xml.child(child, "Choice");
-                    body((chosen != null) ? chosen : child, depth + 1);
-                }
+                case "AlternateContent" -> body(DrawnWords.chosen(child), depth + 1);
+                case "altChunk" -> this.parts.chunk(child);
+                case "subDoc" -> this.flow.embedded("A document of its own", "");
+                case "oMathPara" -> line(child, depth);
                 default -> {
                 }
             }
@@ -83,6 +87,7 @@ public final class WordBlocks {
             this.flow.ignore(Ignored.Kind.CONTENTS, control.getTextContent());
         }
         else {
+            this.parts.control(control);
             body(control, depth + 1);
         }
     }
@@ -173,9 +178,13 @@ public final class WordBlocks {
                     else {
                         this.margins.changed();
                         this.flow.ignore(Ignored.Kind.DELETED, child.getTextContent());
+                        parent.removeChild(child);
                     }
                 }
-                case "sdt", "sdtContent", "ins", "moveTo", "customXml" -> rows.addAll(rows(child, depth + 1));
+                case "sdt", "sdtContent", "ins", "moveTo", "customXml" -> {
+                    this.parts.control(child);
+                    rows.addAll(rows(child, depth + 1));
+                }
                 default -> {
                 }
             }
@@ -208,13 +217,16 @@ public final class WordBlocks {
         return new Row(cells, Math.max(grid, column - 1));
     }
 
-    private static List<Element> cells(Element parent, int depth) {
+    private List<Element> cells(Element parent, int depth) {
         check(depth);
         List<Element> cells = new ArrayList<>();
         for (Element child : Xml.children(parent)) {
             switch (Xml.name(child)) {
                 case "tc" -> cells.add(child);
-                case "sdt", "sdtContent", "customXml" -> cells.addAll(cells(child, depth + 1));
+                case "sdt", "sdtContent", "customXml" -> {
+                    this.parts.control(child);
+                    cells.addAll(cells(child, depth + 1));
+                }
                 default -> {
                 }
             }
@@ -250,7 +262,11 @@ public final class WordBlocks {
                     paragraphs(box, pieces, depth + 1);
                 }
             }
+            else if (name.equals("altChunk")) {
+                pieces.addAll(this.parts.pieces(child));
+            }
             else if (name.matches("tbl|tr|tc|sdt|sdtContent|ins|moveTo|customXml")) {
+                this.parts.control(child);
                 paragraphs(child, pieces, depth + 1);
             }
         }

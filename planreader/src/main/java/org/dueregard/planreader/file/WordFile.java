@@ -20,9 +20,11 @@ import org.w3c.dom.Element;
 /// @param endnotes null where it has none
 /// @param comments null where it has none
 /// @param margins what stands at the head and the foot of each page
+/// @param parcel all parts
+/// @param links where those of the document lead
 record WordFile(Document document, @Nullable Document numbering, @Nullable Document styles,
-        @Nullable Document footnotes, @Nullable Document endnotes, @Nullable Document comments,
-        List<Document> margins) {
+        @Nullable Document footnotes, @Nullable Document endnotes, @Nullable Document comments, List<Document> margins,
+        Parcel parcel, Map<String, String> links) {
 
     static final String DAMAGED = "The file is damaged. Open it in Word, save it under a new name as a Word Document (.docx)"
             + " and choose the new file, or copy the plan and paste it.";
@@ -59,7 +61,7 @@ record WordFile(Document document, @Nullable Document numbering, @Nullable Docum
         }
         return new WordFile(document, optional(parcel, links.get("numbering")), optional(parcel, links.get("styles")),
                 optional(parcel, links.get("footnotes")), optional(parcel, links.get("endnotes")),
-                optional(parcel, links.get("comments")), margins);
+                optional(parcel, links.get("comments")), margins, parcel, links);
     }
 
     private static void signature(byte[] content) throws IOException {

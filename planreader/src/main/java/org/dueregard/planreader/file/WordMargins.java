@@ -1,7 +1,8 @@
 package org.dueregard.planreader.file;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,14 +19,17 @@ final class WordMargins {
 
     private final Flow flow;
 
-    private final Map<String, Element> notes = new HashMap<>();
+    private final Map<String, Element> notes = new LinkedHashMap<>();
+
+    private final WordParts parts;
 
     private int changes;
 
     private @Nullable Place firstChange;
 
-    WordMargins(WordFile file, Flow flow) {
+    WordMargins(WordFile file, Flow flow, WordParts parts) {
         this.flow = flow;
+        this.parts = parts;
         gather(file.footnotes(), "footnoteReference");
         gather(file.endnotes(), "endnoteReference");
         gather(file.comments(), "commentReference");
@@ -45,7 +49,10 @@ final class WordMargins {
 
     /// Tells the note or the remark that a mark in the words stands for.
     void refer(Element mark) {
-        Element note = this.notes.remove(Xml.name(mark) + " " + Xml.attribute(mark, "id"));
+        tell(this.notes.remove(Xml.name(mark) + " " + Xml.attribute(mark, "id")));
+    }
+
+    private void tell(@Nullable Element note) {
         if (note != null && Xml.name(note).equals("comment")) {
             this.flow.remark(words(note, 0));
         }
@@ -61,11 +68,21 @@ final class WordMargins {
             if (Xml.name(child).equals("t")) {
                 words.append(child.getTextContent());
             }
+            else if (Xml.name(child).matches("docPr|textpath")) {
+                words.append(' ')
+                    .append(DrawnWords.description(child))
+                    .append(Xml.attribute(child, "string"))
+                    .append(' ');
+            }
             else if (depth < 60 && !Xml.name(child).matches("Fallback|del|moveFrom|instrText")) {
                 words.append(words(child, depth + 1)).append(Xml.name(child).matches("p|tab|br") ? " " : "");
             }
         }
         return words.toString();
+    }
+
+    WordParts parts() {
+        return this.parts;
     }
 
     void struck(String words) {
@@ -82,8 +99,9 @@ final class WordMargins {
         this.firstChange = (this.firstChange != null) ? this.firstChange : this.flow.here("");
     }
 
-    /// Says how many changes are tracked, if any.
+    /// Tells notes that no mark stands for, and how many changes are tracked, if any.
     void end() {
+        List.copyOf(this.notes.values()).forEach(this::tell);
         Place place = this.firstChange;
         if (place != null) {
             this.flow.find(Code.TRACKED_CHANGES, "The document has " + this.changes

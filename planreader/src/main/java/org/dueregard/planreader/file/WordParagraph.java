@@ -73,20 +73,20 @@ final class WordParagraph {
                     this.margins.changed();
                     this.margins.ignore(Ignored.Kind.DELETED, child.getTextContent());
                 }
-                case "hyperlink", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml", "dir", "bdo" ->
+                case "hyperlink", "smartTag", "fldSimple", "sdtContent", "customXml", "dir", "bdo" ->
                     walk(child, depth + 1);
-                case "AlternateContent" -> walk(chosen(child), depth + 1);
+                case "sdt" -> {
+                    this.margins.parts().control(child);
+                    walk(child, depth + 1);
+                }
+                case "AlternateContent" -> walk(DrawnWords.chosen(child), depth + 1);
                 default -> {
+                    if (String.valueOf(child.getNamespaceURI()).endsWith("/math")) {
+                        walk(child, depth + 1);
+                    }
                 }
             }
         }
-    }
-
-    /// What a reader that knows the newer form takes, else what it leaves to the others.
-    private static Element chosen(Element alternatives) {
-        Element choice = Xml.child(alternatives, "Choice");
-        Element fallback = Xml.child(alternatives, "Fallback");
-        return (choice != null) ? choice : (fallback != null) ? fallback : alternatives;
     }
 
     private void run(Element run, int depth) {
@@ -118,8 +118,10 @@ final class WordParagraph {
                 case "noBreakHyphen" -> text.append('-');
                 case "br", "cr" -> text.append('\n');
                 case "footnoteReference", "endnoteReference", "commentReference" -> this.margins.refer(child);
+                case "fldChar" -> text.append(this.margins.parts().chosen(child));
                 case "drawing", "pict", "object" -> boxes(child, 0);
-                case "AlternateContent" -> parts(chosen(child), text, depth + 1);
+                case "ruby", "rubyBase", "r" -> parts(child, text, depth + 1);
+                case "AlternateContent" -> parts(DrawnWords.chosen(child), text, depth + 1);
                 default -> {
                 }
             }
@@ -145,7 +147,11 @@ final class WordParagraph {
                 this.boxes.add(child);
             }
             else if (depth < DEEPEST) {
-                boxes(Xml.name(child).equals("AlternateContent") ? chosen(child) : child, depth + 1);
+                this.margins.parts().tell(child, this.boxes);
+                boxes(Xml.name(child).equals("AlternateContent") ? DrawnWords.chosen(child) : child, depth + 1);
+            }
+            else {
+                throw new IllegalStateException("nested too deeply");
             }
         }
     }

@@ -9,11 +9,13 @@ import java.util.Locale;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.SubdocumentType;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.file.Block.Piece;
@@ -64,6 +66,7 @@ public final class OldWord {
                 OldWord reader = new OldWord(document);
                 reader.range(document.getRange());
                 reader.around();
+                reader.objects(file);
                 return reader.flow.content();
             }
         }
@@ -183,6 +186,32 @@ public final class OldWord {
         this.flow.note(plain(this.document.getEndnoteRange()));
         this.flow.remark(plain(this.document.getCommentsRange()));
         this.flow.ignore(Ignored.Kind.PAGE_HEADER, plain(this.document.getHeaderStoryRange()));
+        this.flow.ignore(Ignored.Kind.PAGE_HEADER, plain(boxesInMargins()));
+    }
+
+    /// Text boxes at the head and the foot of each page: the last of all parts of the
+    /// text.
+    private Range boxesInMargins() {
+        var lengths = this.document.getFileInformationBlock();
+        int from = 0;
+        for (SubdocumentType part : SubdocumentType.ORDERED) {
+            int length = lengths.getSubdocumentTextStreamLength(part);
+            if (part == SubdocumentType.HEADER_TEXTBOX) {
+                return new Range(from, from + length, this.document);
+            }
+            from += length;
+        }
+        return new Range(0, 0, this.document);
+    }
+
+    /// Files that stand in the document.
+    private void objects(POIFSFileSystem file) throws IOException {
+        if (file.getRoot().hasEntryCaseInsensitive("ObjectPool")
+                && file.getRoot().getEntryCaseInsensitive("ObjectPool") instanceof DirectoryEntry pool) {
+            for (int i = 0; i < pool.getEntryCount(); i++) {
+                this.flow.embedded("Another document", "");
+            }
+        }
     }
 
     private static String plain(Range range) {

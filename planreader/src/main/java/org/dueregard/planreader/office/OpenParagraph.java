@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.file.Flow;
+import org.dueregard.planreader.file.OpenObject;
 import org.dueregard.planreader.file.Runs;
 import org.dueregard.planreader.file.Xml;
 import org.w3c.dom.Element;
@@ -85,17 +86,21 @@ final class OpenParagraph {
             case "tab" -> this.runs.add(" ", false, false);
             case "note" -> {
                 Element body = Xml.child(element, "note-body");
-                this.flow.note((body != null) ? body.getTextContent() : "");
+                this.flow.note((body != null) ? OpenObject.words(body) : "");
             }
             case "annotation" -> {
                 StringBuilder remark = new StringBuilder();
                 Xml.children(element)
                     .stream()
                     .filter((part) -> Xml.name(part).matches("p|list"))
-                    .forEach((part) -> remark.append(part.getTextContent()).append(' '));
+                    .forEach((part) -> remark.append(OpenObject.words(part)).append(' '));
                 this.flow.remark(remark.toString());
             }
-            case "frame", "custom-shape", "rect", "g" -> this.boxes.add(element);
+            case "frame", "custom-shape", "rect", "g", "line", "polyline", "polygon", "regular-polygon", "path",
+                    "circle", "ellipse", "connector", "caption", "measure" ->
+                this.boxes.add(element);
+            case "hidden-text", "hidden-paragraph" -> this.flow.ignore(Ignored.Kind.HIDDEN, OpenObject.words(element));
+            case "ruby-text" -> this.flow.ignore(Ignored.Kind.HIDDEN, OpenObject.words(element));
             case "annotation-end", "change", "change-start", "change-end", "bookmark", "tracked-changes" -> {
             }
             default -> walk(element, style, depth + 1);

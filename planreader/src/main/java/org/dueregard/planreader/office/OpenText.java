@@ -9,6 +9,7 @@ import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.file.Flow;
+import org.dueregard.planreader.file.OpenObject;
 import org.dueregard.planreader.file.Parcel;
 import org.dueregard.planreader.file.Runs;
 import org.dueregard.planreader.file.TableDraft;
@@ -34,7 +35,10 @@ public final class OpenText {
 
     private final OpenLists lists;
 
-    private OpenText(Document content, @Nullable Document styles) {
+    private final Parcel parcel;
+
+    private OpenText(Parcel parcel, Document content, @Nullable Document styles) {
+        this.parcel = parcel;
         this.styles = new OpenStyles(content, styles);
         this.lists = new OpenLists(this.styles);
     }
@@ -56,7 +60,7 @@ public final class OpenText {
             throw new IOException(DAMAGED);
         }
         Document styles = parcel.tree("styles.xml");
-        OpenText reader = new OpenText(document, styles);
+        OpenText reader = new OpenText(parcel, document, styles);
         try {
             reader.flow(body, 0);
             reader.margins(styles);
@@ -73,7 +77,7 @@ public final class OpenText {
         for (Element page : Xml.children(Xml.child(root, "master-styles"), "master-page")) {
             for (Element part : Xml.children(page)) {
                 if (Xml.name(part).matches("(?:header|footer).*")) {
-                    this.flow.ignore(Ignored.Kind.PAGE_HEADER, part.getTextContent());
+                    this.flow.ignore(Ignored.Kind.PAGE_HEADER, OpenObject.words(part));
                 }
             }
         }
@@ -95,18 +99,54 @@ public final class OpenText {
                 case "tracked-changes" -> changes(child);
                 case "table-of-content", "illustration-index", "table-index", "object-index", "alphabetical-index",
                         "bibliography", "user-index" ->
-                    this.flow.ignore(Ignored.Kind.CONTENTS, child.getTextContent());
+                    this.flow.ignore(Ignored.Kind.CONTENTS, OpenObject.words(child));
                 case "section" -> section(child, depth);
                 case "frame", "text-box", "index-body", "numbered-paragraph" -> flow(child, depth + 1);
-                default -> {
+                default -> aside(child, (part) -> flow(part, depth + 1));
+            }
+        }
+    }
+
+    /// What is drawn, described or embedded; drawings may hold text as pages do.
+    private void aside(Element part, Inner inner) throws IOException {
+        switch (Xml.name(part)) {
+            case "title", "desc" -> this.flow.ignore(Ignored.Kind.DRAWING, OpenObject.words(part));
+            case "object", "object-ole" -> {
+                OpenObject object = OpenObject.of(this.parcel, Xml.attribute(part, "href").replaceFirst("^\\./", ""));
+                if (object.isChart()) {
+                    this.flow.ignore(Ignored.Kind.DRAWING, object.words());
+                }
+                else {
+                    this.flow.embedded("Another document", object.words());
+                }
+            }
+            case "forms" -> this.flow.ignore(Ignored.Kind.FORM, form(part));
+            default -> {
+                if (String.valueOf(part.getNamespaceURI()).contains(":drawing") || Xml.name(part).equals("g")) {
+                    inner.read(part);
                 }
             }
         }
     }
 
+    /// What the parts of a form say and hold.
+    private static String form(Element form) {
+        var parts = form.getElementsByTagNameNS("*", "*");
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < parts.getLength(); i++) {
+            if (parts.item(i) instanceof Element part) {
+                words.append(Xml.attribute(part, "label"))
+                    .append(' ')
+                    .append(Xml.attribute(part, "current-value"))
+                    .append(' ');
+            }
+        }
+        return words.toString();
+    }
+
     private void section(Element section, int depth) throws IOException {
         if (Xml.attribute(section, "display").equals("none")) {
-            this.flow.ignore(Ignored.Kind.HIDDEN, section.getTextContent());
+            this.flow.ignore(Ignored.Kind.HIDDEN, OpenObject.words(section));
         }
         else {
             flow(section, depth + 1);
@@ -123,7 +163,7 @@ public final class OpenText {
             Element deletion = Xml.child(region, "deletion");
             for (Element part : Xml.children(deletion)) {
                 if (!Xml.name(part).equals("change-info")) {
-                    this.flow.ignore(Ignored.Kind.DELETED, part.getTextContent());
+                    this.flow.ignore(Ignored.Kind.DELETED, OpenObject.words(part));
                 }
             }
         }
@@ -143,8 +183,7 @@ public final class OpenText {
                         label = null;
                     }
                     case "list" -> list(child, depth + 1);
-                    default -> {
-                    }
+                    default -> aside(child, (part) -> flow(part, depth + 1));
                 }
             }
         }
@@ -186,6 +225,8 @@ public final class OpenText {
         int times = Math.clamp(Xml.number(Xml.attribute(row, "number-rows-repeated"), 1), 1, MOST_REPEATED);
         for (int i = 0; i < times; i++) {
             draft.row();
+            Xml.children(row, "covered-table-cell")
+                .forEach((cell) -> this.flow.ignore(Ignored.Kind.HIDDEN, OpenObject.words(cell)));
             for (Element cell : Xml.children(row, "table-cell")) {
                 List<Piece> pieces = new ArrayList<>();
                 pieces(cell, pieces, 0, depth + 1);
@@ -209,10 +250,9 @@ public final class OpenText {
                 case "p", "h" -> pieces.addAll(cellParagraph(child, null));
                 case "list" -> items(child, pieces, level, depth);
                 case "table", "table-row", "table-cell", "table-header-rows", "table-rows", "section", "frame",
-                        "text-box" ->
+                        "text-box", "numbered-paragraph" ->
                     pieces(child, pieces, level, depth + 1);
-                default -> {
-                }
+                default -> aside(child, (part) -> pieces(part, pieces, level, depth + 1));
             }
         }
     }
@@ -249,6 +289,14 @@ public final class OpenText {
             pieces(box, pieces, 0, DEEPEST / 2);
         }
         return pieces;
+    }
+
+    /// Reads on in a part.
+    @FunctionalInterface
+    private interface Inner {
+
+        void read(Element part) throws IOException;
+
     }
 
 }

@@ -15,6 +15,10 @@ final class RichLook implements Cloneable {
 
     boolean hidden;
 
+    /// Whether this is another document, which has its printed form in a group of its
+    /// own.
+    boolean embeds;
+
     int colour;
 
     /// How many signs for old readers follow a Unicode character.
@@ -50,7 +54,11 @@ final class RichLook implements Cloneable {
         /// A note at the foot.
         NOTE,
         /// A remark in the margin.
-        REMARK
+        REMARK,
+        /// A property of a shape.
+        SHAPE,
+        /// A field of a form, and what its list offers.
+        FORM, CHOICE
 
     }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Ignored;
@@ -35,13 +37,19 @@ public final class RichText {
     private static final Map<String, Goal> GOALS = Map.ofEntries(Map.entry("fonttbl", Goal.FONTS),
             Map.entry("colortbl", Goal.COLOURS), Map.entry("stylesheet", Goal.STYLES), Map.entry("info", Goal.NOWHERE),
             Map.entry("pict", Goal.NOWHERE), Map.entry("object", Goal.NOWHERE), Map.entry("fldinst", Goal.NOWHERE),
-            Map.entry("nonesttables", Goal.NOWHERE), Map.entry("shprslt", Goal.NOWHERE), Map.entry("sp", Goal.NOWHERE),
+            Map.entry("nonesttables", Goal.NOWHERE), Map.entry("shprslt", Goal.NOWHERE), Map.entry("sp", Goal.SHAPE),
+            Map.entry("formfield", Goal.FORM), Map.entry("ffl", Goal.CHOICE), Map.entry("ffdeftext", Goal.NOWHERE),
             Map.entry("listtext", Goal.LABEL), Map.entry("pntext", Goal.LABEL), Map.entry("header", Goal.MARGIN),
             Map.entry("headerl", Goal.MARGIN), Map.entry("headerr", Goal.MARGIN), Map.entry("headerf", Goal.MARGIN),
             Map.entry("footer", Goal.MARGIN), Map.entry("footerl", Goal.MARGIN), Map.entry("footerr", Goal.MARGIN),
             Map.entry("footerf", Goal.MARGIN), Map.entry("footnote", Goal.NOTE), Map.entry("annotation", Goal.REMARK),
             Map.entry("atnid", Goal.NOWHERE), Map.entry("atnauthor", Goal.NOWHERE), Map.entry("xe", Goal.NOWHERE),
             Map.entry("tc", Goal.NOWHERE));
+
+    /// Groups that may be passed over and are not.
+    private static final String NOT_UNKNOWN = "shpinst|nesttableprops|listtext|pntext|ud|upr|shptxt|bkmkend|do|dptxbxtext";
+
+    private static final Pattern SHAPE_WORDS = Pattern.compile("(?s)\\s*(?:gtextUNICODE|wzDescription)\\s*(.*)");
 
     private final RichTokens tokens;
 
@@ -56,6 +64,8 @@ public final class RichText {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     private final StringBuilder aside = new StringBuilder();
+
+    private final RichForm form = new RichForm();
 
     private RichLook look = new RichLook();
 
@@ -128,6 +138,9 @@ public final class RichText {
                 case MARGIN -> this.flow.ignore(Ignored.Kind.PAGE_HEADER, words);
                 case NOTE -> this.flow.note(words);
                 case REMARK -> this.flow.remark(words);
+                case SHAPE -> shape(words);
+                case CHOICE -> this.form.choice(words);
+                case FORM -> this.paragraph.add(this.form.chosen(this.flow), this.look, false);
                 default -> {
                 }
             }
@@ -169,7 +182,7 @@ public final class RichText {
                 }
             }
             case STYLES -> this.tables.styleName(words);
-            case LABEL, MARGIN, NOTE, REMARK -> this.aside.append(words);
+            case LABEL, MARGIN, NOTE, REMARK, SHAPE, CHOICE -> this.aside.append(words);
             default -> {
             }
         }
@@ -190,15 +203,35 @@ public final class RichText {
             this.starred = true;
             return;
         }
-        Goal goal = GOALS.get(word);
-        if (goal != null && this.look.goal != Goal.NOWHERE) {
-            this.look.goal = goal;
-        }
-        else if (this.starred && !word.matches("shpinst|nesttableprops|listtext|pntext|ud|upr|shptxt|bkmkend")) {
-            this.look.goal = Goal.NOWHERE;
-        }
+        goal(word);
         this.starred = false;
         within(word, number);
+    }
+
+    /// Where the words of a group go that begins with this word.
+    private void goal(String word) {
+        Goal goal = GOALS.get(word);
+        if (word.equals("object") && this.look.goal != Goal.NOWHERE) {
+            this.flow.embedded("Another document", "");
+            this.look.embeds = true;
+        }
+        if ((word.equals("result") && this.look.embeds) || word.equals("picprop")) {
+            this.look.goal = Goal.TEXT;
+        }
+        else if (goal != null && (this.look.goal != Goal.NOWHERE || goal == Goal.FORM)) {
+            this.look.goal = goal;
+        }
+        else if (this.starred && !word.matches(NOT_UNKNOWN)) {
+            this.look.goal = Goal.NOWHERE;
+        }
+    }
+
+    /// A property of a shape or picture: some are words.
+    private void shape(String words) {
+        Matcher matcher = SHAPE_WORDS.matcher(words);
+        if (matcher.matches()) {
+            this.flow.ignore(Ignored.Kind.DRAWING, matcher.group(1));
+        }
     }
 
     private void within(String word, int number) throws IOException {
@@ -211,6 +244,7 @@ public final class RichText {
             case FONTS -> this.tables.fontWord(word, number);
             case COLOURS -> this.tables.colourWord(word, number);
             case STYLES -> this.tables.styleWord(word, number);
+            case FORM -> this.form.word(word, number);
             case TEXT -> {
                 if (!character(word, number) && !this.rows.word(word, number, this.tables.colour(number))) {
                     paragraph(word, number);

@@ -33,12 +33,20 @@ final class Letters {
 
     private double spacing;
 
+    private int seen;
+
     Letters(double width, double height) {
         this.width = width;
         this.height = height;
     }
 
+    /// How many letters there were so far.
+    int seen() {
+        return this.seen;
+    }
+
     void add(Letter letter, double spacingAfter) {
+        this.seen++;
         if (letter.isSpace() || !letter.isOn(this.width, this.height)) {
             flush();
             return;

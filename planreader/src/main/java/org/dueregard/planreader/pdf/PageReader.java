@@ -13,8 +13,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.dueregard.planreader.remarks.PdfRemarks;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the drawing instructions of a page: letters become words, thin lines rules, areas fills. Nothing is painted,
@@ -67,13 +69,38 @@ final class PageReader extends PDFGraphicsStreamEngine {
         this.letters = new Letters(this.width, this.height);
     }
 
-    static Page read(PDPage page, int number, Effort effort) throws IOException {
+    static Page read(PDPage page, int number, Effort effort, PdfRemarks remarks) throws IOException {
         PageReader reader = new PageReader(page, effort);
         reader.processPage(page);
+        for (PDAnnotation printed : remarks.page(page, number)) {
+            reader.overprint(printed, page, number, remarks);
+        }
         reader.rules.addAll(Rule.dotted(reader.dots));
         return new Page(number, reader.width, reader.height, reader.bullets.with(reader.letters.words()), reader.rules,
                 reader.fills, Math.min(1, reader.pictured))
             .upright();
+    }
+
+    /// Reads what a filled field or a text typed over the page prints.
+    private void overprint(PDAnnotation printed, PDPage page, int number, PdfRemarks remarks) throws IOException {
+        this.effort.spend(FORM);
+        int before = this.letters.seen();
+        try {
+            showAnnotation(printed);
+            if (this.letters.seen() == before) {
+                remarks.tell(printed, page, number);
+            }
+        }
+        catch (Effort.TooMuch ex) {
+            throw ex;
+        }
+        catch (IOException | RuntimeException ex) {
+            // PDFBox reports damage by many unchecked exceptions; the page is read all
+            // the
+            // same
+            remarks.damaged(number);
+        }
+        this.points.clear();
     }
 
     /// From the file's coordinates, upwards from the bottom left, to the page as shown.

@@ -14,6 +14,7 @@ import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.remarks.PdfRemarks;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a PDF apart into lines and tables, over the ends of its pages.
@@ -58,10 +59,13 @@ public final class PdfBlocks {
     /// @throws IOException with a message for the file's owner where it cannot be read
     public static Content of(byte[] content) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        List<PageLayout> pages = PdfFile.read(content, findings).stream().map(PageLayout::of).toList();
+        List<Ignored> beside = new ArrayList<>();
+        PdfRemarks remarks = new PdfRemarks(findings, beside);
+        List<PageLayout> pages = PdfFile.read(content, findings, remarks).stream().map(PageLayout::of).toList();
         PdfBlocks blocks = new PdfBlocks(pages);
         pages.forEach(blocks::page);
         blocks.endTable();
+        blocks.ignored.addAll(beside);
         return new Content(blocks.blocks, findings, blocks.ignored);
     }
 

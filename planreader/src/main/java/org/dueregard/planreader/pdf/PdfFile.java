@@ -8,6 +8,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.dueregard.planreader.Finding;
+import org.dueregard.planreader.remarks.PdfRemarks;
 
 /// A PDF opened with care: what is packed in it is counted before it is unpacked, and the work that it asks for is
 /// limited.
@@ -31,11 +32,12 @@ final class PdfFile {
     private PdfFile() {
     }
 
-    static List<Page> read(byte[] content, List<Finding> findings) throws IOException {
+    /// @param remarks takes what stands beside the words of the pages
+    static List<Page> read(byte[] content, List<Finding> findings, PdfRemarks remarks) throws IOException {
         try {
             PackedSize.check(content);
             try (PDDocument document = Loader.loadPDF(content)) {
-                return pages(document, findings);
+                return pages(document, findings, remarks);
             }
         }
         catch (InvalidPasswordException ex) {
@@ -56,7 +58,8 @@ final class PdfFile {
         }
     }
 
-    private static List<Page> pages(PDDocument document, List<Finding> findings) throws IOException {
+    private static List<Page> pages(PDDocument document, List<Finding> findings, PdfRemarks remarks)
+            throws IOException {
         int count = document.getNumberOfPages();
         if (count > MOST_PAGES) {
             throw new PackedSize.TooLarge();
@@ -66,12 +69,13 @@ final class PdfFile {
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             effort.beginPage();
-            Page page = PageReader.read(document.getPage(i), i + 1, effort);
+            Page page = PageReader.read(document.getPage(i), i + 1, effort, remarks);
             pages.add(page.isScan() ? pictures.recognised(page) : page);
         }
         if (pages.isEmpty()) {
             throw new IOException("no pages");
         }
+        remarks.document(document);
         pictures.report(pages, findings);
         return pages;
     }

@@ -25,6 +25,11 @@ record Filled(List<Piece> pieces, @Nullable String fill, Place place) {
         return Wording.collapse(this.pieces.stream().map(Piece::text).collect(Collectors.joining(" ")));
     }
 
+    /// The row in which it stands or begins, counted from 1.
+    int row() {
+        return (this.place instanceof Place.SheetCell cell) ? cell.row() : 1;
+    }
+
     Filled withFill(String colour) {
         return new Filled(this.pieces, colour, this.place);
     }

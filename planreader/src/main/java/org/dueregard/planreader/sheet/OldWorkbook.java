@@ -100,6 +100,7 @@ public final class OldWorkbook {
             HSSFRichTextString words = note.getString();
             sheet.remark(note.getRow() + 1, note.getColumn() + 1, (words != null) ? words.getString() : "");
         }
+        OldDrawings.read(source, sheet);
     }
 
     private void cell(HSSFCell cell, Sheet sheet) {

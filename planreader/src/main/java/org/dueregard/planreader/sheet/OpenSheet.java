@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Runs;
 
@@ -17,11 +18,16 @@ final class OpenSheet {
 
     private static final int DEEPEST = 100;
 
+    private static final String DRAWING = "frame|custom-shape|g|rect|line|polyline|polygon|regular-polygon|path|circle|ellipse"
+            + "|connector|caption|measure|scene|control";
+
     private final Sheet sheet;
 
     private final OpenLooks looks;
 
     private final List<String> columnStyles = new ArrayList<>();
+
+    private final List<Embedded> objects = new ArrayList<>();
 
     private int row = 1;
 
@@ -45,12 +51,28 @@ final class OpenSheet {
                 switch (name) {
                     case "table-column" -> column(xml);
                     case "table-row" -> row(xml);
-                    case "shapes", "forms", "named-expressions" -> skip(xml);
+                    case "shapes" -> drawn(xml);
+                    case "forms" -> this.sheet.ignore(Ignored.Kind.FORM, 1, 1, OpenDrawings.form(xml));
+                    case "title", "desc" -> this.sheet.ignore(Ignored.Kind.DRAWING, 1, 1, OpenDrawings.words(xml));
+                    case "named-expressions" -> skip(xml);
                     default -> {
                     }
                 }
             }
         }
+    }
+
+    /// A drawing that begins in the cell that is read.
+    private void drawn(XMLStreamReader xml) throws XMLStreamException {
+        OpenDrawings.Drawn drawn = OpenDrawings.read(xml);
+        this.sheet.box(this.row, this.column, drawn.paragraphs());
+        drawn.descriptions().forEach((words) -> this.sheet.ignore(Ignored.Kind.DRAWING, this.row, this.column, words));
+        drawn.objects().forEach((name) -> this.objects.add(new Embedded(name, this.row, this.column)));
+    }
+
+    /// Files that stand in drawings on the sheet.
+    List<Embedded> objects() {
+        return this.objects;
     }
 
     private void column(XMLStreamReader xml) {
@@ -159,11 +181,15 @@ final class OpenSheet {
             else if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
                 if (name.equals("annotation")) {
-                    this.sheet.remark(this.row, this.column, remark(xml));
+                    this.sheet.remark(this.row, this.column, OpenDrawings.words(xml));
                     continue;
                 }
-                if (name.matches("frame|custom-shape|g") || styles.size() > DEEPEST) {
-                    skip(xml);
+                if (name.matches(DRAWING)) {
+                    drawn(xml);
+                    continue;
+                }
+                if (styles.size() > DEEPEST) {
+                    words(OpenDrawings.words(xml), styles.getLast(), runs);
                     continue;
                 }
                 depth++;
@@ -173,13 +199,14 @@ final class OpenSheet {
                 sign(name, begun, runs, xml);
             }
             else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                String look = styles.getLast();
-                boolean within = styles.size() > 1;
-                runs.add(within ? xml.getText().replace('\n', ' ') : "", this.looks.isColoured(look),
-                        this.looks.isStruck(look));
+                words((styles.size() > 1) ? xml.getText() : "", styles.getLast(), runs);
             }
         }
         return begun;
+    }
+
+    private void words(String text, String look, Runs runs) {
+        runs.add(text.replace('\n', ' '), this.looks.isColoured(look), this.looks.isStruck(look));
     }
 
     private static void sign(String name, boolean begun, Runs runs, XMLStreamReader xml) {
@@ -190,28 +217,6 @@ final class OpenSheet {
             default -> {
             }
         }
-    }
-
-    private static String remark(XMLStreamReader xml) throws XMLStreamException {
-        StringBuilder words = new StringBuilder();
-        int told = 0;
-        for (int depth = 1; depth > 0 && xml.hasNext();) {
-            int event = Words.next(xml);
-            boolean data = xml.hasName() && xml.getLocalName().matches("creator|date|date-string");
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-                told += data ? 1 : 0;
-            }
-            else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-                told -= data ? 1 : 0;
-                words.append(' ');
-            }
-            else if (event == XMLStreamConstants.CHARACTERS && told == 0) {
-                words.append(xml.getText());
-            }
-        }
-        return words.toString();
     }
 
     private static void skip(XMLStreamReader xml) throws XMLStreamException {
@@ -225,6 +230,11 @@ final class OpenSheet {
     private static int repeated(XMLStreamReader xml, String name) {
         String value = OpenLooks.attribute(xml, name);
         return value.matches("\\d{1,8}") ? Math.clamp(Integer.parseInt(value), 1, MOST_REPEATED) : 1;
+    }
+
+    /// A file that stands in a drawing, by its name in the parcel.
+    record Embedded(String name, int row, int column) {
+
     }
 
     /// A cell that was read.

@@ -8,8 +8,11 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.file.Content;
+import org.dueregard.planreader.file.OpenObject;
 import org.dueregard.planreader.file.Parcel;
+import org.jspecify.annotations.Nullable;
 
 /// Opens an OpenDocument spreadsheet (.ods) as a stream, so that rows said to be repeated cost nothing.
 public final class OpenWorkbook {
@@ -47,7 +50,8 @@ public final class OpenWorkbook {
             if (xml == null) {
                 throw new IOException(DAMAGED);
             }
-            book.read(xml);
+            book.read(xml, parcel);
+            book.margins(parcel.stream("styles.xml"));
         }
         catch (XMLStreamException ex) {
             throw new IOException(DAMAGED, ex);
@@ -55,19 +59,54 @@ public final class OpenWorkbook {
         return SheetBlocks.of(book.sheets);
     }
 
-    private void read(XMLStreamReader xml) throws XMLStreamException {
+    private void read(XMLStreamReader xml, Parcel parcel) throws XMLStreamException {
+        String deleted = "";
+        String asked = "";
         while (xml.hasNext()) {
             if (Words.next(xml) == XMLStreamConstants.START_ELEMENT) {
-                if (!xml.getLocalName().equals("table")) {
-                    this.looks.begin(xml);
+                switch (xml.getLocalName()) {
+                    case "tracked-changes" -> deleted = OpenDrawings.words(xml);
+                    case "content-validations" -> asked = OpenDrawings.words(xml);
+                    case "table" -> sheet(xml, parcel);
+                    default -> this.looks.begin(xml);
                 }
-                else if (this.sheets.size() < MOST_SHEETS) {
-                    String name = OpenLooks.attribute(xml, "name");
-                    boolean hidden = this.looks.isHidden(OpenLooks.attribute(xml, "style-name"));
-                    Sheet sheet = new Sheet(this.sheets.size() + 1, name, hidden);
-                    new OpenSheet(sheet, this.looks).read(xml);
-                    this.sheets.add(sheet);
-                }
+            }
+        }
+        if (!this.sheets.isEmpty()) {
+            this.sheets.getFirst().ignore(Ignored.Kind.DELETED, 1, 1, deleted);
+            this.sheets.getFirst().ignore(Ignored.Kind.FORM, 1, 1, asked);
+        }
+    }
+
+    private void sheet(XMLStreamReader xml, Parcel parcel) throws XMLStreamException {
+        if (this.sheets.size() >= MOST_SHEETS) {
+            this.sheets.getLast().goesOn(OpenLooks.attribute(xml, "name"));
+            return;
+        }
+        String name = OpenLooks.attribute(xml, "name");
+        boolean hidden = this.looks.isHidden(OpenLooks.attribute(xml, "style-name"));
+        Sheet sheet = new Sheet(this.sheets.size() + 1, name, hidden);
+        OpenSheet reader = new OpenSheet(sheet, this.looks);
+        reader.read(xml);
+        this.sheets.add(sheet);
+        for (OpenSheet.Embedded object : reader.objects()) {
+            OpenObject read = OpenObject.of(parcel, object.name());
+            if (read.isChart()) {
+                sheet.ignore(Ignored.Kind.DRAWING, object.row(), object.column(), read.words());
+            }
+            else {
+                sheet.embedded(object.row(), object.column(), "Another document", read.words());
+            }
+        }
+    }
+
+    /// What stands at the head and the foot of each printed page.
+    private void margins(@Nullable XMLStreamReader styles) throws XMLStreamException {
+        while (styles != null && styles.hasNext() && !this.sheets.isEmpty()) {
+            if (Words.next(styles) == XMLStreamConstants.START_ELEMENT
+                    && styles.getLocalName().matches("(?:header|footer)(?:-left|-first)?")
+                    && String.valueOf(styles.getNamespaceURI()).contains("style")) {
+                this.sheets.getFirst().ignore(Ignored.Kind.PAGE_HEADER, 1, 1, OpenDrawings.words(styles));
             }
         }
     }

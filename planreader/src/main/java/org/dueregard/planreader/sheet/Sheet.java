@@ -7,8 +7,10 @@ import java.util.TreeMap;
 
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Finding.Code;
+import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Runs;
 import org.dueregard.planreader.file.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,14 @@ final class Sheet {
 
     final List<Finding> findings = new ArrayList<>();
 
+    final List<Ignored> ignored = new ArrayList<>();
+
+    /// What is written on the sheet, not in its cells.
+    final List<Filled> boxes = new ArrayList<>();
+
     private boolean cut;
+
+    private boolean goesOn;
 
     Sheet(int number, String name, boolean hidden) {
         this.number = number;
@@ -84,7 +93,68 @@ final class Sheet {
     void find(Code code, String message, Place place) {
         if (this.findings.size() < MOST_FINDINGS) {
             this.findings.add(new Finding(code, List.of(), message, place));
+            return;
         }
+        if (this.findings.size() == MOST_FINDINGS) {
+            this.findings.add(new Finding(Code.CUT_SHORT, List.of(),
+                    "There is more to say of this sheet than " + MOST_FINDINGS
+                            + " findings. What notes and deleted words say from here on is kept among the"
+                            + " ignored words.",
+                    place));
+        }
+        if (!place.words().isEmpty()) {
+            this.ignored.add(new Ignored(Ignored.Kind.NOTE, place.words(), place));
+        }
+    }
+
+    /// Puts paragraphs that stand in a box on the sheet.
+    void box(int row, int column, List<String> paragraphs) {
+        String words = Wording.collapse(String.join(" ", paragraphs));
+        if (!words.isEmpty()) {
+            this.boxes.add(new Filled(Runs.plain(String.join("\n", paragraphs)), null, place(row, column, words)));
+        }
+    }
+
+    boolean hasBox(String words) {
+        String text = Wording.collapse(words);
+        return this.boxes.stream().anyMatch((box) -> box.text().equals(text));
+    }
+
+    /// Keeps words that are left out, if there are any.
+    void ignore(Ignored.Kind kind, int row, int column, String words) {
+        String text = Wording.collapse(words);
+        if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+            this.ignored.add(new Ignored(kind, text, place(row, column, text)));
+        }
+    }
+
+    /// Says that a file of another kind stands on the sheet.
+    void embedded(int row, int column, String what, String words) {
+        String text = Wording.collapse(words);
+        find(Code.EMBEDDED_PART,
+                what + " stands on this sheet" + (text.isEmpty() ? "" : " and says " + Wording.quote(text))
+                        + ". It is not read. If it is part of the plan, open it there, save it as a file of its own"
+                        + " and choose that too.",
+                place(row, column, text));
+    }
+
+    /// Says that sheets after this one are not read.
+    void goesOn(String next) {
+        if (!this.goesOn) {
+            this.goesOn = true;
+            find(Code.CUT_SHORT,
+                    "The sheets from “" + next + "” on are not read. Choose a file that holds the plan alone.",
+                    place(1, 1, ""));
+        }
+    }
+
+    /// What stands at the head or the foot of each printed page, without the signs for
+    /// fonts, figures and the like.
+    void margin(String coded) {
+        String words = coded.replace("&&", "\u0000")
+            .replaceAll("&\"[^\"]*\"|&K(?:[0-9A-Fa-f]{6}|\\d\\d[+-]\\d{3})|&\\d{1,3}|&[A-Za-z]", " ")
+            .replace("\u0000", "&");
+        ignore(Ignored.Kind.PAGE_HEADER, 1, 1, words);
     }
 
     @Nullable Filled at(int row, int column) {

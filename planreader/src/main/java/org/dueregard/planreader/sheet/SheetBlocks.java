@@ -1,13 +1,17 @@
 package org.dueregard.planreader.sheet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Finding.Code;
@@ -45,6 +49,7 @@ final class SheetBlocks {
         List<Sheet> shown = new ArrayList<>();
         for (Sheet sheet : sheets) {
             made.findings.addAll(sheet.findings);
+            made.ignored.addAll(sheet.ignored);
             if (sheet.hidden) {
                 made.hide(sheet);
             }
@@ -53,6 +58,7 @@ final class SheetBlocks {
             }
         }
         List<Sheet> plans = StatusSheets.join(shown);
+        made.leaveOut(shown, plans);
         Map<String, List<Sheet>> alike = new HashMap<>();
         plans.forEach((sheet) -> alike.computeIfAbsent(headings(sheet), (key) -> new ArrayList<>()).add(sheet));
         for (Sheet sheet : plans) {
@@ -63,10 +69,20 @@ final class SheetBlocks {
         return new Content(made.blocks, made.findings, made.ignored);
     }
 
+    /// What stands on sheets that were taken into others and has no place there.
+    private void leaveOut(List<Sheet> shown, List<Sheet> plans) {
+        Set<Filled> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        plans.forEach((sheet) -> sheet.rows.values().forEach((row) -> taken.addAll(row.values())));
+        shown.stream().filter((sheet) -> !plans.contains(sheet)).forEach((sheet) -> {
+            Stream.concat(sheet.rows.values().stream().flatMap((row) -> row.values().stream()), sheet.boxes.stream())
+                .filter((cell) -> !cell.isBlank() && !taken.contains(cell))
+                .forEach((cell) -> this.ignored.add(new Ignored(Ignored.Kind.OTHER_TABLE, cell.text(), cell.place())));
+        });
+    }
+
     private void hide(Sheet sheet) {
-        List<Filled> words = sheet.rows.values()
-            .stream()
-            .flatMap((row) -> row.values().stream())
+        List<Filled> words = Stream
+            .concat(sheet.rows.values().stream().flatMap((row) -> row.values().stream()), sheet.boxes.stream())
             .filter((cell) -> !cell.isBlank())
             .toList();
         words.forEach((cell) -> this.ignored.add(new Ignored(Ignored.Kind.HIDDEN, cell.text(), cell.place())));
@@ -139,6 +155,8 @@ final class SheetBlocks {
         while (to > from && isAfter(sheet, rows, to - 1)) {
             to--;
         }
+        int head = (from < to) ? rows.get(from) : Integer.MAX_VALUE;
+        boxes(sheet, 0, head);
         for (int i = 0; i < from; i++) {
             line(filled(sheet, rows.get(i)).getFirst(), (i == title) ? 1 : 0);
         }
@@ -151,6 +169,15 @@ final class SheetBlocks {
             this.blocks.add(new Block.Table(this.tables, table(sheet, rows.subList(from, to)), true));
         }
         rows.subList(to, rows.size()).forEach((row) -> line(filled(sheet, row).getFirst(), 0));
+        boxes(sheet, head, Integer.MAX_VALUE);
+    }
+
+    /// The boxes that begin above a row, or from it on.
+    private void boxes(Sheet sheet, int from, int to) {
+        sheet.boxes.stream()
+            .filter((box) -> box.row() >= from && box.row() < to)
+            .sorted(Comparator.comparingInt(Filled::row))
+            .forEach((box) -> line(box, 0));
     }
 
     /// Whether a row below the table stands apart from it, with nothing below that does

@@ -2,14 +2,17 @@ package org.dueregard.planreader.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.xml.stream.XMLStreamException;
 
 import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.file.Parcel;
 import org.dueregard.planreader.file.Xml;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -72,32 +75,48 @@ public final class Workbook {
         List<Sheet> sheets = new ArrayList<>();
         for (Element entry : Xml.children(Xml.child(book, "sheets"), "sheet")) {
             String part = links.get(Xml.attribute(entry, "id"));
-            if (part == null || sheets.size() >= MOST_SHEETS || !this.parcel.has(part)) {
+            if (sheets.size() >= MOST_SHEETS) {
+                sheets.getLast().goesOn(Xml.attribute(entry, "name"));
+                break;
+            }
+            if (part == null || !this.parcel.has(part)) {
                 continue;
             }
             Sheet sheet = new Sheet(sheets.size() + 1, Xml.attribute(entry, "name"),
                     Xml.attribute(entry, "state").toLowerCase(java.util.Locale.ROOT).contains("hidden"));
             new Worksheet(sheet, this.looks, this.shared, new ShownNumber(this.since1904))
                 .read(java.util.Objects.requireNonNull(this.parcel.stream(part)));
-            remarks(sheet, part);
+            Map<String, String> beside = this.parcel.links(part);
+            remarks(sheet, beside);
+            new SheetDrawings(this.parcel, sheet).read(beside);
             sheets.add(sheet);
         }
         return sheets;
     }
 
-    private void remarks(Sheet sheet, String part) throws IOException {
-        Map<String, String> links = this.parcel.links(part);
-        String threads = links.get("threadedComment");
-        Document notes = this.parcel.tree((threads != null) ? threads : links.getOrDefault("comments", "-"));
-        Element root = (notes != null) ? notes.getDocumentElement() : null;
-        List<Element> found = new ArrayList<>(Xml.children(Xml.child(root, "commentList"), "comment"));
-        found.addAll(Xml.children(root, "threadedComment"));
-        for (Element note : found) {
-            Area cell = Area.of(Xml.attribute(note, "ref"));
-            if (cell != null) {
-                sheet.remark(cell.top(), cell.left(), note.getTextContent());
+    /// Notes of old and threads of comments; a thread has a note beside it that only
+    /// repeats it.
+    private void remarks(Sheet sheet, Map<String, String> links) throws IOException {
+        Set<String> threads = new HashSet<>();
+        for (Element remark : Xml.children(root(links.get("threadedComment")), "threadedComment")) {
+            threads.add(Xml.attribute(remark, "ref"));
+            remark(sheet, remark);
+        }
+        for (Element note : Xml.children(Xml.child(root(links.get("comments")), "commentList"), "comment")) {
+            if (!threads.contains(Xml.attribute(note, "ref"))) {
+                remark(sheet, note);
             }
         }
+    }
+
+    private @Nullable Element root(@Nullable String part) throws IOException {
+        Document document = (part != null) ? this.parcel.tree(part) : null;
+        return (document != null) ? document.getDocumentElement() : null;
+    }
+
+    private static void remark(Sheet sheet, Element note) {
+        Area cell = Area.of(Xml.attribute(note, "ref"));
+        sheet.remark((cell != null) ? cell.top() : 1, (cell != null) ? cell.left() : 1, note.getTextContent());
     }
 
 }

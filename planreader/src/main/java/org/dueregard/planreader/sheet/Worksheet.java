@@ -1,13 +1,16 @@
 package org.dueregard.planreader.sheet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Runs;
 import org.dueregard.planreader.sheet.Looks.Look;
@@ -27,6 +30,8 @@ final class Worksheet {
     private final ShownNumber numbers;
 
     private final List<ColourRule> rules = new ArrayList<>();
+
+    private final Set<String> asked = new HashSet<>();
 
     private String ruled = "";
 
@@ -72,8 +77,35 @@ final class Worksheet {
             case "mergeCell" -> this.sheet.merge(Area.of(attribute(xml, "ref")));
             case "conditionalFormatting" -> this.ruled = attribute(xml, "sqref");
             case "cfRule" -> rule(xml);
+            case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" ->
+                this.sheet.margin(xml.getElementText());
+            case "dataValidation" -> asked(xml);
+            case "oleObject" -> this.sheet.embedded(1, 1, "Another document (" + attribute(xml, "progId") + ")", "");
             default -> {
             }
+        }
+    }
+
+    /// What a cell asks for or warns of when something is entered, and the list that it
+    /// offers.
+    private void asked(XMLStreamReader xml) throws XMLStreamException {
+        Area first = Area.of(attribute(xml, "sqref").replaceFirst("[\\s:].*", ""));
+        List<String> words = new ArrayList<>();
+        List.of("promptTitle", "prompt", "errorTitle", "error").forEach((name) -> words.add(attribute(xml, name)));
+        while (xml.hasNext()) {
+            int event = Words.next(xml);
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("dataValidation")) {
+                break;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("formula1")) {
+                String formula = xml.getElementText().strip();
+                words.add(formula.startsWith("\"") ? formula.replace("\"", "").replace(",", ", ") : "");
+            }
+        }
+        String all = String.join(" ", words);
+        if (this.asked.add(all)) {
+            this.sheet.ignore(Ignored.Kind.FORM, (first != null) ? first.top() : 1, (first != null) ? first.left() : 1,
+                    all);
         }
     }
 

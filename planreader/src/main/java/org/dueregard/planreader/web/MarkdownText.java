@@ -36,6 +36,7 @@ import org.dueregard.planreader.file.TableDraft;
 import org.dueregard.planreader.file.Wording;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /// Opens Markdown: headings, lists, and the tables that most tools write. Places are lines of the text.
 public final class MarkdownText {
@@ -69,7 +70,11 @@ public final class MarkdownText {
 
     private void walk(Node parent, @Nullable String label, int depth) throws IOException {
         String first = label;
-        for (Node node = parent.getFirstChild(); node != null && depth < DEEPEST; node = node.getNext()) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (depth > DEEPEST) {
+                plain(words(node), node);
+                continue;
+            }
             switch (node) {
                 case Heading heading -> line(heading, heading.getLevel(), null);
                 case Paragraph paragraph -> {
@@ -82,7 +87,11 @@ public final class MarkdownText {
                     Integer start = list.getMarkerStartNumber();
                     items(list, (start != null) ? Math.max(1, start) : 1, depth);
                 }
-                case HtmlBlock html -> WebPage.read(Jsoup.parseBodyFragment(html.getLiteral()).body(), this.flow);
+                case HtmlBlock html -> {
+                    Document page = Jsoup.parseBodyFragment(html.getLiteral());
+                    new PageWords(this.flow).make(page);
+                    WebPage.read(page.body(), this.flow);
+                }
                 case FencedCodeBlock code -> plain(code.getLiteral(), code);
                 case IndentedCodeBlock code -> plain(code.getLiteral(), code);
                 default -> walk(node, null, depth + 1);
@@ -130,7 +139,11 @@ public final class MarkdownText {
     }
 
     private void inline(Node parent, Runs runs, boolean struck, int depth) {
-        for (Node node = parent.getFirstChild(); node != null && depth < DEEPEST; node = node.getNext()) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (depth > DEEPEST) {
+                runs.add(words(node), false, struck);
+                continue;
+            }
             switch (node) {
                 case Text text -> struck(text.getLiteral(), runs, struck);
                 case Code code -> runs.add(code.getLiteral(), false, struck);
@@ -141,6 +154,20 @@ public final class MarkdownText {
                 default -> inline(node, runs, struck, depth + 1);
             }
         }
+    }
+
+    /// All words below a part that is nested too deeply to be read as it is meant.
+    private static String words(Node part) {
+        StringBuilder words = new StringBuilder();
+        List<Node> waiting = new ArrayList<>(List.of(part));
+        while (!waiting.isEmpty()) {
+            Node node = waiting.removeLast();
+            words.append((node instanceof Text text) ? text.getLiteral() : " ");
+            for (Node child = node.getLastChild(); child != null; child = child.getPrevious()) {
+                waiting.add(child);
+            }
+        }
+        return words.toString();
     }
 
     /// Words between two pairs of tildes are struck through.

@@ -20,7 +20,7 @@ final class PageFrame {
 
     private static final String READ_ALOUD = "[class~=(?i)visually-?hidden|sr-only|screen-reader]";
 
-    private static final String SILENT = "script, style, noscript, template, svg, object, iframe, link, meta";
+    private static final String SILENT = "script, style, link, meta";
 
     private static final String AROUND = "nav, aside, form, button, dialog, [role=navigation], [role=search],"
             + " [role=banner], [role=contentinfo], [role=complementary], [role=dialog], [role=alertdialog],"

@@ -2,6 +2,8 @@ package org.dueregard.planreader.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,11 +40,18 @@ public final class WebPage {
     ///
     /// @throws IOException with a message for the file's owner where it is too large
     public static Content read(byte[] content) throws IOException {
+        return read(content, null);
+    }
+
+    /// @param charset the characters it is in; null where it says so itself
+    static Content read(byte[] content, @Nullable String charset) throws IOException {
         if (content.length > MOST_BYTES) {
             throw new org.dueregard.planreader.file.Parcel.TooLarge();
         }
-        Document page = Jsoup.parse(new ByteArrayInputStream(content), null, "");
+        boolean known = charset != null && isKnown(charset);
+        Document page = Jsoup.parse(new ByteArrayInputStream(content), known ? charset : null, "");
         Flow flow = new Flow();
+        new PageWords(flow).make(page);
         boolean small = page.stream().limit(MOST_PARTS + 1L).count() <= MOST_PARTS;
         if (small) {
             DrawnTables.make(page);
@@ -55,6 +64,15 @@ public final class WebPage {
         }
         read(page.body(), flow);
         return flow.content();
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        }
+        catch (IllegalCharsetNameException ex) {
+            return false;
+        }
     }
 
     /// Reads a piece of a page into a document.
