@@ -14,6 +14,9 @@ public final class Runs {
 
     private final StringBuilder struck = new StringBuilder();
 
+    /// Words of the last piece that it does not have yet.
+    private final StringBuilder last = new StringBuilder();
+
     private boolean lineBegins = true;
 
     public void add(String text, boolean coloured, boolean isStruck) {
@@ -31,20 +34,29 @@ public final class Runs {
     }
 
     private void piece(String text, boolean coloured) {
-        if (text.isBlank() && (this.lineBegins || this.pieces.isEmpty())) {
+        boolean first = this.lineBegins || this.pieces.isEmpty();
+        if (text.isBlank() && first) {
             return;
         }
-        Piece last = (this.lineBegins || this.pieces.isEmpty()) ? null : this.pieces.getLast();
-        if (last != null && (last.coloured() == coloured || text.isBlank())) {
-            this.pieces.set(this.pieces.size() - 1, last.withText(last.text() + text));
+        if (first || (this.pieces.getLast().coloured() != coloured && !text.isBlank())) {
+            write();
+            this.pieces.add(new Piece("", null, coloured, !first));
         }
-        else {
-            this.pieces.add(new Piece(text, null, coloured, last != null));
-        }
+        this.last.append(text);
         this.lineBegins = false;
     }
 
+    /// Gives the last piece its words, which are gathered apart since they may be many.
+    private void write() {
+        if (!this.last.isEmpty()) {
+            Piece piece = this.pieces.removeLast();
+            this.pieces.add(piece.withText(piece.text() + this.last));
+            this.last.setLength(0);
+        }
+    }
+
     public List<Piece> pieces() {
+        write();
         return List.copyOf(this.pieces);
     }
 
@@ -52,6 +64,7 @@ public final class Runs {
     ///
     /// @param label as in [Piece]; null outside lists
     public List<Piece> pieces(@Nullable String label) {
+        write();
         if (label == null) {
             return pieces();
         }
@@ -67,6 +80,7 @@ public final class Runs {
     }
 
     public boolean isBlank() {
+        write();
         return this.pieces.stream().allMatch((piece) -> piece.text().isBlank());
     }
 

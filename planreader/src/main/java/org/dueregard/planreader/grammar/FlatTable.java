@@ -37,6 +37,8 @@ final class FlatTable {
     /// Lines of a cell that say what it holds.
     private static final int LONGEST_BLOCK = 40;
 
+    private static final int MOST_HEADING_LINES = 200;
+
     private static final int NUMBER = 1000;
 
     private final List<Line> lines;
@@ -59,8 +61,10 @@ final class FlatTable {
             return lines;
         }
         for (int i = 0; i < blocks.size(); i++) {
-            List<Line> run = run(blocks, i);
-            if (!run.isEmpty() && Column.of(run.getFirst().text()) != Column.OTHER) {
+            // of each line that may begin one, only so many are looked at as headings
+            // take
+            if (mayBegin(blocks.get(i)) && new FlatTable(run(blocks, i, MOST_HEADING_LINES)).readHeadings() > 0) {
+                List<Line> run = run(blocks, i, Integer.MAX_VALUE);
                 FlatTable table = new FlatTable(run);
                 int taken = table.readHeadings();
                 if (taken > 0 && run.size() - taken >= LEAST_LINES) {
@@ -89,14 +93,16 @@ final class FlatTable {
         return labels > 1;
     }
 
-    /// The lines up to the next table or heading.
-    private static List<Line> run(List<Block> blocks, int from) {
+    private static boolean mayBegin(Block block) {
+        return block instanceof Line first && Wording.count(first.text()) <= LONGEST_LABEL
+                && Column.of(first.text()) != Column.OTHER;
+    }
+
+    /// The lines up to the next table or heading, or so many.
+    private static List<Line> run(List<Block> blocks, int from, int most) {
         List<Line> run = new ArrayList<>();
-        if (!(blocks.get(from) instanceof Line first) || Wording.count(first.text()) > 8) {
-            return run;
-        }
         for (Block block : blocks.subList(from, blocks.size())) {
-            if (!(block instanceof Line line) || (line.heading() > 0 && !run.isEmpty())) {
+            if (!(block instanceof Line line) || (line.heading() > 0 && !run.isEmpty()) || run.size() >= most) {
                 break;
             }
             run.add(line);
@@ -163,7 +169,8 @@ final class FlatTable {
 
     private int group(int at) {
         int end = at + 1;
-        while (end < this.lines.size() && !isGap(this.lines.get(end - 1), this.lines.get(end))) {
+        while (end < this.lines.size() && end - at < MOST_HEADING_LINES
+                && !isGap(this.lines.get(end - 1), this.lines.get(end))) {
             end++;
         }
         return end;

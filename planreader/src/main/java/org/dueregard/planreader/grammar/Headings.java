@@ -68,15 +68,13 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
             if (Wording.count(entry.getValue()) > LONGEST_WORD_COUNT && !entry.getValue().contains("?")) {
                 return Optional.empty();
             }
-            if (isDay(entry.getValue())) {
-                return Optional.empty();
-            }
             found.put(entry.getKey(), Column.of(entry.getValue()));
         }
         Map<Integer, Column> settled = ColumnChoice.settled(found, words);
         long known = settled.values().stream().filter(Column::isOfPlan).count();
         boolean plan = settled.containsValue(Column.ACTION);
-        if (!plan || !saysMore(found, settled) || known < 2 || known * 2 < found.size()) {
+        if (!plan || !saysMore(found, settled) || known < 2 || known * 2 < found.size()
+                || words.values().stream().anyMatch(Headings::isDay)) {
             return Optional.empty();
         }
         spread(settled, words, row);
@@ -140,8 +138,8 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
         List<Cell> own = own(row);
         return !own.isEmpty() && own.stream()
             .allMatch((cell) -> Wording.count(cell.text()) <= LONGEST_SUBHEADING && !cell.text().endsWith(".")
-                    && !isDay(cell.text())
-                    && (!PlanGrammar.REFERENCE.matcher(cell.text()).lookingAt() || cell.text().matches("Q[1-4]\\b.*")));
+                    && (!PlanGrammar.REFERENCE.matcher(cell.text()).lookingAt() || cell.text().matches("Q[1-4]\\b.*"))
+                    && !isDay(cell.text()));
     }
 
     private static List<Cell> own(Row row) {

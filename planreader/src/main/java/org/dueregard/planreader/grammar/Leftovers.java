@@ -79,6 +79,8 @@ final class Leftovers {
 
     private final Findings findings;
 
+    private static final int ENOUGH = 1000;
+
     private final Ledger ledger;
 
     /// Words of values that stand in several places, by their number.
@@ -107,12 +109,13 @@ final class Leftovers {
     }
 
     static boolean isKey(String text) {
-        return KEY.matcher(text).matches();
+        return KEY.matcher(begin(text)).matches();
     }
 
     /// What words are that are never of the plan, whatever stands around them; null for
     /// all others.
-    static @Nullable Kind certain(String text) {
+    static @Nullable Kind certain(String words) {
+        String text = begin(words);
         if (isPageNumber(text)) {
             return Kind.PAGE_NUMBER;
         }
@@ -177,8 +180,13 @@ final class Leftovers {
         }
     }
 
+    /// As many words as it takes to see of what kind they are.
+    private static String begin(String text) {
+        return text.substring(0, Math.min(text.length(), ENOUGH));
+    }
+
     private Kind kind(Line line) {
-        String text = line.text();
+        String text = begin(line.text());
         Kind certain = certain(text);
         if (certain != null) {
             return certain;

@@ -1,6 +1,7 @@
 package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +41,19 @@ final class Lookahead {
         return following;
     }
 
-    /// Whether the next block but for what stands on each page is a table of the plan.
-    static boolean isAboveTable(List<Block> blocks, int line, IdentityHashMap<Block, Headings> firstHeadings,
-            Set<String> running) {
-        for (int i = line + 1; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Block.Table table) {
-                return firstHeadings.containsKey(table);
-            }
-            if (blocks.get(i) instanceof Block.Line other && !running.contains(other.text())) {
-                return false;
-            }
+    /// The blocks whose next one, but for what stands on each page, is a table of the
+    /// plan.
+    static BitSet aboveTables(List<Block> blocks, IdentityHashMap<Block, Headings> firstHeadings, Set<String> running) {
+        BitSet above = new BitSet(blocks.size());
+        boolean next = false;
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            above.set(i, next);
+            next = switch (blocks.get(i)) {
+                case Block.Table table -> firstHeadings.containsKey(table);
+                case Block.Line line -> next && running.contains(line.text());
+            };
         }
-        return false;
+        return above;
     }
 
     static boolean isReferenced(List<Block> blocks) {

@@ -1,6 +1,7 @@
 package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -102,11 +103,12 @@ final class PlanGrammar {
                 }
             }
         }
+        BitSet above = Lookahead.aboveTables(blocks, this.firstHeadings, this.running);
         List<Map<Integer, Column>> following = Lookahead.following(blocks, this.firstHeadings);
         for (int i = 0; i < blocks.size(); i++) {
             this.ahead = following.get(i);
             switch (blocks.get(i)) {
-                case Block.Line line -> line(line, Lookahead.isAboveTable(blocks, i, this.firstHeadings, this.running));
+                case Block.Line line -> line(line, above.get(i));
                 case Block.Table table -> table(table);
             }
         }

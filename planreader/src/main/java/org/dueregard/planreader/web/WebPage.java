@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 import org.dueregard.planreader.Ignored;
@@ -31,6 +32,9 @@ public final class WebPage {
     private static final int MOST_BYTES = 32 << 20;
 
     private final Flow flow;
+
+    /// The number of the next item of each list.
+    private final IdentityHashMap<Element, Integer> numbers = new IdentityHashMap<>();
 
     private WebPage(Flow flow) {
         this.flow = flow;
@@ -147,20 +151,13 @@ public final class WebPage {
         open.clear();
     }
 
-    private static String label(Element item) {
+    private String label(Element item) {
         Element list = item.parent();
         if (list == null || !list.normalName().equals("ol")) {
             return "•";
         }
-        int number = number(list.attr("start"), 1);
-        for (Element before = item.previousElementSibling(); before != null; before = before.previousElementSibling()) {
-            if (!before.attr("value").isEmpty()) {
-                number += number(before.attr("value"), 1);
-                break;
-            }
-            number += before.nameIs("li") ? 1 : 0;
-        }
-        int own = number(item.attr("value"), number);
+        int own = number(item.attr("value"), this.numbers.getOrDefault(list, number(list.attr("start"), 1)));
+        this.numbers.put(list, own + 1);
         return switch (list.attr("type")) {
             case "a" -> Numerals.letters(own);
             case "A" -> Numerals.letters(own).toUpperCase(java.util.Locale.ROOT);
