@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.dates.DeadlineGrammar;
@@ -81,10 +82,11 @@ final class FrontMatter {
 
     private static @Nullable Sourced<String> title(Table table) {
         List<Row> rows = table.rows();
-        for (int i = 0; i < rows.size() && Headings.of(rows, i).isEmpty(); i++) {
+        for (int i = 0; i < rows.size(); i++) {
             List<Cell> filled = rows.get(i).filled().stream().filter((cell) -> !cell.inherited()).toList();
             if (filled.size() == 1 && isTitle(filled.getFirst().text())) {
-                return new Sourced<>(filled.getFirst().text(), filled.getFirst().place(), 0.9);
+                boolean below = IntStream.rangeClosed(0, i).anyMatch((at) -> Headings.of(rows, at).isPresent());
+                return below ? null : new Sourced<>(filled.getFirst().text(), filled.getFirst().place(), 0.9);
             }
         }
         return null;

@@ -29,7 +29,9 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
     static Optional<Headings> of(List<Row> rows, int at) {
         Row row = rows.get(at);
         Optional<Headings> one = of(words(row), row, 1);
-        if (at + 1 >= rows.size() || !isShort(rows.get(at + 1))) {
+        // most rows are no headings: what costs much is asked last
+        if (at + 1 >= rows.size() || (one.isEmpty() && of(joined(row, rows.get(at + 1)), rows.get(at + 1), 2).isEmpty())
+                || !isShort(rows.get(at + 1))) {
             return one;
         }
         Row next = rows.get(at + 1);

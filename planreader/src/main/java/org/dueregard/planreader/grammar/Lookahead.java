@@ -15,11 +15,16 @@ import org.dueregard.planreader.file.Block.Row;
 /// What a document holds further on, as the grammar of tables needs to know it before it comes there.
 final class Lookahead {
 
+    /// How far into a table its headings may stand.
+    private static final int MOST_CELLS = 30_000;
+
     private Lookahead() {
     }
 
     static Optional<Headings> firstHeadings(Block.Table table) {
-        for (int i = 0; i < table.rows().size(); i++) {
+        int cells = 0;
+        for (int i = 0; i < table.rows().size() && cells < MOST_CELLS; i++) {
+            cells += table.rows().get(i).cells().size();
             Optional<Headings> headings = Headings.of(table.rows(), i);
             if (headings.isPresent()) {
                 return headings;

@@ -1,6 +1,8 @@
 package org.dueregard.planreader.words;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Wording;
@@ -62,13 +64,36 @@ public enum Column {
 
     private static final int LONGEST_HEADING = 16;
 
+    private static final int LONGEST_KEPT = 120;
+
+    private static final int MOST_KEPT = 50_000;
+
+    private static final Map<String, Column> KNOWN = new ConcurrentHashMap<>();
+
     private final Pattern words;
 
     Column(String words) {
         this.words = Pattern.compile(words);
     }
 
+    /// What words say of a column below them. The same words stand in many rows and are
+    /// asked for again and again, so the answers are kept, within bounds.
     public static Column of(String heading) {
+        if (heading.length() > LONGEST_KEPT) {
+            return find(heading);
+        }
+        Column known = KNOWN.get(heading);
+        if (known == null) {
+            known = find(heading);
+            if (KNOWN.size() >= MOST_KEPT) {
+                KNOWN.clear();
+            }
+            KNOWN.put(heading, known);
+        }
+        return known;
+    }
+
+    private static Column find(String heading) {
         String line = Wording.collapse(heading)
             .toLowerCase(Locale.ROOT)
             .replaceAll("\\s*\\((?!.*(?:rag|date|by when)).*\\)\\s*$", "")
