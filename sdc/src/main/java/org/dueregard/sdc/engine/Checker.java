@@ -1,7 +1,10 @@
 package org.dueregard.sdc.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 
 /// Checks a protection against its problem, from nothing but the two. Shares no code with what finds protections.
 ///
@@ -92,22 +95,25 @@ public final class Checker {
     }
 
     /// For each cell: those who are alone in a cell of every alternative that changes
-    /// this one.
+    /// this one; the short ones first, which leave few.
     private static String insider(Problem problem, Protection protection) {
+        BitSet check = (BitSet) problem.primary().clone();
+        check.andNot(protection.exposed());
         int[][] know = new int[problem.cells()][];
-        for (Alternative alternative : protection.alternatives()) {
+        List<Alternative> alternatives = new ArrayList<>(protection.alternatives());
+        alternatives.sort(Comparator.comparingInt((one) -> one.cells().length));
+        for (Alternative alternative : alternatives) {
             int[] persons = Arrays.stream(alternative.cells())
                 .map((c) -> problem.person()[c])
                 .filter((p) -> p >= 0)
                 .sorted()
+                .distinct()
                 .toArray();
-            for (int c : alternative.cells()) {
+            for (int c : Arrays.stream(alternative.cells()).filter(check::get).toArray()) {
                 know[c] = (know[c] == null) ? persons
                         : Arrays.stream(know[c]).filter((p) -> Arrays.binarySearch(persons, p) >= 0).toArray();
             }
         }
-        BitSet check = (BitSet) problem.primary().clone();
-        check.andNot(protection.exposed());
         for (int p : check.stream().toArray()) {
             if (know[p] == null || Arrays.stream(know[p]).anyMatch((n) -> !isAlone(problem, n, p))) {
                 return "somebody can work out cell " + p;

@@ -33,8 +33,10 @@ final class Exchange {
     /// How many of those who are counted in a bundle are looked at to be rid of it.
     private static final int MANY = 100;
 
-    /// How many places are looked at to hide less.
+    /// How many places are looked at to hide less, for one change and for all of them.
     private static final long EFFORT = 300_000_000;
+
+    private static final long ALL_EFFORT = 20_000_000_000L;
 
     private final Bundles net;
 
@@ -90,7 +92,7 @@ final class Exchange {
         this.fixed = wish.unchanged;
         this.opened = 0;
         boolean found = begin(wish.bundle, wish.by);
-        long until = this.work + EFFORT;
+        long until = Math.min(this.work + EFFORT, ALL_EFFORT);
         BitSet given = new BitSet();
         given.set(wish.bundle);
         int dear = found ? dearest(given) : -1;

@@ -2,6 +2,7 @@ package org.dueregard.sdc.engine;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.stream.IntStream;
 
 /// Sees to it that nobody who is alone in some cells can work out another primary cell.
@@ -21,11 +22,15 @@ final class Insiders {
 
     private static final int HARDLY = 4;
 
+    private static final int LONG = 200;
+
     private final Demands demands;
 
     private final Proofs proofs;
 
     private final Prover prover;
+
+    private final IdentityHashMap<Move, int[]> ofLong = new IdentityHashMap<>();
 
     Insiders(Demands demands, Proofs proofs, Prover prover) {
         this.demands = demands;
@@ -84,19 +89,29 @@ final class Insiders {
     }
 
     private int[] persons(Move move, int without) {
-        Numbers result = new Numbers();
         int[] own = this.demands.knowing().get(without);
-        for (int b : move.bundles()) {
-            for (int p : this.demands.persons().get(b)) {
-                if (Arrays.binarySearch(own, p) < 0) {
-                    result.add(p);
-                }
-            }
-        }
-        return Arrays.stream(result.toArray()).distinct().sorted().toArray();
+        return Arrays.stream(persons(move)).filter((p) -> Arrays.binarySearch(own, p) < 0).toArray();
+    }
+
+    /// Who is alone in a cell that a move changes, ascending. Long moves serve many
+    /// bundles and are kept in mind.
+    private int[] persons(Move move) {
+        return (move.bundles().length < LONG) ? alone(move) : this.ofLong.computeIfAbsent(move, this::alone);
+    }
+
+    private int[] alone(Move move) {
+        return Arrays.stream(move.bundles())
+            .flatMap((b) -> Arrays.stream(this.demands.persons().get(b)))
+            .sorted()
+            .distinct()
+            .toArray();
     }
 
     private int[] seeing(int[] persons, Move move) {
+        if (move.bundles().length >= LONG) {
+            int[] seeing = persons(move);
+            return Arrays.stream(persons).filter((p) -> Arrays.binarySearch(seeing, p) >= 0).toArray();
+        }
         return Arrays.stream(persons)
             .filter((p) -> Arrays.stream(this.demands.bundlesOf().get(p)).anyMatch((b) -> move.changeOf(b) != 0))
             .toArray();

@@ -46,6 +46,9 @@ public final class Intervals {
     /// little and takes long.
     private static final double[] WORTH = { 0, 0.5, 0.5, 0.5, 1, 1, 1, 1 };
 
+    /// How much work may be done in all when programmes end and exchanges begin.
+    private static final long LINEAR_WORK = 20_000_000_000L;
+
     private static final int PASSES = 40;
 
     private static final long WORK = 100_000_000;
@@ -124,16 +127,20 @@ public final class Intervals {
 
     /// Proves what can be proved with so much effort, and returns the rest.
     private int[] prove(int[] claims, int round) {
-        this.prover.effort(4, 60, STEPS[round]);
         this.prover.worth(WORTH[round]);
         Numbers left = new Numbers();
         for (int i = 0; i < claims.length; i++) {
+            aim(round);
             if (this.prover.prove(claims[i], (round == 0) ? 0 : Prover.ANYTHING) < 0) {
                 left.add(claims[i]);
             }
             this.progress.at("look for proofs, round " + (round + 1), (i + 1.0) / claims.length);
         }
         return left.toArray();
+    }
+
+    private void aim(int round) {
+        this.prover.effort(4, 60, (this.prover.work() < LINEAR_WORK) ? STEPS[round] : 0);
     }
 
     private void expose(int... claims) {
@@ -149,6 +156,7 @@ public final class Intervals {
     private void defend(int... primaries) {
         for (int i = 0; i < primaries.length; i++) {
             int b = primaries[i];
+            aim(STEPS.length - 1);
             boolean still = this.demands.up()[b] == 0 && this.demands.down()[b] == 0;
             if (still || this.insiders.defend(b, Prover.ANYTHING) < 0) {
                 expose(Proofs.claim(b, Proofs.DIFFERS));
