@@ -16,7 +16,7 @@ class LinkedTablesTest {
     private static final int[] CODES = { 4, 6, 5, 3, 2 };
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = { 1, 2, 3 })
+    @ValueSource(longs = { 1, 2 })
     void everyUnsafeCountIsProtectedWithAProof(long seed) {
         FrequencyTable table = table(seed);
 
