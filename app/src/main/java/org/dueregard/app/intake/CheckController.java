@@ -136,7 +136,7 @@ class CheckController {
         Review review = this.reviews.get(one.id(), by);
         CheckPage.Piece piece = piece(review, number, form.fromOrStart());
         String seen = QuestionForm.text(form.seen());
-        FormErrors errors = form.errors(piece.actions().size());
+        FormErrors errors = form.errors(piece);
         if (errors.any()) {
             return seen.equals(Reviews.seen(review.document(), piece.entry()))
                     ? show(CorrectionForm.Page.of(one, review, piece, form, errors, false), model)

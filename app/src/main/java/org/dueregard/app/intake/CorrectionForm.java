@@ -54,10 +54,12 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
         return (this.actions != null) ? this.actions : List.of();
     }
 
-    /// @param existing how many actions of the objective it is about
-    FormErrors errors(int existing) {
+    /// @param piece what it is about; a table may have actions under no objective
+    FormErrors errors(CheckPage.Piece piece) {
         FormErrors errors = FormErrors.none();
-        if (typed(this.text).isEmpty()) {
+        int existing = piece.actions().size();
+        boolean hasWords = !piece.entry().objective().text().value().isBlank();
+        if (hasWords && typed(this.text).isEmpty()) {
             errors = errors.with("text", "Enter the words of the objective");
         }
         if (allActions().size() < existing) {

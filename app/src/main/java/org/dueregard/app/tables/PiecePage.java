@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 record PiecePage(String name, String back, String title, String note, List<Piece.Heading> columns, List<Piece.Row> rows,
         List<Piece.Reason> reasons, String shown, @Nullable String before, @Nullable String after) {
 
+    private static final int LONG = 14;
+
     static PiecePage of(TableSet set, int number, Piece piece, int from) {
         String href = TablePages.href(set) + "/pieces/" + number + "?from=";
         List<Piece.Row> rows = piece.page(from);
@@ -41,6 +43,11 @@ record PiecePage(String name, String back, String title, String note, List<Piece
 
     static String indent(Piece.Heading heading) {
         return "tables-depth-" + Math.min(heading.depth(), 4);
+    }
+
+    /// Whether a name is so long that it is broken.
+    static boolean isLong(Piece.Heading heading) {
+        return heading.label().length() > LONG;
     }
 
     /// A count as people read it; the sign of a hidden one as it is.

@@ -39,9 +39,13 @@ final class TableWorkbook {
 
     private static final int WIDEST = 48;
 
+    private static final int BROADEST = 16;
+
     private final Workbook workbook;
 
     private final CellStyle heading;
+
+    private final CellStyle headingOfCounts;
 
     private final CellStyle total;
 
@@ -53,12 +57,18 @@ final class TableWorkbook {
 
     private TableWorkbook(Workbook workbook) {
         this.workbook = workbook;
+        Font plain = workbook.getFontAt(0);
         Font bold = workbook.createFont();
+        bold.setFontName(plain.getFontName());
+        bold.setFontHeightInPoints(plain.getFontHeightInPoints());
         bold.setBold(true);
         this.heading = style(HorizontalAlignment.LEFT);
         this.heading.setFont(bold);
         this.heading.setWrapText(true);
         this.heading.setVerticalAlignment(VerticalAlignment.BOTTOM);
+        this.headingOfCounts = style(HorizontalAlignment.RIGHT);
+        this.headingOfCounts.cloneStyleFrom(this.heading);
+        this.headingOfCounts.setAlignment(HorizontalAlignment.RIGHT);
         this.total = style(HorizontalAlignment.LEFT);
         this.total.setFont(bold);
         this.number = style(HorizontalAlignment.RIGHT);
@@ -102,15 +112,23 @@ final class TableWorkbook {
     private void piece(Piece piece) {
         Sheet sheet = this.workbook.createSheet(name(piece.title()));
         sheet.createFreezePane(1, 3);
-        write(sheet.createRow(0), 0, piece.title(), this.total);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        String title = piece.title();
+        write(sheet.createRow(0), 0, title.substring(0, 1).toUpperCase(Locale.UK) + title.substring(1), this.total);
         Row header = sheet.createRow(2);
         int column = 1;
         int widest = 8;
+        int lines = 1;
         for (Piece.Heading each : piece.columns()) {
-            write(header, column, each.label(), this.heading);
-            sheet.setColumnWidth(column, Math.clamp(each.label().length() + 2L, 9, 16) * LETTER);
+            write(header, column, each.label(), this.headingOfCounts);
+            sheet.setColumnWidth(column, Math.clamp(each.label().length() + 3L, 9, BROADEST) * LETTER);
+            // Words are broken before the last that fits.
+            lines = Math.max(lines, Math.ceilDiv(each.label().length() * 5, BROADEST * 4));
             column++;
         }
+        header.setHeightInPoints(lines * sheet.getDefaultRowHeightInPoints());
         for (Piece.Row each : piece.rows()) {
             Row row = sheet.createRow(sheet.getLastRowNum() + 1);
             int depth = each.heading().depth();

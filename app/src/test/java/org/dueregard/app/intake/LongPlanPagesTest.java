@@ -144,6 +144,20 @@ class LongPlanPagesTest {
     }
 
     @Test
+    void correctsActionsThatStandUnderNoObjective() throws Exception {
+        String address = redirect(response(multipart("/imports").param("token", UUID.randomUUID().toString())
+            .param("text", "Action\tLead\tBy when\nMend the gate\tAled\tMay 2027\nPaint it\tAled\tMay 2028\n")
+            .with(csrf())));
+        Map<String, String> fields = fields(html(response(get(address + "/check/1"))));
+        assertThat(fields).containsEntry("text", "");
+        fields.put("actions[1].text", "Paint the gate");
+
+        String after = redirect(send(address + "/check/1", fields));
+
+        assertThat(html(response(get(after))).select(".intake-action").text()).contains("Paint the gate");
+    }
+
+    @Test
     void leadsToTheLastPartWhereThereAreNotSoMany() throws Exception {
         String address = paste(IntStream.range(0, 120).mapToObj((i) -> row(i / 10, i, "March 2027")));
 
