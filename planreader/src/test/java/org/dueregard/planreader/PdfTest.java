@@ -5,6 +5,10 @@ import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.pdf.PdfBlocks;
@@ -185,6 +189,37 @@ class PdfTest {
             .stream()
             .map((row) -> row.cells().stream().map((cell) -> cell.text().replaceAll("(^| )\\d\\) ", "$1")).toList())
             .toList();
+    }
+
+    @Test
+    void saysWhereWordsRunOverTheEdgeOfTheirCell() throws Exception {
+        byte[] whole = new PdfPlan(false, true)
+            .table(new float[] { 3, 5, 3, 2 }, "Objective", "Action", "Lead", "Target date")
+            .row("1.1 First", "Write a guide", "HR", "May 2027")
+            .bytes();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(whole)) {
+            PDPage page = document.getPage(0);
+            try (PDPageContentStream over = new PDPageContentStream(document, page,
+                    PDPageContentStream.AppendMode.APPEND, true, true)) {
+                over.addRect(60, 300, 100, 20);
+                over.clip();
+                over.beginText();
+                over.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+                over.newLineAtOffset(62, 305);
+                over.showText("Shown and whole, notwithstandingly cut");
+                over.endText();
+            }
+            document.save(out);
+        }
+
+        PlanDocument plan = PlanReader.read("plan.pdf", out.toByteArray());
+
+        assertThat(plan.findings().stream().filter((finding) -> finding.code() == Finding.Code.CUT_WORDS))
+            .extracting((finding) -> finding.place().words())
+            .containsExactly("notwithstandingly", "cut");
+        assertThat(PlanReader.read("plan.pdf", whole).findings()).extracting(Finding::code)
+            .doesNotContain(Finding.Code.CUT_WORDS);
     }
 
 }

@@ -28,6 +28,12 @@ record Box(double left, double top, double right, double bottom) {
         return new Box(this.left + across, this.top + down, this.right + across, this.bottom + down);
     }
 
+    /// What lies in both; it may be empty.
+    Box cutTo(Box other) {
+        return new Box(Math.max(this.left, other.left), Math.max(this.top, other.top),
+                Math.min(this.right, other.right), Math.min(this.bottom, other.bottom));
+    }
+
     boolean holds(double x, double y) {
         return x >= this.left && x <= this.right && y >= this.top && y <= this.bottom;
     }

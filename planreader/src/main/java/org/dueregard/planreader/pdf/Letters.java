@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -18,6 +19,8 @@ final class Letters {
     private static final double ASCENT = 0.8;
 
     private static final double DESCENT = 0.2;
+
+    private static final double MIDDLE = 0.25;
 
     private final double width;
 
@@ -34,6 +37,18 @@ final class Letters {
     private double spacing;
 
     private int seen;
+
+    private Optional<Box> clip = Optional.empty();
+
+    /// Whether the letters before are shown, and whether those of the word are.
+    private boolean shown;
+
+    private boolean begunShown;
+
+    private boolean endsHidden;
+
+    /// Words of which only the beginning is shown.
+    private final List<Word> cut = new ArrayList<>();
 
     Letters(double width, double height) {
         this.width = width;
@@ -58,12 +73,34 @@ final class Letters {
         if (before != null && !letter.follows(before, this.spacing)) {
             flush();
         }
+        boolean now = isShown(letter);
         if (this.first == null) {
             this.first = letter;
+            this.begunShown = now;
         }
+        this.endsHidden |= !now && (this.begunShown || this.shown);
+        this.shown |= now;
         this.text.append(plain(letter.text()));
         this.last = letter;
         this.spacing = spacingAfter;
+    }
+
+    /// Sets what the letters from here on are cut to.
+    void show(Optional<Box> within) {
+        this.shown &= this.clip.equals(within);
+        this.clip = within;
+    }
+
+    /// Words that run over the edge of what shows them, or begin beyond it right after
+    /// words that do not.
+    List<Word> cut() {
+        return this.cut;
+    }
+
+    private boolean isShown(Letter letter) {
+        Box within = this.clip.orElse(null);
+        return within == null || within.width() <= 0 || within.height() <= 0
+                || within.holds((letter.x + letter.endX) / 2, letter.y - MIDDLE * letter.size);
     }
 
     List<Word> words() {
@@ -81,9 +118,14 @@ final class Letters {
         Letter from = this.first;
         Letter to = this.last;
         if (from != null && to != null && !this.text.toString().isBlank()) {
-            this.words.add(new Word(this.text.toString(), box(from, to), Math.max(from.y, to.y), from.size, from.bold,
-                    from.coloured, from.quarters()));
+            Word word = new Word(this.text.toString(), box(from, to), Math.max(from.y, to.y), from.size, from.bold,
+                    from.coloured, from.quarters());
+            this.words.add(word);
+            if (this.endsHidden) {
+                this.cut.add(word);
+            }
         }
+        this.endsHidden = false;
         this.text.setLength(0);
         this.first = null;
         this.last = null;

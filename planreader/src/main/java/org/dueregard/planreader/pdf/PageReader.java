@@ -2,8 +2,11 @@ package org.dueregard.planreader.pdf;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -57,6 +60,14 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     private double pictured;
 
+    /// What the drawing is cut to at each level of the states that are kept; null for the
+    /// whole page.
+    private final Deque<Optional<Box>> clips = new ArrayDeque<>();
+
+    private Optional<Box> clip = Optional.empty();
+
+    private @Nullable Box clipNext;
+
     private PageReader(PDPage page, Effort effort) {
         super(page);
         this.effort = effort;
@@ -76,6 +87,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
             reader.overprint(printed, page, number, remarks);
         }
         reader.rules.addAll(Rule.dotted(reader.dots));
+        reader.letters.words();
+        reader.letters.cut().forEach((word) -> remarks.cut(TableBlocks.box(number, word.box(), word.text())));
         return new Page(number, reader.width, reader.height, reader.bullets.with(reader.letters.words()), reader.rules,
                 reader.fills, Math.min(1, reader.pictured))
             .upright();
@@ -162,6 +175,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         double[] from = onPage(matrix.getTranslateX(), matrix.getTranslateY());
         double[] to = onPage(end.getTranslateX(), end.getTranslateY());
         double size = Math.hypot(matrix.getShearX(), matrix.getScaleY());
+        this.letters.show(this.clip);
         this.letters.add(new Letters.Letter(text, from[0], from[1], to[0], to[1], size, Letters.isBold(font, size),
                 this.paint.standsOut(getGraphicsState().getNonStrokingColor())), spacing(matrix));
     }
@@ -230,6 +244,11 @@ final class PageReader extends PDFGraphicsStreamEngine {
     @Override
     public void endPath() {
         this.points.clear();
+        Box next = this.clipNext;
+        if (next != null) {
+            this.clip = Optional.of(this.clip.map((now) -> now.cutTo(next)).orElse(next));
+            this.clipNext = null;
+        }
     }
 
     @Override
@@ -316,9 +335,22 @@ final class PageReader extends PDFGraphicsStreamEngine {
         picture();
     }
 
+    /// The path goes on to its painting; from then on what is drawn outside is not shown.
     @Override
     public void clip(int windingRule) {
-        // what is clipped away is rare in plans; the path goes on to its painting
+        this.clipNext = this.points.isEmpty() ? null : around(this.points);
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        super.saveGraphicsState();
+        this.clips.push(this.clip);
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        super.restoreGraphicsState();
+        this.clip = this.clips.isEmpty() ? Optional.empty() : this.clips.pop();
     }
 
     @Override

@@ -81,6 +81,12 @@ public final class PdfRemarks {
                 new Place.Box(number, 0, 0, 0, 0, ""));
     }
 
+    /// Says that a word is not shown whole.
+    public void cut(Place.Box place) {
+        tell(Code.CUT_WORDS, Wording.quote(place.words()) + " runs over the edge of its cell and is not shown whole."
+                + " What the file holds of it was read; check the values beside it.", place);
+    }
+
     private static boolean isPrinted(PDAnnotation remark) {
         if (remark.isHidden() || remark.isNoView() || !(appearance(remark) instanceof COSStream)) {
             return false;
