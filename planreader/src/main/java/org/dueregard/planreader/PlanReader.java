@@ -41,6 +41,12 @@ public final class PlanReader {
         catch (IOException ex) {
             throw new UnreadableFile(String.valueOf(ex.getMessage()), ex);
         }
+        catch (StackOverflowError ex) {
+            // Java's patterns go down a step for each repetition in a paragraph of
+            // millions of letters
+            throw new UnreadableFile("The file has a paragraph that is too long to read. Copy the plan into a new"
+                    + " document, save it and choose that, or paste the plan.", ex);
+        }
     }
 
     static Content open(String source, byte[] content) throws IOException {

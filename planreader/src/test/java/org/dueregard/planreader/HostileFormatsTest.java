@@ -145,6 +145,11 @@ class HostileFormatsTest {
         assertThat(PlanReader.read("plan.md", quotes.getBytes(StandardCharsets.UTF_8)).sections()).isEmpty();
     }
 
+    @Test
+    void refusesAParagraphOfMillionsOfLetters() {
+        refuses("Some words of a plan. ".repeat(250_000).getBytes(StandardCharsets.UTF_8), "too long to read");
+    }
+
     private static String withEntities(String xml) {
         int end = xml.indexOf("?>") + 2;
         String body = xml.substring((end < 2) ? 0 : end);
