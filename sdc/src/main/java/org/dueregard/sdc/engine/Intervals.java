@@ -44,7 +44,7 @@ public final class Intervals {
 
     /// What a unit of change of a hidden bundle counts, round after round. Little hides
     /// little and takes long.
-    private static final double[] WORTH = { 0, 0.5, 0.5, 0.5, 1, 1, 1, 1 };
+    private static final double[] WORTH = { 0, 0.5, 0.5, 0.5, 1, 2, 5, 20 };
 
     /// How much work may be done in all when programmes end and exchanges begin.
     private static final long LINEAR_WORK = 20_000_000_000L;
