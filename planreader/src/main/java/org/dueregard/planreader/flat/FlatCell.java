@@ -56,7 +56,7 @@ public final class FlatCell {
         }
         this.place = (this.place != null) ? Wording.join(this.place, source.place()) : source.place();
         boolean joins = !this.pieces.isEmpty() && !line.isListed()
-                && (Wording.startsLower(line.text()) || FlatWords.of(this.before).open());
+                && (Wording.startsLower(line.text()) || FlatWords.of(this.before).open() || wraps(line));
         boolean beside = this.column == Column.OWNER && !this.pieces.isEmpty() && !line.isListed() && !this.listed;
         if (joins || beside) {
             Piece last = this.pieces.removeLast();
@@ -68,6 +68,15 @@ public final class FlatCell {
         }
         this.before = line.text();
         this.listed |= line.isListed();
+    }
+
+    /// Whether a line that begins in capitals goes on with the one before.
+    private boolean wraps(RowLine line) {
+        if (!line.wrapped()) {
+            return false;
+        }
+        return (this.column == Column.OWNER) ? !(OwnerNames.areNames(this.before) && OwnerNames.areNames(line.text()))
+                : this.column != Column.MEASURE && !this.before.matches(".*[.;)]");
     }
 
     /// Whether the line begins a statement of its own. Names are split by their own
@@ -89,7 +98,7 @@ public final class FlatCell {
                 && OwnerNames.areNames(words.text());
     }
 
-    private static Place withWords(Place place, String words) {
+    static Place withWords(Place place, String words) {
         return switch (place) {
             case Place.Lines lines -> new Place.Lines(lines.first(), lines.last(), words);
             case Place.Paragraph paragraph -> new Place.Paragraph(paragraph.number(), words);

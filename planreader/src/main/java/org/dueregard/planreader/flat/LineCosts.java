@@ -2,7 +2,6 @@ package org.dueregard.planreader.flat;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.dates.DateNote;
@@ -28,6 +27,13 @@ final class LineCosts {
     private static final Pattern ELSEWHERE = Pattern
         .compile("(?i)n/?a|not applicable|none|see (?:also )?(?:actions?|objectives?)\\b.*|ddim yn berthnasol");
 
+    private static final Pattern DATE_WORD = Pattern.compile(
+            "(?i)\\b(?:20\\d\\d|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|ongoing|quarterly)\\b");
+
+    private static final Pattern PART_OF_DATE = Pattern
+        .compile("(?i)(?:.*\\b)?(?:20\\d\\d|by|end|start|early|mid|late|from|annually|each|every|months?|year|to"
+                + "|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|ongoing)\\b.*");
+
     private static final Pattern ASIDE = Pattern.compile("\\(.*\\)|(?i:links? (?:to|with)\\b.*)");
 
     private static final Pattern HEADS = Pattern.compile(
@@ -40,7 +46,7 @@ final class LineCosts {
 
     private final CellCosts words;
 
-    private final Map<RowLine, Look> looks;
+    private final IdentityHashMap<RowLine, Look> looks;
 
     private final ColumnWords learned;
 
@@ -48,7 +54,8 @@ final class LineCosts {
         this(columns, CellCosts.of(columns), new IdentityHashMap<>(), new ColumnWords(columns.size()));
     }
 
-    private LineCosts(List<Column> columns, CellCosts words, Map<RowLine, Look> looks, ColumnWords learned) {
+    private LineCosts(List<Column> columns, CellCosts words, IdentityHashMap<RowLine, Look> looks,
+            ColumnWords learned) {
         this.columns = columns;
         this.looks = looks;
         this.words = words;
@@ -110,9 +117,13 @@ final class LineCosts {
         FlatWords words = words(line);
         boolean done = DateNote.saysDone(line.text());
         return switch (this.columns.get(column)) {
-            case DEADLINE, START, COMPLETED ->
-                words.date() || done ? 0 : line.text().matches(".*\\b20\\d\\d.*") && words.count() < 8 ? 2 : 6;
-            case OWNER -> this.words.lexical(column, words) + (done ? 3 : 0);
+            case DEADLINE, START,
+                    COMPLETED ->
+                words.date() || done ? 0
+                        : line.wrapped() && words.count() < 6 && PART_OF_DATE.matcher(line.text()).matches() ? 0.3
+                                : line.text().matches(".*\\b20\\d\\d.*") && words.count() < 8 ? 2 : 6;
+            case OWNER -> this.words.lexical(column, words) + (done ? 3 : 0)
+                    + (line.wrapped() && DATE_WORD.matcher(line.text()).find() ? 2 : 0);
             case RAG -> words.rating() && words.count() < 4 ? 0 : 6;
             case REFERENCE -> REFERENCE.matcher(line.text()).matches() && line.number() == 0 ? 0 : 7;
             case CHARACTERISTIC -> Characteristics.areNames(line.text()) ? 0 : 3;
@@ -177,7 +188,26 @@ final class LineCosts {
         if (ASIDE.matcher(line.text()).matches() && isText(column)) {
             return 0.1;
         }
+        if (line.wrapped() && !before.text().matches(".*[.;]")) {
+            return wrap(column, before, line);
+        }
         return paragraph(column) + (before.isListed() ? 0.6 : 0);
+    }
+
+    /// What it costs that a line in capitals goes on with the one before.
+    private double wrap(int column, RowLine before, RowLine line) {
+        return switch (this.columns.get(column)) {
+            case DEADLINE, START -> this.words.words(before.text() + " " + line.text()).date() ? 0 : 1.5;
+            case OWNER -> 0.2;
+            case ACTION, OBJECTIVE, MEASURE, PROGRESS -> 0.8;
+            default -> paragraph(column);
+        };
+    }
+
+    /// What it costs to leave a cell after the line: too much where it does not end
+    /// there.
+    double leave(RowLine line) {
+        return line.wrapped() && words(line).open() ? 2 : 0;
     }
 
     private double paragraph(int column) {

@@ -25,6 +25,9 @@ public final class RowFitting {
 
     private static final double ROW = 0.2;
 
+    /// Words within a paragraph say little about its column.
+    private static final double WRAPPED = 0.4;
+
     private static final double GAP = 1.8;
 
     private static final double AFTER_EMPTY = 2;
@@ -234,6 +237,10 @@ public final class RowFitting {
             return (column < 0) ? 0 : missing(column + 1, RowFitting.this.width);
         }
 
+        private double leave(int state) {
+            return (state < RowFitting.this.width) ? RowFitting.this.costs.leave(this.before) : 0;
+        }
+
         private double missing(int first, int end) {
             return RowFitting.this.missing[end] - RowFitting.this.missing[first];
         }
@@ -245,16 +252,19 @@ public final class RowFitting {
                 for (int state = 0; state < this.states; state++) {
                     int last = column(state);
                     if (state == column) {
-                        go(state, column, fit + RowFitting.this.costs.further(column, this.before, line), false);
+                        double further = RowFitting.this.costs.further(column, this.before, line);
+                        go(state, column, further + (line.wrapped() ? WRAPPED * fit : fit), false);
                     }
                     else if (last == column) {
                         go(state, column, begin + AFTER_EMPTY, false);
                     }
                     else if (last >= 0 && last < column) {
-                        go(state, column, begin + missing(last + 1, column), false);
+                        go(state, column, begin + leave(state) + missing(last + 1, column), false);
                     }
                     double interrupted = (state == this.outside) ? RETURN : 0;
-                    go(state, column, begin + ROW + close(state) + RowFitting.this.start[column] + interrupted, true);
+                    go(state, column,
+                            begin + ROW + leave(state) + close(state) + RowFitting.this.start[column] + interrupted,
+                            true);
                 }
             }
         }

@@ -13,26 +13,27 @@ import org.jspecify.annotations.Nullable;
 /// @param number of its item; 0 where it has none
 /// @param bullet whether it has another sign of a list
 /// @param beside whether it says what stands beside a plan, such as `Glossary`
-public record RowLine(@Nullable Line source, String text, int number, boolean bullet, boolean beside) {
+/// @param wrapped whether lines are parts of paragraphs
+public record RowLine(@Nullable Line source, String text, int number, boolean bullet, boolean beside, boolean wrapped) {
 
     private static final Pattern SIGN = Pattern.compile("(?:[•·▪◦●*®©¢\\uf0b7\\uf0a7–-]|[eo](?= \\p{Lu}))\\s+(\\S.*)");
 
     private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,2})(?:\\)\\s*|\\.\\s+)(\\S.*)");
 
-    static final RowLine BLANK = new RowLine(null, "", 0, false, false);
+    static final RowLine BLANK = new RowLine(null, "", 0, false, false, false);
 
     /// A line with words.
-    public static RowLine of(Line line, boolean beside) {
+    public static RowLine of(Line line, boolean beside, boolean wrapped) {
         String text = line.text();
         Matcher sign = SIGN.matcher(text);
         if (sign.matches() || line.piece().isBullet()) {
-            return new RowLine(line, sign.matches() ? sign.group(1) : text, 0, true, beside);
+            return new RowLine(line, sign.matches() ? sign.group(1) : text, 0, true, beside, wrapped);
         }
         Matcher number = NUMBER.matcher(text);
         if (number.matches()) {
-            return new RowLine(line, number.group(2), Integer.parseInt(number.group(1)), false, beside);
+            return new RowLine(line, number.group(2), Integer.parseInt(number.group(1)), false, beside, wrapped);
         }
-        return new RowLine(line, text, 0, false, beside);
+        return new RowLine(line, text, 0, false, beside, wrapped);
     }
 
     /// A line without words: an empty cell, or nothing.

@@ -22,6 +22,7 @@ import org.dueregard.planreader.flat.RowFitting;
 import org.dueregard.planreader.flat.RowFitting.Kind;
 import org.dueregard.planreader.flat.RowFitting.Step;
 import org.dueregard.planreader.flat.RowLine;
+import org.dueregard.planreader.flat.RunOnLines;
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.words.Ratings;
 
@@ -73,18 +74,22 @@ final class LineTables {
 
     private int full;
 
-    private LineTables(List<Block> blocks) {
+    private final RunOnLines runOn;
+
+    private LineTables(List<Block> blocks, RunOnLines runOn) {
         this.blocks = blocks;
+        this.runOn = runOn;
     }
 
     /// The blocks with the tables made whole; empty where there is none.
     static Optional<FlatTable.Result> in(List<Block> blocks) {
-        LineTables tables = new LineTables(blocks);
+        RunOnLines runOn = RunOnLines.in(blocks);
+        LineTables tables = new LineTables(runOn.isEmpty() ? blocks : runOn.blocks(), runOn);
         if (blocks.size() > MOST_LINES) {
             return Optional.empty();
         }
         tables.findHeadings();
-        if (tables.headings.isEmpty() || tables.isWrapped()) {
+        if (tables.headings.isEmpty() || (runOn.isEmpty() && tables.isWrapped())) {
             return Optional.empty();
         }
         return tables.result();
@@ -112,7 +117,7 @@ final class LineTables {
 
     private static Column heads(Line line) {
         String text = line.text();
-        boolean heads = Wording.count(text) <= LONGEST_HEADING && !RowLine.of(line, false).isListed()
+        boolean heads = Wording.count(text) <= LONGEST_HEADING && !RowLine.of(line, false, false).isListed()
                 && !PlanGrammar.REFERENCE.matcher(text).lookingAt() && !DateNote.read(text, false).isRead()
                 && !FlatTable.isLabelled(line) && !text.matches("(?i)(?!no\\.|ref\\.).*(?:[.;,]|: .*)")
                 && Ratings.ofWords(text) == null;
@@ -227,7 +232,9 @@ final class LineTables {
         }
         List<Place> begins = alike.values().stream().map((places) -> headingsAt(places.getFirst()).place()).toList();
         boolean plan = this.full >= LEAST_ROWS && this.full * 2 >= this.rows;
-        return plan ? Optional.of(new FlatTable.Result(this.whole, this.body, this.used, List.of(), begins))
+        return plan
+                ? Optional
+                    .of(new FlatTable.Result(this.whole, sources(this.body), sources(this.used), List.of(), begins))
                 : Optional.empty();
     }
 
@@ -256,6 +263,11 @@ final class LineTables {
                 && !line.text().matches(".*[.;,]") && line.text().matches("(?:\\p{L}+ ){1,3}\\d{1,2}\\s*[:–—-].*")
                 && PlanGrammar.REFERENCE.matcher(line.text()).lookingAt();
         return (heads && block instanceof Line line) ? new Line(line.piece(), Flow.BY_LOOK, line.place()) : block;
+    }
+
+    /// The lines of the file, each once.
+    private List<Line> sources(List<Line> lines) {
+        return lines.stream().map(this.runOn::source).distinct().toList();
     }
 
     private Headed headingsAt(int at) {
@@ -297,7 +309,7 @@ final class LineTables {
             for (int blank = spaced ? (gap - 1) / 2 : gap; blank > 0; blank--) {
                 lines.add(RowLine.blank());
             }
-            lines.add(RowLine.of(line, isBeside(line)));
+            lines.add(RowLine.of(line, isBeside(line), !this.runOn.isEmpty()));
         }
         return lines;
     }

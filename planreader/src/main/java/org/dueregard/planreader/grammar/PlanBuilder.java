@@ -144,7 +144,7 @@ public final class PlanBuilder {
         result.body().forEach(this.ledger::take);
         for (Place place : result.stacked()) {
             this.findings.add(Code.INFERRED_ROWS, List.of(),
-                    "The cells of the table stand one below the other; what belongs to a row was found by the words."
+                    "The table has lost its layout; what belongs to a cell and a row was found by the words."
                             + " Check that owners and dates stand beside their actions.",
                     place);
         }
