@@ -6,7 +6,6 @@ import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.file.Encodings;
 import org.dueregard.planreader.file.FormatFinder;
 import org.dueregard.planreader.file.PartReader;
-import org.dueregard.planreader.file.TextBlocks;
 import org.dueregard.planreader.file.WordBlocks;
 import org.dueregard.planreader.pdf.PdfBlocks;
 import org.dueregard.planreader.grammar.PlanBuilder;
@@ -17,6 +16,7 @@ import org.dueregard.planreader.sheet.OldWorkbook;
 import org.dueregard.planreader.sheet.OpenWorkbook;
 import org.dueregard.planreader.sheet.SeparatedValues;
 import org.dueregard.planreader.sheet.Workbook;
+import org.dueregard.planreader.spaced.SpacedText;
 import org.dueregard.planreader.web.MarkdownText;
 import org.dueregard.planreader.web.WebArchive;
 import org.dueregard.planreader.web.WebPage;
@@ -72,7 +72,7 @@ public final class PlanReader {
             case WEB_PAGE -> WebPage.read(content);
             case WEB_ARCHIVE -> WebArchive.read(content);
             case MARKDOWN -> MarkdownText.read(Encodings.decode(content));
-            case TEXT -> TextBlocks.of(Encodings.decode(content));
+            case TEXT -> SpacedText.of(Encodings.decode(content));
             case PDF -> PdfBlocks.of(content);
             default -> WordBlocks.of(content, parts);
         };
@@ -109,7 +109,7 @@ public final class PlanReader {
 
     /// Reads text: pasted, or flattened from a table with tabs between its cells.
     public static PlanDocument readText(String source, String text) {
-        return new PlanBuilder(TextBlocks.of(text)).build(source);
+        return new PlanBuilder(SpacedText.of(text)).build(source);
     }
 
 }

@@ -2,6 +2,7 @@ package org.dueregard.planreader.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,13 +29,23 @@ public final class TextBlocks {
 
     private int next;
 
-    private TextBlocks(String text) {
+    private final Map<Integer, Table> ready;
+
+    private TextBlocks(String text, Map<Integer, Table> ready) {
         this.lines = text.lines().toList();
+        this.ready = ready;
     }
 
     /// Reads a text; any text is one.
     public static Content of(String text) {
-        TextBlocks reader = new TextBlocks(text);
+        return of(text, Map.of());
+    }
+
+    /// Reads a text of which some lines were found to be tables.
+    ///
+    /// @param ready the tables by the line that they begin with, counted from 0
+    public static Content of(String text, Map<Integer, Table> ready) {
+        TextBlocks reader = new TextBlocks(text, ready);
         while (reader.next < reader.lines.size()) {
             reader.read();
         }
@@ -44,13 +55,30 @@ public final class TextBlocks {
 
     private void read() {
         String line = this.lines.get(this.next);
-        if (line.indexOf('\t') >= 0) {
+        Table table = this.ready.get(this.next);
+        if (table != null) {
+            ready(table);
+        }
+        else if (line.indexOf('\t') >= 0) {
             row(line);
         }
         else {
             endTable();
             drawn(line);
         }
+    }
+
+    private void ready(Table table) {
+        endTable();
+        if (!table.rows().isEmpty()) {
+            this.tables++;
+            this.blocks.add(new Block.Table(this.tables, table.rows()));
+        }
+        if (!table.words().isEmpty()) {
+            Place place = new Place.Lines(this.next + 1, table.next(), table.words());
+            this.blocks.add(new Block.Line(new Piece(table.words(), null, false, false), 0, place));
+        }
+        this.next = table.next();
     }
 
     private void drawn(String line) {
@@ -142,6 +170,18 @@ public final class TextBlocks {
             this.blocks.add(new Block.Table(this.tables, List.copyOf(this.rows)));
             this.rows.clear();
         }
+    }
+
+    /// A table that was found in a text.
+    ///
+    /// @param rows none where the lines are only left out
+    /// @param next the line after it, counted from 0
+    public record Table(List<Row> rows, String words, int next) {
+
+        public Table {
+            rows = List.copyOf(rows);
+        }
+
     }
 
 }

@@ -1,7 +1,7 @@
 package org.dueregard.planreader.pdf;
 
 /// A rectangle on a page, in points from the top left as the page is shown.
-record Box(double left, double top, double right, double bottom) {
+public record Box(double left, double top, double right, double bottom) {
 
     double width() {
         return this.right - this.left;

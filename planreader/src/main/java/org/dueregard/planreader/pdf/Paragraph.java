@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Lines that are one paragraph or list item.
 ///
 /// @param bulleted whether its first word is a bullet, which then is no part of the words
-record Paragraph(List<TextLine> lines, boolean bulleted) {
+public record Paragraph(List<TextLine> lines, boolean bulleted) {
 
     private static final Pattern BULLET = Pattern
         .compile("[•·▪◦●○■□►▶➢✓✔❖◆\u2219\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf071\uf0a8\u25cf]|[-–*]");
@@ -30,7 +30,7 @@ record Paragraph(List<TextLine> lines, boolean bulleted) {
 
     private static final double INDENTED = 1.2;
 
-    Paragraph {
+    public Paragraph {
         lines = List.copyOf(lines);
     }
 
@@ -40,7 +40,7 @@ record Paragraph(List<TextLine> lines, boolean bulleted) {
     ///
     /// @param right how far the lines may reach
     /// @param pitch from line to line, as a multiple of the size of letters
-    static List<Paragraph> of(List<TextLine> lines, double right, double pitch) {
+    public static List<Paragraph> of(List<TextLine> lines, double right, double pitch) {
         List<Paragraph> paragraphs = new ArrayList<>();
         List<TextLine> open = new ArrayList<>();
         double limit = lines.stream().mapToDouble((line) -> line.box().right()).reduce(right, Math::max);
@@ -152,7 +152,7 @@ record Paragraph(List<TextLine> lines, boolean bulleted) {
     }
 
     /// The paragraph as a piece, or as several where its colour changes.
-    List<Piece> pieces() {
+    public List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         boolean coloured = false;

@@ -3,6 +3,7 @@ package org.dueregard.planreader.pdf;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,11 +22,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Worked example: `Tell all` and below it `schools` beside a single `May 2027` at half their height are one row, since
 /// May stands in their middle; cut above `schools`, it would stand beside nothing.
-final class RowFit {
+public final class RowFit {
 
     private static final double SPAN = 0.8;
 
+    /// What it costs where the words of a cell beside several rows begin anew beside one
+    /// of
+    /// them.
+    private static final double ANEW = 0.6;
+
     private static final int FEWEST = 2;
+
+    private static final Pattern REFERENCE = Pattern.compile("\\d{1,2}\\.\\d{1,2}[a-z]?");
 
     private final List<ColumnLines> columns;
 
@@ -33,20 +41,51 @@ final class RowFit {
 
     private final List<Fill> fills;
 
+    private final double anew;
+
+    /// Rows without filled cells.
+    ///
+    /// @param columns the lines of each column
+    /// @param limits how far to the right the words of each column may reach
+    /// @param pitch from line to line of a cell, in points
+    public RowFit(List<List<TextLine>> columns, List<Double> limits, double pitch) {
+        this(columns, limits, pitch, List.of(), leading(columns), ANEW);
+    }
+
+    /// The first column in which references stand: `1.2`.
+    private static int leading(List<List<TextLine>> columns) {
+        for (int column = 1; column < columns.size(); column++) {
+            long references = columns.get(column)
+                .stream()
+                .filter((line) -> REFERENCE.matcher(line.first().text()).matches())
+                .count();
+            if (references > FEWEST) {
+                return columns.get(0).stream().filter(OpenTable::beginsWithReference).count() > 1 ? 0 : column;
+            }
+        }
+        return 0;
+    }
+
     /// @param columns the lines of each column
     /// @param limits how far to the right the words of each column may reach
     /// @param pitch from line to line of a cell, in points
     /// @param fills of single cells
     RowFit(List<List<TextLine>> columns, List<Double> limits, double pitch, List<Fill> fills) {
+        this(columns, limits, pitch, fills, 0, 0);
+    }
+
+    private RowFit(List<List<TextLine>> columns, List<Double> limits, double pitch, List<Fill> fills, int leading,
+            double anew) {
+        this.anew = anew;
         this.columns = IntStream.range(0, columns.size())
-            .mapToObj((i) -> new ColumnLines(columns.get(i), limits.get(i), pitch, i == 0))
+            .mapToObj((i) -> new ColumnLines(columns.get(i), limits.get(i), pitch, i == leading))
             .toList();
         this.pitch = pitch;
         this.fills = fills;
     }
 
     /// The rows from the top down.
-    List<Row> rows() {
+    public List<Row> rows() {
         Fit best = fit(new BitSet());
         for (boolean better = best.cost() > SPAN; better;) {
             better = false;
@@ -79,7 +118,8 @@ final class RowFit {
         double cost = cuts.cost();
         List<@Nullable SpanCuts> spans = new ArrayList<>();
         for (int i = 0; i < this.columns.size(); i++) {
-            SpanCuts span = spanning.get(i) ? new SpanCuts(this.columns.get(i), cuts.extents(at), this.pitch) : null;
+            SpanCuts span = spanning.get(i) ? new SpanCuts(this.columns.get(i), cuts.extents(at), this.pitch, this.anew)
+                    : null;
             spans.add(span);
             cost += (span != null) ? span.cost() : 0;
         }
@@ -103,10 +143,10 @@ final class RowFit {
     }
 
     /// The lines of a row's cells, and which of these began in a row above.
-    record Row(List<List<TextLine>> cells, BitSet inherited) {
+    public record Row(List<List<TextLine>> cells, BitSet inherited) {
 
         /// The lines of the cells that begin in this row.
-        Stream<TextLine> own() {
+        public Stream<TextLine> own() {
             return IntStream.range(0, this.cells.size())
                 .filter((i) -> !this.inherited.get(i))
                 .mapToObj(this.cells::get)

@@ -28,6 +28,8 @@ final class SpanCuts {
 
     private final double pitch;
 
+    private final double anew;
+
     /// The row in which the cell of each row begins.
     private final int[] begins;
 
@@ -39,7 +41,10 @@ final class SpanCuts {
     /// How all cells stand; null where some stand at the top and others in the middle.
     private @Nullable Stand stand;
 
-    SpanCuts(ColumnLines column, double[][] rows, double pitch) {
+    /// @param anew what it costs where its words begin anew beside a row in which it goes
+    /// on
+    SpanCuts(ColumnLines column, double[][] rows, double pitch, double anew) {
+        this.anew = anew;
         this.column = column;
         this.rows = rows;
         this.pitch = pitch;
@@ -143,6 +148,20 @@ final class SpanCuts {
         return Math.abs(this.column.top(from) - this.rows[begin][0]);
     }
 
+    /// How many rows below the first begin beside words that seem to begin too.
+    private int anew(int begin, int end, int from, int to) {
+        int count = 0;
+        int line = from + 1;
+        for (int row = begin + 1; row < end && this.anew > 0; row++) {
+            while (line < to && this.column.top(line) < this.rows[row][0] - TOLERANCE * this.pitch) {
+                line++;
+            }
+            boolean beside = line < to && this.column.top(line) < this.rows[row][0] + TOLERANCE * this.pitch;
+            count += (beside && !Character.isLowerCase(this.column.line(line).first().text().codePointAt(0))) ? 1 : 0;
+        }
+        return count;
+    }
+
     private double cell(int begin, int end, int from, int to) {
         double several = (end - begin > 1) ? SEVERAL : 0;
         if (from >= to) {
@@ -151,7 +170,8 @@ final class SpanCuts {
         double middle = (this.stand == Stand.TOP) ? Double.MAX_VALUE : middle(begin, end, from, to);
         double top = (this.stand == Stand.MIDDLE) ? Double.MAX_VALUE : top(begin, from);
         double awry = Math.min(FARTHEST, Math.min(middle, top) / this.pitch);
-        return this.column.cell(from, to) + several + AWRY * Math.max(0, awry - TOLERANCE);
+        return this.column.cell(from, to) + several + this.anew * anew(begin, end, from, to)
+                + AWRY * Math.max(0, awry - TOLERANCE);
     }
 
 }

@@ -8,13 +8,13 @@ import java.util.List;
 ///
 /// @param size of the largest letters
 /// @param baseline the lowest of its words'
-record TextLine(List<Word> words, Box box, double size, double baseline) {
+public record TextLine(List<Word> words, Box box, double size, double baseline) {
 
     private static final double TOUCHING = 0.12;
 
     private static final double SAME_LINE = 0.5;
 
-    TextLine {
+    public TextLine {
         words = List.copyOf(words);
     }
 
@@ -23,7 +23,8 @@ record TextLine(List<Word> words, Box box, double size, double baseline) {
                 words.stream().mapToDouble(Word::baseline).max().orElse(0));
     }
 
-    static TextLine of(List<Word> words) {
+    /// The line that words on one height make.
+    public static TextLine of(List<Word> words) {
         List<Word> sorted = new ArrayList<>();
         for (Word word : words.stream().sorted(Comparator.comparingDouble((word) -> word.box().left())).toList()) {
             boolean twice = !sorted.isEmpty() && sorted.getLast().text().equals(word.text())
@@ -88,7 +89,7 @@ record TextLine(List<Word> words, Box box, double size, double baseline) {
     }
 
     /// The line as if it stood elsewhere.
-    TextLine moved(double across, double down) {
+    public TextLine moved(double across, double down) {
         return new TextLine(this.words.stream().map((word) -> word.moved(across, down)).toList(),
                 this.box.moved(across, down));
     }

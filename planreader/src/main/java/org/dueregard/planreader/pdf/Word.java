@@ -6,7 +6,7 @@ package org.dueregard.planreader.pdf;
 /// @param size of its letters, in points
 /// @param coloured whether it is in a colour that stands out
 /// @param quarters how often it is turned clockwise by a quarter; 0 for upright words
-record Word(String text, Box box, double baseline, double size, boolean bold, boolean coloured, int quarters) {
+public record Word(String text, Box box, double baseline, double size, boolean bold, boolean coloured, int quarters) {
 
     Word moved(double across, double down) {
         return new Word(this.text, this.box.moved(across, down), this.baseline + down, this.size, this.bold,
