@@ -20,10 +20,20 @@ final class ColumnChoice {
     private static final Pattern VAGUE_DATE = Pattern
         .compile("(?i).*(?:milestone|target|delivered by|when|year|due|date|completed|achieved by|done by).*");
 
+    private static final Pattern WEAK_DATE = Pattern.compile(
+            "(?i)\\W*(?:(?:key )?dates?|date .*|year|month|quarter|academic year|frequency|how often|milestones?|review date.*)\\W*");
+
     private static final Pattern OUTPUT = Pattern
         .compile("(?i)(?:(?:key|planned|equality) )?(?:outputs?|allbwn(?:au)?)");
 
+    /// What may stand before the words of a plan without saying what it is for.
+    private static final Set<Column> BESIDE = EnumSet.of(Column.REFERENCE, Column.OTHER, Column.OWNER, Column.SERVICE,
+            Column.DEADLINE, Column.START, Column.EARLIER, Column.COMPLETED, Column.RAG, Column.PROGRESS, Column.LINKS,
+            Column.CHARACTERISTIC, Column.RESOURCE, Column.FIGURE);
+
     private static final int LEAST_ROWS = 2;
+
+    private static final double LEAST_REPEATED = 0.3;
 
     private final ColumnValues values;
 
@@ -35,6 +45,7 @@ final class ColumnChoice {
     /// objective is a section; a plan of objectives alone is a plan of actions.
     static Map<Integer, Column> settled(Map<Integer, Column> found, Map<Integer, String> words) {
         Map<Integer, Column> columns = new LinkedHashMap<>(found);
+        numbers(columns, words);
         outputs(columns, words);
         objectives(columns);
         outcomes(columns);
@@ -48,6 +59,21 @@ final class ColumnChoice {
         dates(columns, words);
         single(columns);
         return columns;
+    }
+
+    /// Of two columns of references that which says so, or the last, numbers the actions.
+    private static void numbers(Map<Integer, Column> columns, Map<Integer, String> words) {
+        List<Integer> all = numbers(columns, Column.REFERENCE);
+        if (all.size() > 1) {
+            columns.put(all.stream()
+                .filter((number) -> words.getOrDefault(number, "").matches("(?i).*\\b(?:action|task)\\b.*"))
+                .findFirst()
+                .or(() -> all.stream()
+                    .filter((number) -> all.stream()
+                        .anyMatch((other) -> isOfObjectives(words, other) && !isOfObjectives(words, number)))
+                    .findFirst())
+                .orElse(all.getLast()), Column.NUMBER);
+        }
     }
 
     /// Of two columns of objectives the first groups the second; of two columns of
@@ -81,7 +107,7 @@ final class ColumnChoice {
         boolean action = columns.containsValue(Column.ACTION);
         boolean first = columns.values()
             .stream()
-            .filter((column) -> column != Column.REFERENCE && column != Column.OTHER)
+            .filter((column) -> !BESIDE.contains(column))
             .findFirst()
             .filter((column) -> column == Column.OUTCOME)
             .isPresent() || isBetween(columns);
@@ -118,7 +144,7 @@ final class ColumnChoice {
         }
     }
 
-    /// Of several dates the revised one counts, else the first.
+    /// Of several dates the revised one counts, else the first that says by when.
     private static void dates(Map<Integer, Column> columns, Map<Integer, String> words) {
         List<Integer> all = numbers(columns, Column.DEADLINE);
         if (all.size() > 1) {
@@ -126,6 +152,9 @@ final class ColumnChoice {
                 .filter((number) -> words.getOrDefault(number, "")
                     .matches("(?i).*\\b(?:revised|new|current|forecast|updated)\\b.*"))
                 .findFirst()
+                .or(() -> all.stream()
+                    .filter((number) -> !WEAK_DATE.matcher(words.getOrDefault(number, "")).matches())
+                    .findFirst())
                 .orElse(all.getFirst());
             all.stream().filter((number) -> number != kept).forEach((number) -> columns.put(number, Column.EARLIER));
         }
@@ -137,7 +166,7 @@ final class ColumnChoice {
     private static void single(Map<Integer, Column> columns) {
         List<Column> seen = new ArrayList<>();
         columns.replaceAll((number, column) -> {
-            boolean again = seen.contains(column) && !column.isShared();
+            boolean again = seen.contains(column) && !column.isShared() && column.isOfPlan();
             seen.add(column);
             return again ? Column.OTHER : column;
         });
@@ -153,9 +182,32 @@ final class ColumnChoice {
             }
         }
         new ColumnGuess(this.values).complete(columns, words);
+        references(columns, words);
         if (!columns.containsValue(Column.ACTION)) {
             last(columns, Column.OBJECTIVE, Column.ACTION);
         }
+    }
+
+    /// References of objectives that come back row after row stand for them; one that is
+    /// another in each row while the
+    /// objective beside it comes back numbers the actions.
+    private void references(Map<Integer, Column> columns, Map<Integer, String> words) {
+        for (int number : numbers(columns, Column.REFERENCE)) {
+            List<Integer> objectives = numbers(columns, Column.OBJECTIVE);
+            double again = this.values.repeats(number);
+            boolean repeats = again >= LEAST_REPEATED || (again > 0 && columns.containsValue(Column.NUMBER));
+            if (objectives.isEmpty() && repeats && isOfObjectives(words, number)) {
+                columns.put(number, Column.OBJECTIVE);
+            }
+            else if (!repeats && !columns.containsValue(Column.NUMBER) && objectives.stream()
+                .anyMatch((each) -> number < each && this.values.repeats(each) >= LEAST_REPEATED)) {
+                columns.put(number, Column.NUMBER);
+            }
+        }
+    }
+
+    private static boolean isOfObjectives(Map<Integer, String> words, int number) {
+        return words.getOrDefault(number, "").matches("(?i).*\\b(?:objectives?|priority|aim|goal|obj)\\b.*");
     }
 
     /// What columns hold that their headings did not say.

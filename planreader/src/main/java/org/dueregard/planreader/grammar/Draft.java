@@ -51,6 +51,15 @@ final class Draft {
         return this.objective.stream().reduce(Cell::glue).orElse(null);
     }
 
+    /// Whether the objective has the same words, and the same reference where one is
+    /// printed.
+    boolean isSame(Cell other, @Nullable Cell printed) {
+        Cell whole = whole();
+        boolean same = printed == null || printed.isBlank() || this.reference == null
+                || this.reference.text().equals(printed.text());
+        return same && whole != null && !other.isBlank() && whole.text().equalsIgnoreCase(other.text());
+    }
+
     /// A reference that Word's own numbering prints belongs to the words.
     static Cell labelled(Cell cell) {
         if (cell.pieces().isEmpty()) {

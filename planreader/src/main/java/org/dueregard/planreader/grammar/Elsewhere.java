@@ -11,6 +11,7 @@ import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.Column;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the words of objectives that a table only names by their numbers: in a list or table of objectives before it.
@@ -27,9 +28,41 @@ final class Elsewhere {
         for (Block block : blocks) {
             switch (block) {
                 case Line line -> add(new Cell(1, 1, false, null, List.of(line.piece()), line.place()), "");
-                case Table table -> table.rows().forEach(this::row);
+                case Table table -> table(table);
             }
         }
+    }
+
+    /// The columns of references and objectives where headings name both, else the first
+    /// two.
+    private void table(Table table) {
+        int reference = 0;
+        int objective = 0;
+        for (Row row : table.rows()) {
+            if (objective == 0 && row.filled().size() > 1) {
+                reference = column(row, Column.REFERENCE);
+                objective = (reference > 0) ? column(row, Column.OBJECTIVE) : 0;
+            }
+            Cell number = at(row, reference);
+            Cell words = at(row, objective);
+            if (number != null && words != null) {
+                add(words, number.text());
+            }
+            row(row);
+        }
+    }
+
+    private static int column(Row row, Column wanted) {
+        return row.filled()
+            .stream()
+            .filter((cell) -> Column.of(cell.text()) == wanted)
+            .mapToInt(Cell::column)
+            .findFirst()
+            .orElse(0);
+    }
+
+    private static @Nullable Cell at(Row row, int column) {
+        return row.filled().stream().filter((cell) -> cell.column() == column).findFirst().orElse(null);
     }
 
     private void row(Row row) {

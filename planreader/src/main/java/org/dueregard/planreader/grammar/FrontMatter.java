@@ -1,5 +1,6 @@
 package org.dueregard.planreader.grammar;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,11 @@ final class FrontMatter {
             "(?i)(?:\\b(?:this|the|our) (?:\\w+ ){0,2}plan (?:runs|is|covers|lasts|applies)(?: for)?(?: the)?(?: period)?"
                     + "|^(?:for|covers|covering) the (?:\\w+ )?(?:period|years?)(?=[^.;,]*$))"
                     + " (?:from )?(\\d{0,2} ?\\p{L}+ \\d{4} (?:to|until|[-–]) \\d{0,2} ?\\p{L}+ \\d{4})");
+
+    /// The number of a page at the beginning or the end of a line.
+    private static final Pattern PAGE = Pattern.compile("(?i)(?:(?<=^|\\W)(?:page|tudalen|pg?\\.)\\s*\\d{1,3}"
+            + "(?:\\s*(?:of|o|/)\\s*\\d{1,3})?|(?<=[|•·])\\s*\\d{1,3}|\\d{1,3}\\s+of\\s+\\d{1,3})$"
+            + "|^(?:(?:page|tudalen|pg?\\.)\\s*\\d{1,3}(?:\\s*(?:of|o|/)\\s*\\d{1,3})?|\\d{1,3}\\s*[|•·])(?=\\W)");
 
     private static final int FIRST_LINES = 12;
 
@@ -111,13 +117,28 @@ final class FrontMatter {
                 counts.merge(line.text(), 1, Integer::sum);
             }
         }
-        Set<String> running = new HashSet<>();
+        Set<String> running = numbered(counts.keySet());
         counts.forEach((text, count) -> {
             if (count > 2 && Labels.in(text, new Place.Lines(1, 1, text)).isEmpty()
                     && Labels.column(text.replaceFirst(":$", "")) == Column.OTHER && !text.endsWith(":")) {
                 running.add(text);
             }
         });
+        return running;
+    }
+
+    /// Lines that are the same on each page but for its number.
+    private static Set<String> numbered(Set<String> lines) {
+        Map<String, List<String>> alike = new HashMap<>();
+        for (String line : lines) {
+            Matcher page = PAGE.matcher(line);
+            String rest = page.replaceFirst("#");
+            if (rest.length() > 1 && !rest.equals(line)) {
+                alike.computeIfAbsent(rest, (key) -> new ArrayList<>()).add(line);
+            }
+        }
+        Set<String> running = new HashSet<>();
+        alike.values().stream().filter((texts) -> texts.size() > 1).forEach(running::addAll);
         return running;
     }
 

@@ -47,6 +47,13 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
         return of(joined(row, next), next, 2).or(() -> one);
     }
 
+    /// The headings of one line that stand again, so that the row below does not go on
+    /// with them.
+    static Optional<Headings> again(Row row, Map<Integer, String> before) {
+        Map<Integer, String> words = words(row);
+        return words.equals(before) ? of(words, row, 1) : Optional.empty();
+    }
+
     /// Whether the row is the headings of a table that is no plan: each cell a word or
     /// two, none of them a date or a name.
     static boolean isOther(Row row) {

@@ -17,6 +17,9 @@ final class Items {
     private static final Pattern MARK = Pattern.compile(
             "(?:(?<=[\\s;:.,)])|^)(\\d{1,2})(?:\\)(?=\\s|$|\\p{L}|\\p{Ps})" + "|\\.(?=\\s+\\P{Nd}|\\s*$|\\p{Lu}))");
 
+    /// The number of a label; of `2.3` the last part.
+    private static final Pattern LABEL = Pattern.compile("(?:\\d{1,2}\\.){0,3}(\\d{1,4})[.)]?");
+
     private static final Pattern LETTER = Pattern
         .compile("(?:(?<=[\\s;:.,])|^)\\(?(?:([a-z])|(i{2,3}|i?[vx]|vi{1,3}))(?:\\)|(?<=^\\w)\\.)(?=\\s+\\S)");
 
@@ -175,7 +178,8 @@ final class Items {
     }
 
     private static @Nullable Integer number(String label) {
-        return label.matches("\\d{1,4}[.)]?") ? Integer.valueOf(label.replaceAll("\\D", "")) : null;
+        Matcher printed = LABEL.matcher(label);
+        return printed.matches() ? Integer.valueOf(printed.group(1)) : null;
     }
 
     private void split(Piece piece) {

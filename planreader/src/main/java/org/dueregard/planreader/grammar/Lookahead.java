@@ -2,11 +2,14 @@ package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.file.Block;
@@ -17,6 +20,8 @@ final class Lookahead {
 
     /// How far into a table its headings may stand.
     private static final int MOST_CELLS = 30_000;
+
+    private static final Pattern LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private Lookahead() {
     }
@@ -61,16 +66,48 @@ final class Lookahead {
         return above;
     }
 
-    static boolean isReferenced(List<Block> blocks) {
+    /// The words of the document in lower case.
+    static Set<String> vocabulary(List<Block> blocks) {
+        Set<String> words = new HashSet<>();
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.Line line -> add(line.text(), words);
+                case Block.Table table ->
+                    table.rows().forEach((row) -> row.filled().forEach((cell) -> add(cell.text(), words)));
+            }
+        }
+        return words;
+    }
+
+    private static void add(String text, Set<String> words) {
+        LETTERS.splitAsStream(text.toLowerCase(Locale.ROOT)).forEach(words::add);
+    }
+
+    /// The column of objectives; a reference after it is that of an action.
+    private static int lastOfObjective(Headings headings) {
+        return headings.columns()
+            .entrySet()
+            .stream()
+            .filter((entry) -> entry.getValue() == Column.OBJECTIVE)
+            .mapToInt(Map.Entry::getKey)
+            .max()
+            .orElse(Integer.MAX_VALUE);
+    }
+
+    /// Whether objectives carry references, so that words without one go on with those
+    /// before them.
+    static boolean isReferenced(List<Block> blocks, IdentityHashMap<Block, Headings> firstHeadings) {
         int cells = 0;
         int references = 0;
         for (Block block : blocks) {
             if (block instanceof Block.Table table) {
+                Headings headings = firstHeadings.get(table);
+                int last = (headings != null) ? lastOfObjective(headings) : Integer.MAX_VALUE;
                 for (Row row : table.rows()) {
                     boolean counts = row.filled().size() > 1 && Headings.of(row).isEmpty();
                     cells += counts ? 1 : 0;
-                    references += (counts && PlanGrammar.REFERENCE.matcher(row.filled().getFirst().text()).lookingAt())
-                            ? 1 : 0;
+                    references += (counts && row.filled().getFirst().column() <= last
+                            && PlanGrammar.REFERENCE.matcher(row.filled().getFirst().text()).lookingAt()) ? 1 : 0;
                 }
             }
         }

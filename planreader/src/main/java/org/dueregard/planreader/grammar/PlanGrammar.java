@@ -1,6 +1,5 @@
 package org.dueregard.planreader.grammar;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.words.Column;
+import org.dueregard.planreader.words.References;
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Ignored.Kind;
 import org.dueregard.planreader.file.Block.Cell;
@@ -23,20 +23,13 @@ import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.ActionRow;
 import org.dueregard.planreader.grammar.Draft.Section;
 import org.dueregard.planreader.grammar.Guesses.Guess;
-import org.dueregard.planreader.dates.DateNote;
 import org.jspecify.annotations.Nullable;
 
 /// The grammar of plans in tables: which rows are headings, sections, objectives, further actions of an objective,
 /// or the rest of a row that a page break has cut.
 final class PlanGrammar {
 
-    static final Pattern REFERENCE = Pattern.compile(
-            "(?:(?i:(?:(?:amcan|blaenoriaeth|cam|nod|ymrwymiad|objective|priority|aim|goal|action) ?/ ?)?(?:strategic |equality |key )*(?:objective|priority|aim|outcome|goal|criterion|commitment|action|ambition|pledge|amcan|blaenoriaeth|cam|nod|ymrwymiad)(?: cydraddoldeb)?)(?: (?i:no\\.?|number))?\\s*"
-                    + "(\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|(?<=\\s)[A-Z](?:\\d{1,2}(?:\\.\\d{1,2})*)?|(?<=\\s)(?i:one|two|three|four|five|six|seven|eight|nine|ten))(?=[\\s.:)–—-]|/ ?\\p{L}{3}|$)"
-                    + "|([A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?|[A-Z]{1,3}\\d{1,2}[a-z]?)(?=[\\s.:)–—-]|$)"
-                    + "|(\\d{1,2}[A-Za-z])[.:)](?=\\s|$)|(\\d{1,2})(?:[.:)](?=\\s|$)|(?=\\s+[–—-]\\s|\\s+\\p{Lu}|$)))[\\s.:)–—-]*"
-                    // the same in the other language
-                    + "(?:[/|]\\s*(?i:(?:strategic |equality )*(?:objective|priority|aim|outcome|goal|commitment|action|amcan|blaenoriaeth|cam|nod|ymrwymiad)(?: cydraddoldeb)?)\\s*\\1(?=[\\s.:)–—-]|$)[\\s.:)–—-]*)?");
+    static final Pattern REFERENCE = References.PRINTED;
 
     private static final int MOST_PARTS = 30;
 
@@ -44,7 +37,7 @@ final class PlanGrammar {
 
     private final Findings findings;
 
-    private final List<Section> sections = new ArrayList<>();
+    private final Sections sections = new Sections();
 
     private final Set<String> running = new HashSet<>();
 
@@ -68,7 +61,7 @@ final class PlanGrammar {
 
     private boolean prose;
 
-    private final Set<String> told = new HashSet<>();
+    private final RowColumns byColumn;
 
     private boolean referenced;
 
@@ -76,15 +69,18 @@ final class PlanGrammar {
 
     private @Nullable Draft open;
 
+    private Set<String> vocabulary = Set.of();
+
     PlanGrammar(Findings findings, Ledger ledger, Set<String> runningTitles, Guesses guesses) {
         this.guesses = guesses;
         this.findings = findings;
         this.ledger = ledger;
         this.running.addAll(runningTitles);
+        this.byColumn = new RowColumns(findings, ledger);
     }
 
     List<Section> sections() {
-        return this.sections;
+        return this.sections.all();
     }
 
     /// Whether the block holds a table of a plan.
@@ -93,7 +89,7 @@ final class PlanGrammar {
     }
 
     void read(List<Block> blocks) {
-        this.referenced = Lookahead.isReferenced(blocks);
+        this.vocabulary = Lookahead.vocabulary(blocks);
         for (Block block : blocks) {
             if (block instanceof Block.Table table) {
                 Lookahead.firstHeadings(table).ifPresent((headings) -> this.firstHeadings.put(table, headings));
@@ -104,6 +100,7 @@ final class PlanGrammar {
             }
         }
         BitSet above = Lookahead.aboveTables(blocks, this.firstHeadings, this.running);
+        this.referenced = Lookahead.isReferenced(blocks, this.firstHeadings);
         List<Map<Integer, Column>> following = Lookahead.following(blocks, this.firstHeadings);
         for (int i = 0; i < blocks.size(); i++) {
             this.ahead = following.get(i);
@@ -112,7 +109,8 @@ final class PlanGrammar {
                 case Block.Table table -> table(table);
             }
         }
-        this.sections.forEach((section) -> section.drafts.removeIf((draft) -> draft.rows.isEmpty() && draft.lent));
+        this.sections.all()
+            .forEach((section) -> section.drafts.removeIf((draft) -> draft.rows.isEmpty() && draft.lent));
     }
 
     private void line(Block.Line line, boolean aboveTable) {
@@ -124,8 +122,13 @@ final class PlanGrammar {
         else if (label(line)) {
             this.ledger.take(line);
         }
-        else if (!Titles.isNone(text) && !FrontMatter.isOrganisation(text) && (line.heading() > 0
-                || Titles.isSection(text) || (aboveTable && Wording.isHeading(text) && !Labels.saysWhoOrWhen(line)))) {
+        else if (isCaption(line)) {
+            this.ledger.leaveOut(Kind.HEADING, line);
+        }
+        else if (!Titles.isNone(text) && !FrontMatter.isOrganisation(text)
+                && (line.heading() > 0 || Titles.isSection(text) || (aboveTable && Wording.isHeading(text)
+                        && !Labels.saysWhoOrWhen(line)
+                        && !(isBelowObjective() && line.heading() == 0 && !REFERENCE.matcher(text).lookingAt())))) {
             section(cell, line);
             this.prose = true;
         }
@@ -136,6 +139,19 @@ final class PlanGrammar {
             }
             this.prose = true;
         }
+    }
+
+    /// Whether a lower heading below that of an objective only says that its actions
+    /// follow.
+    private boolean isCaption(Block.Line line) {
+        return isBelowObjective() && this.open != null && this.open.line != null
+                && line.heading() > this.open.line.heading() && Titles.isGeneral(line.text());
+    }
+
+    /// Whether the heading of an objective stands above, and none of its actions yet.
+    private boolean isBelowObjective() {
+        return this.open != null && this.open.lent && this.open.rows.isEmpty() && this.open.line != null
+                && this.open.line.heading() > 0;
     }
 
     /// A label such as `Lead: Head of Homes` under a heading serves all actions below it.
@@ -168,7 +184,8 @@ final class PlanGrammar {
         boolean headed = !known || (!this.prose && !table.alone() && continues(rows));
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            Optional<Headings> headings = Headings.of(rows, i);
+            int at = i;
+            Optional<Headings> headings = Headings.again(row, this.words).or(() -> Headings.of(rows, at));
             if (headings.isPresent()
                     && (!headed || this.columns.isEmpty() || headings.get().stands(row, this.columns))) {
                 headings(rows, i, headings.get());
@@ -257,10 +274,10 @@ final class PlanGrammar {
             }
             return;
         }
-        Map<Column, Cell> cells = byColumn(row);
+        Map<Column, Cell> cells = this.byColumn.cells(row, this.columns, this.words);
         Cell theme = cells.remove(Column.SECTION);
-        if (theme != null && !theme.isBlank() && !theme.inherited() && !Section.isTitled(this.sections, theme)) {
-            section(theme, null);
+        if (theme != null && !theme.isBlank() && !theme.inherited() && !this.sections.isAt(theme)) {
+            theme(theme);
         }
         Cell objective = cells.get(Column.OBJECTIVE);
         if (cells.values().stream().allMatch(RowCells::isSilent)) {
@@ -276,45 +293,24 @@ final class PlanGrammar {
             further(cells);
         }
         else {
-            begin(cells);
+            Draft earlier = this.sections.earlier(objective, cells.get(Column.REFERENCE));
+            if (earlier != null) {
+                this.open = earlier;
+                this.afterBreak = false;
+                further(cells);
+            }
+            else {
+                begin(cells);
+            }
         }
     }
 
-    private Map<Column, Cell> byColumn(Row row) {
-        Map<Column, Cell> cells = new EnumMap<>(Column.class);
-        for (Cell cell : row.cells()) {
-            Column column = this.columns.getOrDefault(cell.column(), Column.OTHER);
-            if (column == Column.OTHER && DateNote.completion(cell.text()) != null) {
-                column = Column.PROGRESS;
-            }
-            if (column.isOfPlan()) {
-                Cell own = (column == Column.OBJECTIVE) ? Draft.labelled(cell)
-                        : RowCells.under(column, cell, this.words.getOrDefault(cell.column(), ""));
-                cells.merge(column, own, Cell::append);
-                this.ledger.take(cell);
-            }
-            else if (!cell.isBlank()) {
-                this.ledger.leaveOut(Kind.OTHER_COLUMN, cell);
-                unknown(cell);
-            }
+    private void theme(Cell theme) {
+        if (this.sections.goBack(theme)) {
+            this.open = null;
         }
-        Cell number = RowCells.number(cells, this.columns);
-        if (number != null) {
-            this.ledger.leaveOut(Kind.MARK, number);
-        }
-        RowCells.join(cells, this.columns.containsValue(Column.OWNER));
-        return cells;
-    }
-
-    /// Says once for each column that the plan has no place for its words.
-    private void unknown(Cell cell) {
-        String heading = this.words.getOrDefault(cell.column(), "");
-        if (this.told.add(cell.column() + heading)) {
-            this.findings.add(Code.WORDS_SET_ASIDE, List.of(),
-                    (heading.isEmpty() ? "A column without a heading" : "The column " + Wording.quote(heading))
-                            + " has no place in a plan; its words, such as " + Wording.quote(cell.text())
-                            + ", are not kept. Enter them where they belong.",
-                    cell.place());
+        else {
+            section(theme, null);
         }
     }
 
@@ -337,7 +333,7 @@ final class PlanGrammar {
         if (filled.size() == 1) {
             return first;
         }
-        return Titles.mended(first, filled.get(1), this.ledger);
+        return Titles.mended(first, filled.get(1), this.vocabulary, this.ledger);
     }
 
     private boolean startsObjective(String text) {
@@ -368,8 +364,8 @@ final class PlanGrammar {
         if (REFERENCE.matcher(text).lookingAt()) {
             return false;
         }
-        return Wording.startsLower(text) || (this.referenced && !this.columns.containsValue(Column.SECTION)
-                && !isSame(objective) && !row.cells().isEmpty());
+        return Wording.startsLower(text) || (this.referenced && this.open != null
+                && !this.columns.containsValue(Column.SECTION) && !isSame(objective) && !row.cells().isEmpty());
     }
 
     /// No row is broken over this many pages.
@@ -379,8 +375,7 @@ final class PlanGrammar {
     }
 
     private boolean isSame(@Nullable Cell objective) {
-        Cell whole = (this.open != null) ? this.open.whole() : null;
-        return whole != null && objective != null && whole.text().equalsIgnoreCase(objective.text());
+        return this.open != null && objective != null && this.open.isSame(objective, null);
     }
 
     private void continuation(Map<Column, Cell> cells) {
@@ -435,13 +430,13 @@ final class PlanGrammar {
             draft.objective.add(objective);
         }
         draft.reference = cells.get(Column.REFERENCE);
-        current().drafts.add(draft);
+        this.sections.current().drafts.add(draft);
         this.open = draft;
         draft.rows.add(row(cells));
     }
 
     private void withoutObjectiveColumn(Map<Column, Cell> cells) {
-        Section section = current();
+        Section section = this.sections.current();
         Cell action = cells.get(Column.ACTION);
         if (this.open == null) {
             this.open = new Draft(true);
@@ -456,13 +451,6 @@ final class PlanGrammar {
         else {
             this.open.rows.add(row(cells));
         }
-    }
-
-    private Section current() {
-        if (this.sections.isEmpty()) {
-            this.sections.add(new Section(null, null));
-        }
-        return this.sections.getLast();
     }
 
     /// A heading begins a section; a numbered one above a table without a column of
@@ -481,13 +469,10 @@ final class PlanGrammar {
             this.sections.add(general ? new Section(null, null) : new Section(heading, line));
             return;
         }
-        while (!this.sections.isEmpty() && this.sections.getLast().drafts.isEmpty()
-                && Titles.isBeside(this.sections.getLast().line, line)) {
-            this.sections.removeLast();
-        }
+        this.sections.removeBeside(line);
         Draft above = this.open;
         if (above != null && above.lent && above.rows.isEmpty() && above.whole() != null) {
-            current().drafts.remove(above);
+            this.sections.current().drafts.remove(above);
             if (!Titles.isBeside(above.line, line)) {
                 this.sections.add(new Section(above.whole(), above.line));
             }
@@ -496,7 +481,7 @@ final class PlanGrammar {
         this.open.lent = true;
         this.open.line = line;
         this.open.objective.add(heading);
-        current().drafts.add(this.open);
+        this.sections.current().drafts.add(this.open);
     }
 
 }

@@ -47,12 +47,15 @@ final class RowCells {
     ///
     /// @return the cell of the number, which is then a mark; null where there is none
     static @Nullable Cell number(Map<Column, Cell> cells, Map<Integer, Column> columns) {
-        Cell reference = cells.get(Column.REFERENCE);
+        Cell own = cells.remove(Column.NUMBER);
+        Cell reference = (own != null) ? own : cells.get(Column.REFERENCE);
         Cell action = cells.get(Column.ACTION);
-        if (reference == null || !isAfterObjective(reference, columns)) {
+        if (reference == null || (own == null && !isAfterObjective(reference, columns))) {
             return null;
         }
-        cells.remove(Column.REFERENCE);
+        if (own == null) {
+            cells.remove(Column.REFERENCE);
+        }
         List<Piece> pieces = (action != null) ? action.pieces() : List.of();
         if (action != null && pieces.size() == 1 && pieces.getFirst().label() == null && !reference.isBlank()
                 && !pieces.getFirst().text().isBlank()) {

@@ -2,6 +2,7 @@ package org.dueregard.planreader.grammar;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ final class Titles {
 
     private static final Pattern NO_SECTION = Pattern.compile(
             "(?i)(?:appendix|annex|atodiad|page \\d|table \\d|figure \\d|key\\b|version|published (?:under|by|in|on)\\b|(?:approved|adopted|prepared|issued|made|agreed) (?:under|by|in|on)\\b|(?:last )?updated|date\\b|draft\\b"
-                    + "|action plan$|cynllun gweithredu$|our action plan$|the action plan$|next steps$|tudalen).*");
+                    + "|action plan$|cynllun gweithredu$|our action plan$|the action plan$|next steps$|(?:the |our )?(?:equality |edi )?(?:actions?|progress|objectives?|delivery|plan) (?:log|tracker|register|list|table|sheet|schedule|monitor\\w*)$|tudalen).*");
 
     private static final Pattern YEAR = Pattern
         .compile("(?i)(?:year (?:\\d|one|two|three|four)|(?:actions? (?:for|in) )?20\\d\\d ?[/–-] ?\\d{2,4}).*");
@@ -44,7 +45,7 @@ final class Titles {
 
     /// What a heading says that only names the table below an objective.
     private static final Pattern OF_TABLE = Pattern.compile(
-            "(?i)(?:[\\s:.,()&/–—-]|(?:actions?|action plan|plan|updates?|progress|measures?|tasks?|activities|and|table|of|the|for|with|report|summary|timetable|continued|cont['’]?d?)\\b)*");
+            "(?i)(?:[\\s:.,()&/–—-]|(?:actions?|action plan|plan|updates?|progress|measures?|tasks?|activities|and|table|schedule|of|the|for|with|under|to|in|on|our|all|key|what|how|we|will|do|are|doing|towards|supporting|delivering|against|linked|relating|report|summary|timetable|continued|cont['’]?d?)\\b)*");
 
     private Titles() {
     }
@@ -70,7 +71,7 @@ final class Titles {
     }
 
     /// The heading that is split over two cells; null where they are none.
-    static @Nullable Cell mended(Cell first, Cell second, Ledger ledger) {
+    static @Nullable Cell mended(Cell first, Cell second, Set<String> vocabulary, Ledger ledger) {
         String left = first.text();
         String right = second.text();
         if (right.startsWith(left)) {
@@ -81,13 +82,23 @@ final class Titles {
         if (!Wording.startsLower(right) || !Wording.isHeading("A" + right) || Wording.count(left + " " + right) > 10) {
             return null;
         }
-        // a lone ending such as "ies" completes the word before it; a short word of the
-        // language does not
-        boolean cut = right.length() <= 4 && !right.matches("and|for|the|with|of|work|life|care|plan|from|team");
+        boolean cut = isCut(left, right, vocabulary);
         Cell whole = first.glue(second);
         ledger.join(cut ? left + " " + right : "");
         return cut ? new Cell(1, first.span(), false, first.fill(),
                 List.of(new Block.Piece(left + right, null, false, false)), whole.place()) : whole;
+    }
+
+    /// Whether the two parts are one word: it stands elsewhere in the document, or the
+    /// second is a lone ending such as
+    /// `ies` and no short word of the language.
+    private static boolean isCut(String left, String right, Set<String> vocabulary) {
+        String first = left.replaceFirst(".*?(\\p{L}*)$", "$1");
+        String second = right.replaceFirst("(?s)^(\\p{L}*).*", "$1");
+        if (vocabulary.contains((first + second).toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        return right.length() <= 4 && !right.matches("and|for|the|with|of|work|life|care|plan|from|team");
     }
 
     /// Whether a heading below an objective only names its table: `Objective 2: actions

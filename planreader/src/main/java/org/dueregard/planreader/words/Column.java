@@ -22,7 +22,7 @@ public enum Column {
                     + "|\\brisks?\\b|adnoddau|cyllideb|cyllid\\b|partneriaid).*"
                     + "|.*(?:link|contribut|align|fit|map).{0,12}(?:corporate|strateg|council plan|well-?being|national|eflg|framework|policy|policies).*"
                     + "|corporate (?:plan |priority|objective|aim).*|strategic (?:link|fit|context).*|(?:action )?(?:type|level)"
-                    + "|priority \\(?(?:h(?:igh)?)[,/ -].*|eqia.{0,12}|evidence base|(?:.* )?(?:psed|general duty|(?:public sector )?equality duty|duties|aims? of the duty)(?: aims?| met)?|governance.*|report(?:ed|s|ing) to|rationale|background|context|why(?: .*)?|pam"),
+                    + "|priority \\(?(?:h(?:igh)?)[,/ -].*|eqia.{0,12}|evidence base|(?:.* )?(?:psed|general duty|(?:public sector )?equality duty|duties|aims? of the duty)(?: aims?| met)?|governance.*|(?:date|day) (?:\\w+ )?(?:added|raised|logged|recorded|entered|opened|created|identified|registered|set|agreed|approved|issued|updated|amended|reviewed|modified)(?: .*)?|(?:added|raised|logged|created|entered|opened|agreed|approved|modified|last (?:updated|amended|reviewed|modified|edited))(?: (?:on|by|date).*)?|report(?:ed|s|ing) to|rationale|background|context|why(?: .*)?|pam"),
     RAG("(?:current |overall |latest )?(?:rating|colou?r)|(?:current |overall |latest )?b?rag(?:b|y|g)?(?: ?(?:status|rating|rated|score|key|progress|q\\d))*(?: .{0,12})?|cag|statws (?:cag|rag)|traffic light.*"),
     COMPLETED(
             "(?:date |actual )?(?:date )?(?:completed|complete\\?)(?: (?:date|on|y/n))?|actual (?:completion|end|finish)(?: date)?"
@@ -49,7 +49,7 @@ public enum Column {
     MEASURE("(?!action measures?$)(?!.*measures? to (?:be )?tak)(?!.*high[- ]impact actions?).*(?:\\bmeasur|\\bmetrics?\\b|we(?:'ll|’ll| will)(?: have)? know|looks like|what will (?:change|be different|have changed)|what .*\\b(?:outcomes?|results?|impacts?|difference|benefits?)\\b|how will we know|how we will know|how (?:do|will) (?:we|you) (?:know|measure|judge)|how .* (?:know|judge)\\b|success|evidence|kpi|indicator|impact|look like|baseline|output"
             + "|benefit|different|difference|monitored|mesur|sut (?:y )?(?:byddwn|bydd|fyddwn|fydd).*gwybod|dangosydd|llwyddiant|tystiolaeth|effaith|allbwn).*|(?:(?:performance|annual|numerical|smart) )?targets?(?: (?:for |by )?\\(?20\\d\\d.*)?|benchmarks?|targedau|targed|current (?:performance|level|figure|value)"),
     ACTION("(?!.*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b)(?!.*high[- ]impact actions?).*(?:\\bactions?\\b|what (?:we(?:['’](?:ll|re|d))? |will |are |do |needs|is (?:to be|being) done)|activit|\\btasks?\\b|\\bsteps\\b|issues? (?:which|that|to)|to be addressed"
-            + "|how (?:we will|will we|(?:are|do|shall|can|should) we)|how we(?:'ll|’ll)|deliverable|initiative|intervention|what\\?|recommendation|measures? to (?:be )?tak|cam(?:au)? gweithredu|\\bcamau\\b|gweithgaredd|tasgau?|beth).*"
+            + "|how (?:we will|will we|(?:are|do|shall|can|should) we)|how we(?:'ll|’ll)|how we (?:get|go|do|make|deliver|achieve|meet|reach|plan|intend|aim)\\b|deliverable|initiative|intervention|what\\?|recommendation|measures? to (?:be )?tak|cam(?:au)? gweithredu|\\bcamau\\b|gweithgaredd|tasgau?|beth).*"
             + "|what|projects?|work (?:to be done|required|planned)|(?:programme|plan) of work|how\\??|we will\\W*|cam|gweithredu|sut"),
     OBJECTIVE(
             ".*(?:objective|priorit|\\baims?\\b|\\bgoals?\\b|criteri|commitment|ambition|\\bpledges?\\b|\\bpromises?\\b|intention|(?:what|where) .*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b|amcan|blaenoriaeth|ymrwymiad).*|principles?|standards?|requirements?|nod(?:au)?|eflg"),
@@ -60,7 +60,9 @@ public enum Column {
             + "(?: (?:identified|addressed|found))?"),
     /// Who it is for; an owner where no other column is one.
     SERVICE("(?:lead )?(?:service|team|directorate|department|division|unit|service area|gwasanaeth|adran|cyfarwyddiaeth|tîm)s?(?: ?/ ?\\w+)?|by|(?:key )?contact.*|delivery (?:partner|team)s?|persons?|managers?|champions?|delegated to|co-?ordinators?|resp\\.?"),
-    OTHER("$^");
+    /// The number of an action in a column of its own, beside the reference of its
+    /// objective.
+    NUMBER("$^"), OTHER("$^");
 
     private static final int LONGEST_HEADING = 16;
 
