@@ -105,7 +105,8 @@ public final class TextBlocks {
         int last = lastLine(line);
         String whole = String.join("\n", this.lines.subList(this.next, last + 1));
         List<Cell> cells = new ArrayList<>();
-        List<String> texts = TAB.splitAsStream(whole).toList();
+        // empty cells at the end count, for a table may begin with such a row
+        List<String> texts = List.of(TAB.split(whole, -1));
         for (int i = 0; i < texts.size(); i++) {
             cells.add(cell(i + 1, last, texts.get(i)));
         }

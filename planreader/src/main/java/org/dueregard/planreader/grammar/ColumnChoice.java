@@ -175,12 +175,6 @@ final class ColumnChoice {
     /// Corrects what headings say by what stands under them.
     void correct(Map<Integer, Column> columns, Map<Integer, String> words) {
         columns.replaceAll((number, column) -> corrected(number, column, words.getOrDefault(number, "")));
-        for (int number = 1; number <= this.values.width(); number++) {
-            if (columns.get(number) == Column.MEASURE && isVague(words, number)
-                    && !columns.containsValue(Column.DEADLINE) && this.values.dates(number) >= 0.6) {
-                columns.put(number, Column.DEADLINE);
-            }
-        }
         new ColumnGuess(this.values).complete(columns, words);
         references(columns, words);
         if (!columns.containsValue(Column.ACTION)) {
@@ -219,10 +213,6 @@ final class ColumnChoice {
             }
         });
         return changed;
-    }
-
-    private static boolean isVague(Map<Integer, String> words, int number) {
-        return words.getOrDefault(number, "").matches("(?i)targets?");
     }
 
     private Column corrected(int number, Column column, String words) {

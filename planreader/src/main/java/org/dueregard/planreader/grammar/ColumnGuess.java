@@ -41,6 +41,10 @@ final class ColumnGuess {
     /// Says of each column without a place what it holds, as far as that can be seen.
     void complete(Map<Integer, Column> columns, Map<Integer, String> words) {
         for (int number = 1; number <= this.values.width(); number++) {
+            if (columns.get(number) == Column.MEASURE && words.getOrDefault(number, "").matches("(?i)targets?")
+                    && !columns.containsValue(Column.DEADLINE) && this.values.dates(number) >= MOST) {
+                columns.put(number, Column.DEADLINE);
+            }
             if (isOpen(columns, number)) {
                 columns.put(number, looks(columns, number));
             }

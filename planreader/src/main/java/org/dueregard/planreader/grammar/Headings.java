@@ -119,7 +119,7 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
         }
     }
 
-    private static Map<Integer, String> words(Row row) {
+    static Map<Integer, String> words(Row row) {
         Map<Integer, String> words = new LinkedHashMap<>();
         row.filled().forEach((cell) -> words.put(cell.column(), cell.text()));
         return words;

@@ -2,6 +2,7 @@ package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -64,6 +65,28 @@ final class Lookahead {
             };
         }
         return above;
+    }
+
+    /// The rows of all tables with the same headings, by their words.
+    static Map<Map<Integer, String>, List<Row>> alike(List<Block> blocks,
+            IdentityHashMap<Block, Headings> firstHeadings) {
+        Map<Map<Integer, String>, List<Row>> alike = new HashMap<>();
+        for (Block block : blocks) {
+            Headings headings = firstHeadings.get(block);
+            if (headings != null && block instanceof Block.Table table) {
+                List<Row> rows = alike.computeIfAbsent(headings.words(), (words) -> new ArrayList<>());
+                boolean begun = false;
+                for (Row row : table.rows()) {
+                    boolean again = Headings.words(row).equals(headings.words());
+                    if (begun && !again) {
+                        rows.add(row);
+                    }
+                    begun |= again;
+                }
+            }
+        }
+        alike.values().removeIf(List::isEmpty);
+        return alike;
     }
 
     /// The words of the document in lower case.

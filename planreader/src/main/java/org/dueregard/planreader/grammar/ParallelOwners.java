@@ -21,9 +21,19 @@ import org.dueregard.planreader.words.OwnerNames;
 /// Example: with three actions the cell above gives `The Print Unit`, `HR` and `The Print Unit/JT`.
 final class ParallelOwners {
 
-    private static final Pattern OPEN = Pattern.compile("(?i).*(?:\\band|&|\\bof|\\bthe|\\bfor|-)");
+    private static final Pattern OPEN = Pattern.compile("(?i).*(?:\\band|&|\\bof|\\bto|\\bthe|\\bfor|-)");
 
-    private static final Pattern BEGINS_OPEN = Pattern.compile("(?i)(?:and|&|of|for)\\b.*|[&-].*");
+    private static final Pattern BEGINS_OPEN = Pattern.compile("(?i)(?:and|&|of|to|for)\\b.*|[&(-].*");
+
+    /// The end of a name that is none by itself.
+    private static final Pattern PART = Pattern
+        .compile("(?i)(?:units?|teams?|services?|departments?|groups?|officers?|managers?|development)");
+
+    private static final Pattern BRACKET = Pattern.compile("\\s*\\([^()]*\\)$");
+
+    /// An article that begins a name, unlike that in `Clerk to the Council`.
+    private static final Pattern ARTICLE = Pattern
+        .compile("(?s).*(?:\\bThe\\b|(?<!\\b(?:of|to|for|in|at|on|with|by) )\\bthe\\b).*");
 
     private static final Pattern STROKE = Pattern.compile("\\s*/\\s*");
 
@@ -125,14 +135,15 @@ final class ParallelOwners {
                 || Character.isLowerCase(name.codePointAt(0))) {
             return 6;
         }
-        double cost = OwnerNames.areNames(name) ? 0.4 : 1.6;
+        String bare = BRACKET.matcher(name).replaceFirst("");
+        double cost = (OwnerNames.areNames(bare) && !PART.matcher(bare).matches()) ? 0.4 : 1.6;
         int count = occurrences(name);
         cost += (count > 1) ? -0.1 - 0.2 * Math.min(count, 3) : 0;
-        cost += 1.5 * OwnerNames.headsInside(name);
+        cost += 1.5 * (OwnerNames.headsInside(bare) + (bare.contains("(") ? 1 : 0));
         cost += (Wording.count(name) > 6) ? Wording.count(name) - 6 : 0;
         cost += (count == 1 && endsInAnother(name)) ? 1.5 : 0;
         cost += (OwnerNames.in(name).names().size() > 1) ? 3 : 0;
-        boolean article = name.substring(1).matches("(?s).*\\b[Tt]he\\b.*");
+        boolean article = ARTICLE.matcher(name.substring(1)).matches();
         return Math.max(0.05, cost + (article ? 3 : 0));
     }
 

@@ -22,6 +22,7 @@ import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.ActionRow;
 import org.dueregard.planreader.grammar.Draft.Section;
+import org.dueregard.planreader.grammar.Draft.Sections;
 import org.dueregard.planreader.grammar.Guesses.Guess;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,9 @@ final class PlanGrammar {
 
     private Set<String> vocabulary = Set.of();
 
+    /// The rows of tables with the same headings.
+    private Map<Map<Integer, String>, List<Row>> alike = Map.of();
+
     PlanGrammar(Findings findings, Ledger ledger, Set<String> runningTitles, Guesses guesses) {
         this.guesses = guesses;
         this.findings = findings;
@@ -101,6 +105,7 @@ final class PlanGrammar {
         }
         BitSet above = Lookahead.aboveTables(blocks, this.firstHeadings, this.running);
         this.referenced = Lookahead.isReferenced(blocks, this.firstHeadings);
+        this.alike = Lookahead.alike(blocks, this.firstHeadings);
         List<Map<Integer, Column>> following = Lookahead.following(blocks, this.firstHeadings);
         for (int i = 0; i < blocks.size(); i++) {
             this.ahead = following.get(i);
@@ -192,6 +197,10 @@ final class PlanGrammar {
                 i += headings.get().rows() - 1;
                 headed = true;
             }
+            else if (headed && Headings.words(row).equals(this.words)) {
+                row.cells().forEach((cell) -> this.ledger.leaveOut(Kind.LABEL, cell));
+                this.afterBreak = true;
+            }
             else if (!row.isBlank() && headed) {
                 row(row);
                 this.afterBreak = false;
@@ -235,11 +244,12 @@ final class PlanGrammar {
     }
 
     private void headings(List<Row> rows, int at, Headings headings) {
+        int end = at + headings.rows();
         this.columns = new java.util.HashMap<>(headings.columns());
         this.words = headings.words();
         this.width = rows.get(at).width();
-        int end = at + headings.rows();
-        new ColumnChoice(new ColumnValues(rows.subList(end, rows.size()))).correct(this.columns, this.words);
+        List<Row> below = this.alike.getOrDefault(this.words, rows.subList(end, rows.size()));
+        new ColumnChoice(new ColumnValues(below)).correct(this.columns, this.words);
         this.doubted = ColumnChoice.changed(headings.columns(), this.columns);
         this.ahead = this.columns;
         this.afterBreak = true;

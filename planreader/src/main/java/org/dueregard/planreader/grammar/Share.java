@@ -29,7 +29,7 @@ record Share(Cell cell, List<Item> items) {
             boolean own = actions.stream().anyMatch((item) -> item.part() == here);
             if (part > 0 && !cells.isEmpty() && (!own || isUnfinished(cells.getLast(), cell, seamless))) {
                 Cell before = cells.removeLast();
-                cells.add(seamless ? before.glue(cell) : before.append(cell));
+                cells.add((seamless || goesOn(before, cell)) ? before.glue(cell) : before.append(cell));
             }
             else {
                 cells.add(cell);
@@ -51,7 +51,13 @@ record Share(Cell cell, List<Item> items) {
     }
 
     private static boolean isUnfinished(Cell before, Cell after, boolean seamless) {
-        return seamless && (OwnerNames.endsAmidName(before.text()) || Wording.startsLower(after.text()));
+        return goesOn(before, after)
+                || (seamless && (OwnerNames.endsAmidName(before.text()) || Wording.startsLower(after.text())));
+    }
+
+    /// Whether a sentence that has no end goes on.
+    private static boolean goesOn(Cell before, Cell after) {
+        return Wording.startsLower(after.text()) && !before.text().matches(".*[.;:!?]");
     }
 
     /// The cell's paragraphs, or its numbered statements.

@@ -50,7 +50,7 @@ public enum Column {
             + "|benefit|different|difference|monitored|mesur|sut (?:y )?(?:byddwn|bydd|fyddwn|fydd).*gwybod|dangosydd|llwyddiant|tystiolaeth|effaith|allbwn).*|(?:(?:performance|annual|numerical|smart) )?targets?(?: (?:for |by )?\\(?20\\d\\d.*)?|benchmarks?|targedau|targed|current (?:performance|level|figure|value)"),
     ACTION("(?!.*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b)(?!.*high[- ]impact actions?).*(?:\\bactions?\\b|what (?:we(?:['’](?:ll|re|d))? |will |are |do |needs|is (?:to be|being) done)|activit|\\btasks?\\b|\\bsteps\\b|issues? (?:which|that|to)|to be addressed"
             + "|how (?:we will|will we|(?:are|do|shall|can|should) we)|how we(?:'ll|’ll)|how we (?:get|go|do|make|deliver|achieve|meet|reach|plan|intend|aim)\\b|deliverable|initiative|intervention|what\\?|recommendation|measures? to (?:be )?tak|cam(?:au)? gweithredu|\\bcamau\\b|gweithgaredd|tasgau?|beth).*"
-            + "|what|projects?|work (?:to be done|required|planned)|(?:programme|plan) of work|how\\??|we will\\W*|cam|gweithredu|sut"),
+            + "|(?:improvements?|changes?|developments?) (?:needed|required|planned|to (?:be )?ma(?:k|d)e)|what (?:(?:needs?|has|have) to|must|should) (?:be )?\\w+|what|projects?|work (?:to be done|required|planned)|(?:programme|plan) of work|how\\??|we will\\W*|cam|gweithredu|sut"),
     OBJECTIVE(
             ".*(?:objective|priorit|\\baims?\\b|\\bgoals?\\b|criteri|commitment|ambition|\\bpledges?\\b|\\bpromises?\\b|intention|(?:what|where) .*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b|amcan|blaenoriaeth|ymrwymiad).*|principles?|standards?|requirements?|nod(?:au)?|eflg"),
     OUTCOME(".*(?:outcome|result|canlyniad|deilliant).*"),

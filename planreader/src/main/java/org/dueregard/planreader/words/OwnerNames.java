@@ -39,7 +39,7 @@ public final class OwnerNames {
 
     private static final Pattern HEAD_OF = Pattern
         .compile("(?i)(?:(?:assistant|deputy|corporate|interim|strategic) )*(?:heads?|directors?|portfolio holder|"
-                + "cabinet member|lead member|manager|chair)(?: of| for|,) .*"
+                + "cabinet member|lead member|manager|chair)(?: of| for|,) .*|(?:clerk|secretary|assistant|advis[eo]r) to (?:the )?\\S+"
                 + "|(?i:(?:(?:uwch|dirprwy|prif) )*(?:rheolwr|swyddogion|swyddog|pennaeth|cyfarwyddwr|tîm|timau|arweinydd|cydlynydd|cynghorydd"
                 + "|gwasanaethau|gwasanaeth|adran|uned|aelod|dadansoddwr|weithredwr|grŵp|bwrdd|cadeirydd)\\b.{0,60})");
 
@@ -87,14 +87,16 @@ public final class OwnerNames {
                 && names.stream().allMatch((name) -> isName(name) && Wording.count(name) <= LONGEST_NAME);
     }
 
-    /// How many words within the name, not at its end, usually end a name.
+    /// How many words within the name, not at its end, usually end a name; `HR` in `HR
+    /// Manager` and `Development` in `Development Team` do not.
     public static int headsInside(String name) {
         List<String> words = Wording.words(name);
         int heads = 0;
         for (int i = 0; i + 1 < words.size(); i++) {
             boolean joined = words.get(i + 1).matches("(?i)and|&|of|for|,|[-–]");
             boolean ends = HEAD_WORD.matcher(words.get(i)).matches() || ABBREVIATION.matcher(words.get(i)).matches();
-            heads += (ends && !joined) ? 1 : 0;
+            boolean within = i + 2 == words.size() && HEAD_WORD.matcher(words.get(i + 1)).matches();
+            heads += (ends && !joined && !within) ? 1 : 0;
         }
         return heads;
     }
