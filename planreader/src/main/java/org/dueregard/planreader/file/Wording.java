@@ -18,7 +18,21 @@ public final class Wording {
     }
 
     public static String collapse(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return isCollapsed(text) ? text : SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /// Most texts are: they are asked by the thousand.
+    private static boolean isCollapsed(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean other = c != ' ' && (Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b' || c == '\ufeff');
+            if (other || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     public static List<String> words(String text) {

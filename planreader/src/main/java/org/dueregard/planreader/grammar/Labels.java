@@ -18,7 +18,11 @@ import org.dueregard.planreader.dates.DeadlineGrammar;
 final class Labels {
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?:(?<=[.;,)\\]|\\s])|^)\\s*(?:[-•·▪*|]\\s*)?\\**((?:\\p{L}|Q[1-4]|RAG)(?:[\\p{L}\\d’'/& -]|\\.(?=\\d)){1,44}?)\\s*\\**(?:\\s*:|\\s+[–—=]\\s)\\s*\\**");
+            "(?:(?<=[.;,)\\]|])\\s*+|(?<=\\s)|^\\s*+)(?:[-•·▪*|]\\s*+)?\\**((?:\\p{L}|Q[1-4]|RAG)(?:[\\p{L}\\d’'/& -]|\\.(?=\\d)){1,44}?)"
+                    + "(?:\\s*+\\**+\\s*+:|\\**+\\s++[–—=]\\s|\\s++\\**+\\s++[–—=]\\s)\\s*+\\**");
+
+    /// A gap wider than it need be to stand for one; looking through it would take long.
+    private static final Pattern GAP = Pattern.compile(" {5,}+");
 
     /// Labels that are nothing else, whatever stands before them.
     private static final Pattern PLAIN = Pattern.compile(
@@ -37,7 +41,8 @@ final class Labels {
     }
 
     /// The labelled values of a paragraph that begins with a label; empty for any other.
-    static List<Value> in(String text, Place place) {
+    static List<Value> in(String paragraph, Place place) {
+        String text = GAP.matcher(paragraph).replaceAll("    ");
         List<Value> values = new ArrayList<>();
         Matcher matcher = LABEL.matcher(text);
         Column column = Column.OTHER;

@@ -33,7 +33,7 @@ final class LineTables {
     private static final int LEAST_COLUMNS = 3;
 
     /// Lines of a text that is looked at; larger ones are no plan.
-    private static final int MOST_LINES = 8000;
+    private static final int MOST_LINES = 4000;
 
     private static final int LEAST_ROWS = 2;
 

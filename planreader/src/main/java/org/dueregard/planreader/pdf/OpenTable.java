@@ -222,7 +222,7 @@ final class OpenTable {
                 .add(TextLine.lines(own.stream().flatMap((line) -> this.gutters.words(line, here).stream()).toList()));
         }
         double size = own.stream().mapToDouble(TextLine::size).sorted().skip(own.size() / 2).findFirst().orElse(10);
-        List<RowFit.Row> fitted = new RowFit(columns, limits(), this.closest * size, fills()).rows();
+        List<RowFit.Row> fitted = new RowFit(columns, limits(), this.closest * size, fills()).rows(true);
         List<TableRow> rows = new ArrayList<>();
         for (RowFit.Row row : fitted) {
             rows.add(row(row, edges));

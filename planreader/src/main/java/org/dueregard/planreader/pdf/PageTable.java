@@ -169,7 +169,7 @@ record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows, bo
         int whole = 0;
         for (RowFit.Row part : new RowFit(cells.stream().map(TableCell::lines).toList(), limits, pitch * size,
                 List.of())
-            .rows()) {
+            .rows(true)) {
             Box box = part.own().map(TextLine::box).reduce(Box::with).orElse(cells.getFirst().box());
             List<TableCell> own = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {

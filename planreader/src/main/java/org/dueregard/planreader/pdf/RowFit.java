@@ -85,16 +85,19 @@ public final class RowFit {
     }
 
     /// The rows from the top down.
-    public List<Row> rows() {
+    ///
+    /// @param spanning whether cells are looked for that stand beside several of another
+    /// column, which takes long
+    public List<Row> rows(boolean spanning) {
         Fit best = fit(new BitSet());
-        for (boolean better = best.cost() > SPAN; better;) {
+        for (boolean better = spanning && best.cost() > SPAN; better;) {
             better = false;
             BitSet before = best.spanning();
             for (int column = before.nextClearBit(0); column < this.columns.size(); column = before
                 .nextClearBit(column + 1)) {
-                BitSet spanning = (BitSet) before.clone();
-                spanning.set(column);
-                Fit fit = fit(spanning);
+                BitSet wider = (BitSet) before.clone();
+                wider.set(column);
+                Fit fit = fit(wider);
                 if (fit.cost() + SPAN < best.cost()) {
                     best = fit;
                     better = true;

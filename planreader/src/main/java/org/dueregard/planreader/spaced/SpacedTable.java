@@ -35,6 +35,8 @@ final class SpacedTable {
 
     private final List<LineCells> lines;
 
+    private final boolean spanning;
+
     private final int columns;
 
     private final List<List<@Nullable TextLine>> cells = new ArrayList<>();
@@ -51,8 +53,11 @@ final class SpacedTable {
     private final List<Row> rows = new ArrayList<>();
 
     /// @param headings how many lines at the top are known to be headings
-    SpacedTable(List<LineCells> lines, int headings) {
+    /// @param spanning whether cells are looked for that stand beside several of another
+    /// column, which takes long
+    SpacedTable(List<LineCells> lines, int headings, boolean spanning) {
         this.lines = lines;
+        this.spanning = spanning;
         this.columns = lines.getFirst().columns().size();
         this.heights = heights();
         for (int i = 0; i < this.heights.length; i++) {
@@ -150,7 +155,7 @@ final class SpacedTable {
                 .filter(Objects::nonNull)
                 .toList());
         }
-        for (RowFit.Row row : new RowFit(columns, this.limits, LetterWidths.PITCH).rows()) {
+        for (RowFit.Row row : new RowFit(columns, this.limits, LetterWidths.PITCH).rows(this.spanning)) {
             int first = row.own()
                 .mapToInt((line) -> number(line.baseline()))
                 .min()

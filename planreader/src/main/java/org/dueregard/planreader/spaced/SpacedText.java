@@ -22,6 +22,10 @@ public final class SpacedText {
 
     private static final int SKIPPED = 8;
 
+    /// In the tables of so many lines cells are looked for that stand beside several of
+    /// another column.
+    private static final int MOST_SPANNED = 1_200;
+
     /// What finding columns may cost, in lines that seams are laid through.
     private static final int MOST_STEPS = 500_000;
 
@@ -37,6 +41,9 @@ public final class SpacedText {
     private final Map<Integer, TextBlocks.Table> tables = new HashMap<>();
 
     private int steps = MOST_STEPS;
+
+    /// How many lines of tables there were.
+    private int fitted;
 
     private SpacedText(List<String> text) {
         int blank = 0;
@@ -145,7 +152,8 @@ public final class SpacedText {
         if (cells.stream().filter((line) -> line.filled() > 1).count() < FEWEST || cells.size() <= headings) {
             return false;
         }
-        List<Row> rows = new SpacedTable(cells, headings).rows();
+        this.fitted += cells.size();
+        List<Row> rows = new SpacedTable(cells, headings, this.fitted <= MOST_SPANNED).rows();
         this.tables.put(cells.getFirst().line().number(),
                 new TextBlocks.Table(rows, "", cells.getLast().line().number() + 1));
         part.repeated().forEach((line) -> ignore(Ignored.Kind.LABEL, line));
