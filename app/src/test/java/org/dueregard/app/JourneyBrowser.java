@@ -85,6 +85,7 @@ final class JourneyBrowser implements AutoCloseable {
 
     /// What somebody pressed since [#countPresses], one after the other.
     static List<String> presses(Page page) {
+        page.waitForLoadState();
         return String.valueOf(page.evaluate("sessionStorage.getItem('presses') ?? ''")).lines().toList();
     }
 
@@ -92,6 +93,7 @@ final class JourneyBrowser implements AutoCloseable {
     /// 320 px, anything
     /// that axe finds.
     void check(Page page) {
+        page.waitForLoadState();
         String where = page.url();
         note(page.locator("h1").count() != 1, where + " has not one main heading");
         note(!page.title().contains(" – "), where + " has no title");
