@@ -40,7 +40,7 @@ public final class ProtectionProcess {
     private final OwnProcess process;
 
     ProtectionProcess() {
-        this(LIMIT, new OwnProcess(LIMIT, MOST, List.of("-Xmx1g")));
+        this(LIMIT, new OwnProcess(LIMIT, MOST, List.of("-Xmx1g", "-XX:TieredStopAtLevel=1")));
     }
 
     /// @param limit as in messages

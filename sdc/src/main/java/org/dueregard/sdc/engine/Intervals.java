@@ -55,6 +55,10 @@ public final class Intervals {
 
     private static final long WORK_PER_BUNDLE = 20_000;
 
+    private static final long PATIENCE = 2_000_000;
+
+    private static final long PATIENCE_PER_BUNDLE = 2_000;
+
     private final Problem problem;
 
     private final Bundles net;
@@ -173,7 +177,8 @@ public final class Intervals {
         long until = this.prover.work() + WORK + WORK_PER_BUNDLE * this.net.bundles();
         boolean gained = true;
         for (int i = 0; i < PASSES && gained; i++) {
-            gained = polish.pass("publish what need not be hidden, round " + (i + 1), until);
+            gained = polish.pass("publish what need not be hidden, round " + (i + 1), until,
+                    PATIENCE + PATIENCE_PER_BUNDLE * this.net.bundles());
         }
     }
 

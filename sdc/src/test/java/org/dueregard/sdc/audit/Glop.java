@@ -2,6 +2,9 @@ package org.dueregard.sdc.audit;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
@@ -15,6 +18,12 @@ public final class Glop {
     private final MPSolver solver;
 
     private final MPVariable[] variables;
+
+    /// What each cell is, but no less than asked, and but no more than asked; made where
+    /// they are asked for.
+    private final Map<Integer, MPVariable> notBelow = new HashMap<>();
+
+    private final Map<Integer, MPVariable> notAbove = new HashMap<>();
 
     /// @param counts the true counts; only those of published cells are used
     /// @param floor the least that a hidden count can be
@@ -63,9 +72,45 @@ public final class Glop {
         return this.variables[cell].solutionValue();
     }
 
+    /// Finds a table in which many cells at once are as low as asked, or nearly.
+    /// @param asked for each cell what it is to be at most
+    public void low(BitSet cells, IntUnaryOperator asked) {
+        this.solver.objective().clear();
+        cells.stream().forEach((cell) -> {
+            MPVariable capped = this.notBelow.computeIfAbsent(cell, (c) -> capped(c, asked.applyAsInt(c), 1e9, 1));
+            this.solver.objective().setCoefficient(capped, 1);
+        });
+        solve(false);
+    }
+
+    /// Finds a table in which many cells at once are as high as asked, or nearly.
+    /// @param asked for each cell what it is to be at least
+    public void high(BitSet cells, IntUnaryOperator asked) {
+        this.solver.objective().clear();
+        cells.stream().forEach((cell) -> {
+            MPVariable capped = this.notAbove.computeIfAbsent(cell, (c) -> capped(c, 0, asked.applyAsInt(c), -1));
+            this.solver.objective().setCoefficient(capped, 1);
+        });
+        solve(true);
+    }
+
+    /// A variable within limits that is at least what the cell is (sign 1), or at most
+    /// (-1).
+    private MPVariable capped(int cell, double least, double most, int sign) {
+        MPVariable capped = this.solver.makeNumVar(least, most, "");
+        MPConstraint constraint = this.solver.makeConstraint(0, Double.POSITIVE_INFINITY);
+        constraint.setCoefficient(capped, sign);
+        constraint.setCoefficient(this.variables[cell], -sign);
+        return capped;
+    }
+
     private double solve(int cell, boolean most) {
         this.solver.objective().clear();
         this.solver.objective().setCoefficient(this.variables[cell], 1);
+        return solve(most);
+    }
+
+    private double solve(boolean most) {
         this.solver.objective().setOptimizationDirection(most);
         if (this.solver.solve() == MPSolver.ResultStatus.OPTIMAL) {
             return this.solver.objective().value();
@@ -73,7 +118,7 @@ public final class Glop {
         this.solver.reset();
         MPSolver.ResultStatus status = this.solver.solve();
         if (status != MPSolver.ResultStatus.OPTIMAL) {
-            throw new IllegalStateException("The solver says " + status + " of cell " + cell);
+            throw new IllegalStateException("The solver says " + status);
         }
         return this.solver.objective().value();
     }

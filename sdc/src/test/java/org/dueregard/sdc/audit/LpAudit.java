@@ -16,39 +16,85 @@ public final class LpAudit {
 
     private static final double TOLERANCE = 1e-6;
 
-    private LpAudit() {
+    private final Problem problem;
+
+    private final BitSet hidden;
+
+    private final int[] leasts;
+
+    private final Glop glop;
+
+    /// The cells for which no table was seen yet in which they are as low as they must
+    /// seem possible.
+    private final BitSet lowPending;
+
+    private final BitSet highPending;
+
+    private LpAudit(Problem problem, BitSet hidden, BitSet cells) {
+        this.problem = problem;
+        this.hidden = hidden;
+        this.leasts = leasts(problem);
+        this.glop = new Glop(problem.relations(), problem.counts(), hidden, problem.floor());
+        this.lowPending = (BitSet) cells.clone();
+        this.highPending = (BitSet) cells.clone();
     }
 
-    /// The cells of those given whose range is narrower, with the range. A table found
-    /// for one cell is remembered for
-    /// all.
+    /// The cells of those given whose range is narrower, with the range. A table is
+    /// looked for in which many are low at
+    /// once, then one in which many are high, as long as that settles any; then for each
+    /// cell that is left. A table found
+    /// for one cell is remembered for all.
     public static List<String> violations(Problem problem, BitSet hidden, BitSet cells) {
-        Glop glop = new Glop(problem.relations(), problem.counts(), hidden, problem.floor());
-        int[] leasts = leasts(problem);
-        BitSet lowPending = (BitSet) cells.clone();
-        BitSet highPending = (BitSet) cells.clone();
+        return new LpAudit(problem, hidden, cells).violations();
+    }
+
+    private List<String> violations() {
         List<String> violations = new ArrayList<>();
-        cells.stream().forEach((cell) -> {
-            if (!hidden.get(cell)) {
-                violations.add(cell + " is published");
-                return;
-            }
-            if (lowPending.get(cell)) {
-                double least = glop.least(cell);
-                if (least > Math.max(leasts[cell], problem.bottom()) + TOLERANCE) {
-                    violations.add(cell + " is at least " + least);
-                }
-                see(problem, leasts, glop, lowPending, highPending);
-            }
-            if (highPending.get(cell)) {
-                double most = glop.most(cell);
-                if (most < problem.ceiling()[cell] - TOLERANCE) {
-                    violations.add(cell + " is at most " + most);
-                }
-                see(problem, leasts, glop, lowPending, highPending);
-            }
+        this.lowPending.stream().filter((cell) -> !this.hidden.get(cell)).forEach((cell) -> {
+            violations.add(cell + " is published");
         });
+        this.lowPending.and(this.hidden);
+        this.highPending.and(this.hidden);
+        together();
+        for (int cell = this.lowPending.nextSetBit(0); cell >= 0; cell = this.lowPending.nextSetBit(cell + 1)) {
+            double least = this.glop.least(cell);
+            if (least > low(cell) + TOLERANCE) {
+                violations.add(cell + " is at least " + least);
+            }
+            see();
+        }
+        for (int cell = this.highPending.nextSetBit(0); cell >= 0; cell = this.highPending.nextSetBit(cell + 1)) {
+            double most = this.glop.most(cell);
+            if (most < this.problem.ceiling()[cell] - TOLERANCE) {
+                violations.add(cell + " is at most " + most);
+            }
+            see();
+        }
         return violations;
+    }
+
+    private void together() {
+        int before = Integer.MAX_VALUE;
+        while (left() < before && left() > 0) {
+            before = left();
+            this.glop.low(this.lowPending, this::low);
+            see();
+            this.glop.high(this.highPending, (cell) -> this.problem.ceiling()[cell]);
+            see();
+        }
+    }
+
+    private int left() {
+        return this.lowPending.cardinality() + this.highPending.cardinality();
+    }
+
+    private int low(int cell) {
+        return Math.max(this.leasts[cell], this.problem.bottom());
+    }
+
+    private void see() {
+        clear(this.lowPending, (cell) -> this.glop.seen(cell) <= low(cell) + TOLERANCE);
+        clear(this.highPending, (cell) -> this.glop.seen(cell) >= this.problem.ceiling()[cell] - TOLERANCE);
     }
 
     /// What each cell is at least if all but the open ones are hidden: a sum is no less
@@ -83,11 +129,6 @@ public final class LpAudit {
         BitSet sample = new BitSet();
         all.stream().limit(number).forEach(sample::set);
         return sample;
-    }
-
-    private static void see(Problem problem, int[] leasts, Glop glop, BitSet lowPending, BitSet highPending) {
-        clear(lowPending, (cell) -> glop.seen(cell) <= Math.max(leasts[cell], problem.bottom()) + TOLERANCE);
-        clear(highPending, (cell) -> glop.seen(cell) >= problem.ceiling()[cell] - TOLERANCE);
     }
 
     private static void clear(BitSet pending, IntPredicate done) {
