@@ -12,7 +12,8 @@ public final class Wording {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
 
-    private static final Pattern REFERENCE = Pattern.compile("\\b[A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-z]?\\b");
+    private static final Pattern REFERENCE = Pattern
+        .compile("\\b(?:[A-Z]{1,3}-?)?\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?\\b");
 
     private Wording() {
     }

@@ -84,7 +84,7 @@ final class ColumnWords {
     }
 
     private static String shape(String word) {
-        if (word.matches("(?:[A-Z]{0,3}\\d+(?:\\.\\d+)+[a-zA-Z]?|\\d{1,2}[A-Z]|[A-Z]{1,3}\\d{1,2})[.:)]?")) {
+        if (word.matches("(?:[A-Z]{0,3}\\d+(?:\\.\\d+)+[a-zA-Z]?|\\d{1,2}[A-Z]|[A-Z]{1,3}-?\\d{1,3})[.:)]?")) {
             return "reference";
         }
         if (word.matches(".*\\d.*")) {

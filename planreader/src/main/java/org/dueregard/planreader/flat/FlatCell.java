@@ -37,7 +37,7 @@ public final class FlatCell {
         boolean begins = this.pieces.isEmpty() || listed || (!cut && begins(line, words));
         if (begins) {
             String bare = listed ? text.replaceFirst("^(?:[^\\p{L}\\d\\s]|[eo](?= ))\\s+", "") : text;
-            boolean numbered = bare.matches("\\d{1,2}[.)]\\s.*");
+            boolean numbered = bare.matches("\\d{1,3}[.)]\\s.*");
             this.pieces.add(new Piece(bare, (listed && !numbered) ? "•" : null, false, false));
         }
         else {

@@ -33,7 +33,7 @@ record FlatWords(String text, int count, String first, boolean lower, boolean bu
             "manager", "with", "staff", "unit", "lead", "all");
 
     private static final Pattern BULLET = Pattern
-        .compile("(?:[•·▪◦●*®©¢\\uf0b7\\uf0a7]|[eo](?= \\p{Lu})|\\d{1,2}[.)])\\s+.*");
+        .compile("(?:[•·▪◦●*®©¢\\uf0b7\\uf0a7]|[eo](?= \\p{Lu})|\\d{1,3}[.)])\\s+.*");
 
     static boolean isBullet(String text) {
         return BULLET.matcher(text).matches();
@@ -58,7 +58,7 @@ record FlatWords(String text, int count, String first, boolean lower, boolean bu
                 Wording.startsLower(line) && !BULLET.matcher(line).matches(), BULLET.matcher(line).matches(),
                 OPEN.matcher(line).matches(), line.matches(".*[.!?][)’”\"']?"),
                 !last.isEmpty() && Character.isUpperCase(last.codePointAt(0)), capitals, plain, names, date,
-                Ratings.ofWords(line) != null, line.matches("[A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2})*[a-z]?[.)]?"),
+                Ratings.ofWords(line) != null, line.matches("(?:[A-Z]{1,3}-?)?\\d{1,3}(?:\\.\\d{1,3})*[a-z]?[.)]?"),
                 Verbs.beginsVerb(line), Verbs.beginsAction(line), Verbs.beginsMeasure(line));
     }
 

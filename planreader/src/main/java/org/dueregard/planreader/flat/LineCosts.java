@@ -18,11 +18,11 @@ final class LineCosts {
     private static final double SURE = -2.5;
 
     private static final Pattern REFERENCE = Pattern
-        .compile("(?i:(?:action|objective|no\\.?) ?)?[A-Z]{0,3}[-/]?\\d{1,3}(?:[.-]\\d{1,2})*[a-zA-Z]?[.)]?");
+        .compile("(?i:(?:action|objective|no\\.?) ?)?[A-Z]{0,3}[-/]?\\d{1,3}(?:[.-]\\d{1,3})*[a-zA-Z]?[.)]?");
 
     /// A reference before the words of a row.
     private static final Pattern LED = Pattern.compile(
-            "(?:[A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2})+[a-z]?|\\d{1,2}[A-Z]|[A-Z]{1,3}\\d{1,2})[.:)–-]?\\s+\\p{L}{2}.*");
+            "(?:[A-Z]{0,3}\\d{1,3}(?:\\.\\d{1,3})+[a-z]?|\\d{1,3}[A-Z]|[A-Z]{1,3}-?\\d{1,3})[.:)–-]?\\s+\\p{L}{2}.*");
 
     private static final Pattern ELSEWHERE = Pattern
         .compile("(?i)n/?a|not applicable|none|see (?:also )?(?:actions?|objectives?)\\b.*|ddim yn berthnasol");
@@ -37,10 +37,10 @@ final class LineCosts {
     private static final Pattern ASIDE = Pattern.compile("\\(.*\\)|(?i:links? (?:to|with)\\b.*)");
 
     private static final Pattern HEADS = Pattern.compile(
-            "(?i)(?:\\p{L}+ ){0,2}(?:objective|priority|aim|outcome|goal|theme|domain|strand|pillar|commitment|amcan|blaenoriaeth|thema|nod) \\d{1,2}\\b.*");
+            "(?i)(?:\\p{L}+ ){0,2}(?:objective|priority|aim|outcome|goal|theme|domain|strand|pillar|commitment|amcan|blaenoriaeth|thema|nod) \\d{1,3}\\b.*");
 
     private static final Pattern NAMED = Pattern
-        .compile("(?i)(?:[\\p{L}’']+ ){0,3}[\\p{L}’']+ \\d{1,2}(?: ?/ ?[\\p{L}’' ]+\\d{1,2})?\\s*[:–—-].*");
+        .compile("(?i)(?:[\\p{L}’']+ ){0,3}[\\p{L}’']+ \\d{1,3}(?: ?/ ?[\\p{L}’' ]+\\d{1,3})?\\s*[:–—-].*");
 
     private final List<Column> columns;
 
@@ -269,7 +269,7 @@ final class LineCosts {
         }
         String[] last = before.text().split("[^\\p{L}\\d]+", 3);
         String[] following = next.text().split("[^\\p{L}\\d]+", 3);
-        if (following[0].matches("\\d{1,2}") && (following.length < 2 || !following[1].matches("\\d{1,2}"))) {
+        if (following[0].matches("\\d{1,3}") && (following.length < 2 || !following[1].matches("\\d{1,3}"))) {
             return -0.8;
         }
         String group = following[0].replaceFirst("(?<=\\d)[A-Z]$", "");

@@ -18,7 +18,7 @@ public record RowLine(@Nullable Line source, String text, int number, boolean bu
 
     private static final Pattern SIGN = Pattern.compile("(?:[•·▪◦●*®©¢\\uf0b7\\uf0a7–-]|[eo](?= \\p{Lu}))\\s+(\\S.*)");
 
-    private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,2})(?:\\)\\s*|\\.\\s+)(\\S.*)");
+    private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,3})(?:\\)\\s*|\\.\\s+)(\\S.*)");
 
     static final RowLine BLANK = new RowLine(null, "", 0, false, false, false);
 

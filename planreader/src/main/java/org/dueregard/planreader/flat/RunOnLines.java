@@ -32,7 +32,7 @@ public final class RunOnLines {
     private static final int MOST_LINES = 4;
 
     private static final Pattern REFERENCE = Pattern
-        .compile("((?:[A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2})+[a-z]?|\\d{1,2}[A-Z]?|[A-Z]{1,3}\\d{1,2}))\\s+(\\p{Lu}.*)");
+        .compile("((?:[A-Z]{0,3}\\d{1,3}(?:\\.\\d{1,3})+[a-z]?|\\d{1,3}[A-Z]?|[A-Z]{1,3}-?\\d{1,3}))\\s+(\\p{Lu}.*)");
 
     private static final Pattern FIGURE = Pattern
         .compile(".*\\d.*|(?i:quarterly|annually|ongoing|on-going|monthly|weekly|tbc|parhaus|chwarterol)");

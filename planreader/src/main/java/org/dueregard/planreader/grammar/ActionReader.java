@@ -35,7 +35,7 @@ final class ActionReader {
 
     /// A number such as `2.1` before the words is the mark of a list.
     private static final Pattern REFERENCE = Pattern
-        .compile("^[A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2}){1,2}[a-z]?[.):]?\\s+(?=\\p{Lu}\\p{L})");
+        .compile("^[A-Z]{0,2}\\d{1,3}(?:\\.\\d{1,3}){1,2}[a-z]?[.):]?\\s+(?=\\p{Lu}\\p{L})");
 
     private final ActionRow row;
 

@@ -23,7 +23,7 @@ final class ColumnValues {
 
     private static final int MOST_ROWS = 60;
 
-    private static final Pattern NUMBER = Pattern.compile("(?<=^|\\s)\\(?\\d{1,2}\\)\\s");
+    private static final Pattern NUMBER = Pattern.compile("(?<=^|\\s)\\(?\\d{1,3}\\)\\s");
 
     private final List<List<Cell>> values = new ArrayList<>();
 
@@ -68,7 +68,7 @@ final class ColumnValues {
 
     double references(int number) {
         return share(number, (text) -> text
-            .matches("(?i:(?:action|objective|no\\.?) ?)?[A-Z]{0,3}[-/]?\\d{1,3}(?:[.-]\\d{1,2})*[a-z]?[.)]?"));
+            .matches("(?i:(?:action|objective|no\\.?) ?)?[A-Z]{0,3}[-/]?\\d{1,3}(?:[.-]\\d{1,3})*[a-z]?[.)]?"));
     }
 
     double dates(int number) {

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// `2)`. A cell may come in several parts where a page break has cut the row; an item knows the part it begins in.
 final class Items {
 
-    private static final Pattern MARK = Pattern.compile(
-            "(?:(?<=[\\s;:.,)])|^)(\\d{1,2})(?:\\)(?=\\s|$|\\p{L}|\\p{Ps})" + "|\\.(?=\\s+\\P{Nd}|\\s*$|\\p{Lu}))");
+    private static final Pattern MARK = Pattern
+        .compile("(?:(?<=[\\s;:.,)])|^)(\\d{1,3}|1[0-4]\\d\\d)(?:\\)(?=\\s|$|\\p{L}|\\p{Ps})"
+                + "|\\.(?=\\s+\\P{Nd}|\\s*$|\\p{Lu}))");
 
     /// The number of a label; of `2.3` the last part.
-    private static final Pattern LABEL = Pattern.compile("(?:\\d{1,2}\\.){0,3}(\\d{1,4})[.)]?");
+    private static final Pattern LABEL = Pattern.compile("(?:\\d{1,3}\\.){0,3}(\\d{1,4})[.)]?");
 
     private static final Pattern LETTER = Pattern
         .compile("(?:(?<=[\\s;:.,])|^)\\(?(?:([a-z])|(i{2,3}|i?[vx]|vi{1,3}))(?:\\)|(?<=^\\w)\\.)(?=\\s+\\S)");

@@ -253,14 +253,14 @@ final class LineTables {
     }
 
     private static boolean isNumbered(Block block) {
-        return block instanceof Line line && line.heading() == 0 && line.text().matches("\\d{1,2}[.)] .*");
+        return block instanceof Line line && line.heading() == 0 && line.text().matches("\\d{1,3}[.)] .*");
     }
 
     /// A line that calls itself an objective heads what follows, however long it is.
     private static Block outside(Block block) {
         boolean heads = block instanceof Line line && line.heading() == 0
                 && Character.isLetter(line.text().codePointAt(0)) && Wording.count(line.text()) <= LONGEST_OBJECTIVE
-                && !line.text().matches(".*[.;,]") && line.text().matches("(?:\\p{L}+ ){1,3}\\d{1,2}\\s*[:–—-].*")
+                && !line.text().matches(".*[.;,]") && line.text().matches("(?:\\p{L}+ ){1,3}\\d{1,3}\\s*[:–—-].*")
                 && PlanGrammar.REFERENCE.matcher(line.text()).lookingAt();
         return (heads && block instanceof Line line) ? new Line(line.piece(), Flow.BY_LOOK, line.place()) : block;
     }

@@ -19,12 +19,12 @@ final class ListLines {
             "(?:(?i:(?:(?:strategic )?equality )?(?:objective|outcome)|priority|aim|goal|theme|commitment|pledge|ambition|amcan(?: cydraddoldeb)?|blaenoriaeth)\\s*"
                     + "(?:\\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\\b|(?<=\\s)[A-Z]\\d{0,2}(?=[:.)–—-]|\\s[–—-]))).*");
 
-    static final Pattern NUMBERED = Pattern.compile("([A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})+)[\\s.:)].*");
+    static final Pattern NUMBERED = Pattern.compile("((?:[A-Z]{1,2}-?)?\\d{1,3}(?:\\.\\d{1,3})+)[\\s.:)].*");
 
-    static final Pattern TOP = Pattern.compile("(\\d{1,2})[.:)]?\\s+\\S.*");
+    static final Pattern TOP = Pattern.compile("(\\d{1,3}|1[0-4]\\d\\d)[.:)]?\\s+\\S.*");
 
-    static final Pattern ITEM = Pattern
-        .compile("(?:[-•·▪◦●–*\\uf0b7\\uf0a7✓➢►]\\s*|o\\s+(?=\\p{Lu})|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s).*");
+    static final Pattern ITEM = Pattern.compile(
+            "(?:[-•·▪◦●–*\\uf0b7\\uf0a7✓➢►]\\s*|o\\s+(?=\\p{Lu})|\\(?(?:\\d{1,3}|1[0-4]\\d\\d|[a-z]|[ivx]{1,4})[.)]\\s).*");
 
     static final Pattern WE_WILL = Pattern.compile(
             "(?i)(?:we|the council|council|officers) (?:will|shall|are going to|plan to|aim to|commit to) \\S.*|byddwn yn \\S.*");
@@ -63,13 +63,13 @@ final class ListLines {
     static Set<Line> headedActions(List<Line> lines) {
         int deepest = lines.stream().mapToInt(Line::heading).max().orElse(0);
         Set<Line> actions = new HashSet<>();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; deepest > 1 && i < lines.size(); i++) {
             Line line = lines.get(i);
             if (line.heading() == deepest && !OBJECTIVE.matcher(line.text()).matches() && hasOnlyLabels(lines, i)) {
                 actions.add(line);
             }
         }
-        return (deepest > 1 && actions.size() > 1) ? actions : Set.of();
+        return (actions.size() > 1) ? actions : Set.of();
     }
 
     private static boolean hasOnlyLabels(List<Line> lines, int at) {

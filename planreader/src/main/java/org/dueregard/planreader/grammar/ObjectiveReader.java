@@ -2,10 +2,12 @@ package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.words.Column;
+import org.dueregard.planreader.words.References;
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.PlanAction;
@@ -27,7 +29,7 @@ final class ObjectiveReader {
     private static final Pattern ELSEWHERE = Pattern
         .compile("(?i)\\(?(?:please )?(?:see|as|refer to|as (?:in|at|for)|covered (?:by|in|under|at))\\b"
                 + "(?: (?:also|the|actions?|above|below|at|in|of|for|under|points?|objectives?|items?|sections?|against))*"
-                + "((?:[ ,&/]+(?:and )?(?:points? |objectives? )?[A-Z]{0,2}\\d{1,2}(?:\\.\\d{1,2})*[a-z]?)+)\\s*(?:above|below)?\\s*[.)]*");
+                + "((?:[ ,&/]+(?:and )?(?:points? |objectives? )?(?:[A-Z]{1,3}-?)?\\d{1,3}(?:\\.\\d{1,3})*[a-z]?)+)\\s*(?:above|below)?\\s*[.)]*");
 
     private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
             "nine", "ten");
@@ -38,8 +40,12 @@ final class ObjectiveReader {
 
     private final Adopted adopted;
 
-    ObjectiveReader(Findings findings, Adopted adopted) {
+    /// The numbers with which objectives of the plan begin.
+    private final Set<Integer> numbers;
+
+    ObjectiveReader(Findings findings, Adopted adopted, Set<Integer> numbers) {
         this.adopted = adopted;
+        this.numbers = numbers;
         this.findings = findings;
     }
 
@@ -69,11 +75,11 @@ final class ObjectiveReader {
         return ref != null && matcher.lookingAt() && ref.value().equals(group(matcher));
     }
 
-    private static @Nullable Sourced<String> reference(Draft draft, String text, Place place) {
+    private @Nullable Sourced<String> reference(Draft draft, String text, Place place) {
         if (draft.reference != null && !draft.reference.isBlank()) {
             String printed = draft.reference.text();
             String said = referenceOf(text);
-            if (!said.isEmpty() && printed.matches(Pattern.quote(said) + "\\.\\d{1,2}")) {
+            if (!said.isEmpty() && printed.matches(Pattern.quote(said) + "\\.\\d{1,3}")) {
                 // the column numbers the actions: `1.1` beside "Objective 1: …"
                 return new Sourced<>(said, place, 1);
             }
@@ -81,7 +87,13 @@ final class ObjectiveReader {
             return new Sourced<>(own.lookingAt() ? group(own) : printed, draft.reference.place(), 1);
         }
         Matcher matcher = PlanGrammar.REFERENCE.matcher(text);
-        return matcher.lookingAt() ? new Sourced<>(group(matcher), place, 1) : null;
+        return (matcher.lookingAt() && !isAmount(text)) ? new Sourced<>(group(matcher), place, 1) : null;
+    }
+
+    /// `250 Homes` is no objective 250 where there is neither 249 nor 251.
+    private boolean isAmount(String text) {
+        int number = References.number(text).orElse(0);
+        return References.mayBeAmount(text) && !this.numbers.contains(number - 1) && !this.numbers.contains(number + 1);
     }
 
     /// The printed reference at the beginning of the words; empty where there is none.

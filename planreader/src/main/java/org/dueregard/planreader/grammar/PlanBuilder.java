@@ -23,6 +23,7 @@ import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.file.RowDoubts;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.Section;
+import org.dueregard.planreader.words.References;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a plan of a document's blocks: title and organisation first, then the rows or lists, then what only the
@@ -78,9 +79,9 @@ public final class PlanBuilder {
     }
 
     private List<PlanSection> sections() {
-        ObjectiveReader reader = new ObjectiveReader(this.findings, Adopted.in(this.blocks));
         List<PlanSection> sections = new ArrayList<>();
         List<Section> drafts = drafts();
+        ObjectiveReader reader = new ObjectiveReader(this.findings, Adopted.in(this.blocks), numbers(drafts));
         boolean scanned = this.findings.inDocumentOrder()
             .stream()
             .anyMatch((finding) -> finding.code() == Code.SCANNED_PAGE);
@@ -98,6 +99,16 @@ public final class PlanBuilder {
             }
         }
         return sections;
+    }
+
+    private static Set<Integer> numbers(List<Section> sections) {
+        Set<Integer> numbers = new HashSet<>();
+        sections.stream()
+            .flatMap((section) -> section.drafts.stream())
+            .map(Draft::whole)
+            .filter(Objects::nonNull)
+            .forEach((whole) -> References.number(whole.text()).ifPresent(numbers::add));
+        return numbers;
     }
 
     private Sourced<String> title(Section section, PlanObjective first) {

@@ -21,10 +21,10 @@ import org.dueregard.planreader.pdf.PageTable.TableCell;
 final class BrokenRow {
 
     private static final Pattern REFERENCE = Pattern
-        .compile("(?:[A-Z]{0,3}\\d{1,2}\\.\\d{1,2}|[A-Z]{1,3}\\d{1,2})\\b.*|"
-                + "(?i:objective|priority|aim|outcome|goal|action)\\s+\\d.*|\\d{1,2}\\.?");
+        .compile("(?:[A-Z]{0,3}\\d{1,3}\\.\\d{1,3}|[A-Z]{1,3}-?\\d{1,3})\\b.*|"
+                + "(?i:objective|priority|aim|outcome|goal|action)\\s+\\d.*|\\d{1,3}\\.?");
 
-    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})[.)].*");
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.)].*");
 
     private static final Pattern DANGLING = Pattern
         .compile(".*(?:[,&/–(-]|\\b(?:and|or|the|of|to|for|with|in|by|a|an|on|at|from|that|which|our|their))");

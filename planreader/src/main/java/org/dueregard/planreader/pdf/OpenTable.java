@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenTable {
 
     private static final Pattern REFERENCE = Pattern
-        .compile("(?:[A-Z]{0,3}\\d{1,2}(?:\\.\\d{1,2}){0,2}[a-z]?|[A-Z]\\d{1,2})[.):]?");
+        .compile("(?:(?:[A-Z]{1,3}-?)?\\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?|[A-Z]\\d{1,3})[.):]?");
 
     private static final double GAP = 1.3;
 

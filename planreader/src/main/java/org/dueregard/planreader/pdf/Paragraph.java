@@ -21,7 +21,7 @@ public record Paragraph(List<TextLine> lines, boolean bulleted) {
     private static final Pattern MISTAKEN = Pattern.compile("[¢«»©®¥°]");
 
     private static final Pattern NUMBER = Pattern
-        .compile("\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\\d{1,2}(?:\\.\\d{1,2})+\\.?");
+        .compile("\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\\d{1,3}(?:\\.\\d{1,3})+\\.?");
 
     private static final Pattern DANGLING = Pattern
         .compile(".*(?:[,&/–-]|\\b(?:and|or|the|of|to|for|with|in|by|a|an|on|at|from|that|which|our|their))");

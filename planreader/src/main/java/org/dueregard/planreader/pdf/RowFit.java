@@ -33,7 +33,7 @@ public final class RowFit {
 
     private static final int FEWEST = 2;
 
-    private static final Pattern REFERENCE = Pattern.compile("\\d{1,2}\\.\\d{1,2}[a-z]?");
+    private static final Pattern REFERENCE = Pattern.compile("\\d{1,3}\\.\\d{1,3}[a-z]?");
 
     private final List<ColumnLines> columns;
 

@@ -38,7 +38,7 @@ final class Tesseract {
 
     private static final String BLOCK = "6";
 
-    private static final Pattern ALONE = Pattern.compile("\\d{1,2}[.)]?|[A-Z]{1,3}|[A-Z]?\\d{1,2}\\.\\d{1,2}");
+    private static final Pattern ALONE = Pattern.compile("\\d{1,3}[.)]?|[A-Z]{1,3}|[A-Z]?\\d{1,3}\\.\\d{1,3}");
 
     private static final String ENGLISH = "eng";
 

@@ -23,7 +23,7 @@ final class StatusSheets {
     private static final Pattern STATUS = Pattern.compile(
             "(?i).*(?:\\brag\\b|status|progress|update|rating|comment|position|complet|\\bq[1-4]\\b|quarter|percent|%).*");
 
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{0,3}\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?");
+    private static final Pattern REFERENCE = Pattern.compile("(?:[A-Za-z]{1,3}-?)?\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?");
 
     private static final int MOST_COLUMNS = 10;
 

@@ -11,7 +11,7 @@ import org.dueregard.planreader.pdf.TextLine;
 final class Prose {
 
     private static final Pattern LABELLED = Pattern
-        .compile("\\s*\\p{Lu}[\\p{L}’' ]{1,30}(?::.*| \\d{1,2}(?:\\.\\d{1,2})*[.:]? .*)");
+        .compile("\\s*\\p{Lu}[\\p{L}’' ]{1,30}(?::.*| \\d{1,3}(?:\\.\\d{1,3})*[.:]? .*)");
 
     private static final double USUAL = 0.95;
 

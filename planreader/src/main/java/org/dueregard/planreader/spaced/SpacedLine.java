@@ -25,7 +25,7 @@ record SpacedLine(int number, int blank, String text, List<Span> words, List<Spa
     private static final Pattern BULLET = Pattern
         .compile("[•·▪◦●○■□►▶➢✓✔❖◆\u2219\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf071\uf0a8]|[-–*o§]");
 
-    private static final Pattern NUMBER = Pattern.compile("\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]");
+    private static final Pattern NUMBER = Pattern.compile("\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,4})[.)]");
 
     SpacedLine {
         words = List.copyOf(words);

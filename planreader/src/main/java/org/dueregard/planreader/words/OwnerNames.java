@@ -197,7 +197,7 @@ public final class OwnerNames {
 
     private static String bare(String words) {
         return Wording.collapse(words)
-            .replaceFirst("^(?:[-–•·*]|\\d{1,2}[.)])\\s*", "")
+            .replaceFirst("^(?:[-–•·*]|\\d{1,3}[.)])\\s*", "")
             .replaceFirst("^(?i:the|and|&)\\s+", "")
             .replaceFirst("[,;.:]+$", "")
             .strip();
