@@ -27,10 +27,16 @@ public record DateNote(Deadline deadline, @Nullable String note, boolean doubtfu
 
     private static final Pattern TRAILING = Pattern.compile("(.*\\S) ?[-–—:] (\\S.*)");
 
+    /// What is to be done by a day: `Launch in May 2027`.
+    private static final Pattern WORK = Pattern.compile("(?i)([^\\d]*\\p{L}) (?:by|in|on|before|from|:) (\\S.*)");
+
+    private static final Pattern PAST = Pattern
+        .compile("(?i)\\b(?:\\p{L}{2,}ed|was|were|went|held|began|met|took|ddechreuodd)\\b");
+
     /// What a deadline can end with; only there is it worth reading.
     private static final Pattern LAST_WORD = Pattern
         .compile("(?i).*\\d.*|.*(?:tb[cad]|t\\.b\\.[cad]|confirmed|agreed|announced|decided"
-                + "|determined|advised|known|going|onwards?|continuous|continuing|continual|ly|quarter|years?|months?|weeks?|day|annual"
+                + "|determined|advised|known|going|onwards?|continuous|continuing|continual|ly|quarter|years?|months?|weeks?|day|annual|required|needed|necessary|appropriate|arises?|request|demand|throughout"
                 + "|thereafter|that|term|basis|annum|p\\.?a|programme|" + Interval.MONTH + ")[.,;:)]*");
 
     private static final int LONGEST_DATE = 16;
@@ -107,8 +113,14 @@ public record DateNote(Deadline deadline, @Nullable String note, boolean doubtfu
     }
 
     private static DateNote unread(String text) {
-        if (Wording.count(text) > LONGEST_UNREADABLE) {
+        if (Wording.count(text) > LONGEST_UNREADABLE && !DeadlineGrammar.isRelative(text)) {
             return new DateNote(Deadline.NONE, text, false);
+        }
+        Matcher matcher = WORK.matcher(text);
+        Optional<Deadline> end = (matcher.matches() && !PAST.matcher(text).find())
+                ? DeadlineGrammar.parse(matcher.group(2)).filter((read) -> read.start() != null) : Optional.empty();
+        if (end.isPresent()) {
+            return new DateNote(end.get(), text, true);
         }
         return new DateNote(Deadline.read(text), null, false);
     }

@@ -20,6 +20,8 @@ public final class DeadlineGrammar {
 
     private static final int LONGEST = 120;
 
+    private static final String PART = "(?:year|yr|phase|stage)";
+
     private static final List<Plainer> PLAINER = List.of(new Plainer("[‐-―−]", "-"), new Plainer("[‘’]", "'"),
             new Plainer("(?<=\\d)(?:st|nd|rd|th)\\b", ""), new Plainer("\\bon ?- ?going\\b|\\bon going\\b", "ongoing"),
             new Plainer("\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b,?", " "),
@@ -28,9 +30,14 @@ public final class DeadlineGrammar {
             new Plainer("\\b(?:second|2) quarter\\b|\\bquarter two\\b", "quarter 2"),
             new Plainer("\\b(?:third|3) quarter\\b|\\bquarter three\\b", "quarter 3"),
             new Plainer("\\b(?:fourth|4|final|last) quarter\\b|\\bquarter four\\b", "quarter 4"),
-            new Plainer(
-                    "^(?:year|yr|phase|stage) \\d ?[-:,]? (?=[(]|20\\d\\d)|^(?:short|medium|long)[ -]term,? (?=[(]|by )",
-                    " "),
+            new Plainer("\\b(?:first|1) half\\b", "h1"), new Plainer("\\b(?:second|2|last) half\\b", "h2"),
+            new Plainer("\\bon an? ((?:\\w+[ -])?\\w+) basis\\b", "$1"),
+            new Plainer("\\bat +latest\\b|\\b(?:at|as) a? ?minimum\\b|^minimum\\b", " "),
+            new Plainer("\\b(?:(?:with )?effect(?:ive)? from|w\\.?e\\.?f\\.?(?= )|as from|not before)\\b", "from"),
+            new Plainer("^" + PART + " \\d ?[-:,]? (?=[(]|20\\d\\d|by |\\d{1,2} [a-z]|q[1-4]|" + Interval.MONTH
+                    + "[ ,-])|^(?:short|medium|long)[ -]term,? (?=[(]|by )", " "),
+            new Plainer("(?<=\\d{2}),? ?(?:-|[(])? ?" + PART + "s? \\d(?: ?(?:-|and|&|to) ?\\d)?[)]?$", " "),
+            new Plainer("^" + PART + "s \\d ?(?:-|and|&|to) ?\\d ?[-:,]? ?(?=[(]|20\\d\\d)", " "),
             new Plainer("(?<![\\d/.-])((?:1[5-9]|[2-4]\\d) ?[/-] ?(?:1[6-9]|[2-4]\\d))(?![\\d/.-]| [a-z]{3})", "20$1"),
             new Plainer("(20\\d\\d ?[/-] ?\\d\\d(?:\\d\\d)?) (?:financial|municipal) year", "$1"),
             new Plainer("^ongoing ?/ ?(?=\\S)", "ongoing "),
@@ -49,11 +56,19 @@ public final class DeadlineGrammar {
     private static final Pattern NOTHING = Pattern.compile("(?:n/?a|n\\.a\\.?|not applicable|none|nil|[-_.]*)");
 
     private static final Pattern UNDECIDED = Pattern.compile(
-            "(?:tb[cad]|t\\.b\\.[cad]|to be (?:confirmed|announced|agreed|decided|determined|advised|scheduled|set|arranged)|not (?:yet )?set|not yet "
-                    + "(?:known|agreed|decided|confirmed)|dates? (?:tb[cad]|to be (?:confirmed|agreed|announced|set|decided|determined)))");
+            "(?:tb[cad]|t\\.b\\.[cad]|to be (?:confirmed|announced|agreed|decided|determined|advised|scheduled|set|arranged)|not (?:yet )?set|(?:not (?:yet )?|un)"
+                    + "(?:known|agreed|decided|confirmed)|n/k|dates? (?:tb[cad]|to be (?:confirmed|agreed|announced|set|decided|determined)))");
 
     private static final Pattern ONGOING = Pattern
         .compile("\\b(?:ongoing|continuous(?:ly)?|continuing|continual(?:ly)?|rolling(?: programme)?|onwards?)\\b");
+
+    /// Whenever it is needed, or for as long as the plan lasts.
+    private static final Pattern ALWAYS = Pattern
+        .compile("(?:ongoing,? )?(?:(?:as|when|if|where|whenever)(?: and when)? "
+                + "(?:required|needed|necessary|appropriate|applicable|requested|requests? (?:are )?received|opportunit(?:y|ies) arises?|they arise|it arises|cases? arises?|needs? arises?)"
+                + "|as and when|ad[ -]hoc|on (?:demand|request)|opportunistic(?:ally)?|(?:at|for|with|in|by) (?:each|every) (?:(?!annual|quarter|month|week|year)\\w+ )?(?:review|meeting|event|appointment|recruitment|election|project|campaign|policy change|occasion|opportunity)"
+                + "|(?:all )?through(?:out)?(?: (?:year|\\w* ?(?:life|lifetime|term|course|duration|period) of (?:this )?(?:plan|scheme|strategy|policy)|(?:of )?(?:this )?(?:plan|scheme|strategy|period|lifetime)(?: period)?))?|all year(?: round)?"
+                + "|(?:for|over|during) (?:life|lifetime|course|duration|term|period) of (?:this )?(?:plan|scheme|strategy|policy)|(?:during|over) (?:this )?(?:plan|scheme|strategy)(?: period)?)");
 
     private static final Pattern UNTIL = Pattern.compile("(?:until|till|to) (.+)");
 
@@ -62,14 +77,14 @@ public final class DeadlineGrammar {
     private static final Pattern REVIEW = Pattern.compile("[ ,;:-]*(?:with )?(?:next |to be )?review(?:ed)? .*");
 
     private static final Pattern RELATIVE = Pattern.compile(
-            "(?:(?:by|at|for|from|in|within|during|over|after|before|up to|every|each|until|the|end|start|of|first|next|last|one|two|three|four|five|six|nine|twelve|eighteen|a|an"
+            "(?:(?:by|at|for|from|in|within|during|over|after|before|up to|every|each|until|the|end|start|of|first|second|third|fourth|next|last|one|two|three|four|five|six|nine|twelve|eighteen|a|an"
                     + "|\\d{1,2}|to|and|-|,|short|medium|long|term|immediate|approval|adoption|publication|launch|implementation|agreement|plan|policy|strategy|scheme|being|its|this|life|lifetime"
-                    + "|financial|municipal|current|following|weeks?|months?|years?|days?|quarters?|phase|stage|spring|summer|autumn|winter|period|course|whole)[ /-]*)+");
+                    + "|financial|municipal|academic|school|current|remaining|phases|stages|years|following|weeks?|months?|years?|days?|quarters?|phase|stage|spring|summer|autumn|winter|period|course|whole)[ /-]*)+");
 
     private static final Pattern MEASURE_OF_TIME = Pattern.compile(
             ".*\\b(?:weeks?|months?|years?|days?|quarters?|term|phase|stage|life|lifetime|adoption|approval|publication|launch)\\b.*");
 
-    private static final String FILL = "(?:and|&|with|then|thereafter|after that|reviewed|reviews?|reports?|reporting|updates?"
+    private static final String FILL = "(?:and|&|with|then|thereafter|after(?:wards)?(?: that)?|from then(?: on)?|to be reviewed|reviewed|reviews?|reports?|reporting|updates?|at each|at every"
             + "|meetings?|basis|at least|an?)";
 
     private static final Pattern FILLER = Pattern
@@ -83,7 +98,7 @@ public final class DeadlineGrammar {
             + "|within)? ?(?=.)");
 
     private static final List<Qualified> QUALIFIERS = List.of(
-            new Qualified("^review(?:ed)?(?: again)?(?: by| in| date:?)? ", Qualifier.REVIEW_BY),
+            new Qualified("^(?:to be )?review(?:ed)?(?: again)?(?: by| in| date:?)? ", Qualifier.REVIEW_BY),
             new Qualified("^(?:end|close)(?: of)?[ -]+", Qualifier.END),
             new Qualified(
                     "^(?:start(?:s|ing|ed)?|beginning|from|commenc(?:e|es|ing)|begins?)(?: of| in| on| from)?[ :-]+",
@@ -110,6 +125,9 @@ public final class DeadlineGrammar {
         }
         if (UNDECIDED.matcher(line).matches()) {
             return Optional.of(new Deadline(raw, Kind.TBC, null, null, null, null));
+        }
+        if (ALWAYS.matcher(line).matches()) {
+            return Optional.of(new Deadline(raw, Kind.ONGOING, null, null, null, null));
         }
         return recurring(raw, line).or(() -> ongoing(raw, line)).or(() -> span(line).map((span) -> span.deadline(raw)));
     }
@@ -264,10 +282,12 @@ public final class DeadlineGrammar {
     /// Why the words can be read in two ways; null where they cannot.
     public static @Nullable String doubt(String words) {
         String line = plain(words);
-        if (line.matches(".*\\b[a-z]{3,9} '?\\d\\d\\b(?![/-]).*") && !line.matches(".*\\d{4}.*")) {
+        if (line.matches(".*\\b(?:[a-z]{3,9} '?|(?:0[1-9]|1[0-2])/)\\d\\d\\b(?![/-]).*")
+                && !line.matches(".*\\d{4}.*")) {
             return "it may be a month of a year or a day of a month";
         }
-        if (line.matches(".*\\bq(?:uarter )?[1-4] (?:of )?20\\d\\d(?![/-]\\d).*")) {
+        if (line.matches(".*\\bq(?:uarter )?[1-4][ ,/-]*(?:of )?(?:20|')?\\d\\d(?![/-]?\\d).*"
+                + "|(?:.*[^/\\d-])?20\\d\\d[ ,/-]*q(?:uarter )?[1-4].*")) {
             return "it may be a quarter of the calendar year or of the financial year";
         }
         if (line.matches(".*\\bfy ?'?(?:20)?\\d\\d(?![/-]?\\d).*")) {

@@ -24,6 +24,8 @@ public final class Interval {
 
     private static final String FINANCIAL = "(20\\d\\d) ?[/-] ?(?:20)?(\\d\\d)";
 
+    private static final String QUARTER = "(?:q|quarter |qtr\\.? ?|qu )([1-4])";
+
     private static final String FY = "(?:fy|f/y|financial year|municipal year|year)? ?";
 
     private static final List<Form> FORMS = List.of(
@@ -39,21 +41,25 @@ public final class Interval {
                     (m) -> months(YearMonth.of(year(m.group(2)), month(m.group(1))), 1, Kind.MONTH)),
             new Form("(\\d{1,2})[/-](20\\d\\d)",
                     (m) -> months(YearMonth.of(number(m.group(2)), number(m.group(1))), 1, Kind.MONTH)),
-            new Form("(?:q|quarter |qtr )([1-4])[ ,-]*(?:of )?" + FY + FINANCIAL,
-                    (m) -> quarter(m.group(1), m.group(2), m.group(3))),
-            new Form(FY + FINANCIAL + "[ ,-]*(?:q|quarter |qtr )([1-4])",
-                    (m) -> quarter(m.group(3), m.group(1), m.group(2))),
-            new Form("(?:q|quarter |qtr )([1-4])[ ,-]*(?:of )?(20\\d\\d)",
-                    (m) -> months(YearMonth.of(number(m.group(2)), number(m.group(1)) * 3 - 2), 3, Kind.RANGE)),
-            new Form("(?:(?:academic|school) year|ay) " + FINANCIAL, (m) -> academic(m.group(1), m.group(2))),
+            new Form(QUARTER + "[ ,-]*(?:of )?" + FY + FINANCIAL, (m) -> quarter(m.group(1), m.group(2), m.group(3))),
+            new Form(FY + FINANCIAL + "[ ,-]*" + QUARTER, (m) -> quarter(m.group(3), m.group(1), m.group(2))),
+            new Form(QUARTER + "[ ,/-]*(?:of )?(20\\d\\d|'?[2-4]\\d)", (m) -> quarterOf(m.group(2), m.group(1))),
+            new Form("(20\\d\\d)[ ,/-]*" + QUARTER, (m) -> quarterOf(m.group(1), m.group(2))),
+            new Form("(?:(?:academic|school) year|ay) ?" + FINANCIAL, (m) -> academic(m.group(1), m.group(2))),
             new Form(FINANCIAL + " (?:academic|school) year", (m) -> academic(m.group(1), m.group(2))),
-            new Form("h([12]),? " + FY + FINANCIAL,
+            new Form("h([12]),? (?:of )?" + FY + FINANCIAL,
                     (m) -> half(number(m.group(1)), financial(m.group(2), m.group(3)).first())),
+            new Form("h([12]),? (?:of )?(20\\d\\d)",
+                    (m) -> half(number(m.group(1)), LocalDate.of(number(m.group(2)), 1, 1))),
+            new Form("fy ?'?(?:20)?(\\d\\d)[ ,-]*" + QUARTER,
+                    (m) -> quarter(m.group(2), "20" + (number(m.group(1)) - 1), m.group(1))),
             new Form(FY + FINANCIAL, (m) -> financial(m.group(1), m.group(2))),
             new Form("(?:fy|financial year) ?'?(?:20)?(\\d\\d)",
                     (m) -> financial("20" + (number(m.group(1)) - 1), m.group(1))),
-            new Form("(?:q|quarter |qtr )([1-4])[ ,-]*(?:of )?fy ?'?(?:20)?(\\d\\d)",
+            new Form(QUARTER + "[ ,-]*(?:of )?fy ?'?(?:20)?(\\d\\d)",
                     (m) -> quarter(m.group(1), "20" + (number(m.group(2)) - 1), m.group(2))),
+            new Form("(0[1-9]|1[0-2])/([2-4]\\d)",
+                    (m) -> months(YearMonth.of(year(m.group(2)), number(m.group(1))), 1, Kind.MONTH)),
             new Form("(20\\d\\d)-(0[1-9]|1[0-2])",
                     (m) -> months(YearMonth.of(number(m.group(1)), number(m.group(2))), 1, Kind.MONTH)),
             new Form("(20\\d\\d) ?- ?(\\d\\d)", (m) -> years(number(m.group(1)), year(m.group(2)))),
@@ -128,11 +134,16 @@ public final class Interval {
                 Kind.RANGE);
     }
 
+    /// A quarter of the calendar year.
+    private static Span quarterOf(String year, String quarter) {
+        return months(YearMonth.of(year(year), number(quarter) * 3 - 2), 3, Kind.RANGE);
+    }
+
     private static Span half(int half, LocalDate begins) {
         return months(YearMonth.from(begins).plusMonths(6L * (half - 1)), 6, Kind.RANGE);
     }
 
-    private static int season(String name) {
+    static int season(String name) {
         return switch (name) {
             case "spring" -> 3;
             case "summer" -> 6;

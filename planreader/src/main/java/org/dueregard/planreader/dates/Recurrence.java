@@ -18,6 +18,11 @@ record Recurrence(String rule, String before, String after) {
 
     private static final String COUNT = "(two|three|four|five|six|twelve|2|3|4|5|6|12|18|other)";
 
+    /// Named for the first of its months.
+    private static final String SEASON = "(?:spring|summer|autumn|winter)\\b(?: term)?";
+
+    private static final String WHEN = "(?:" + Interval.MONTH + "|" + SEASON + ")";
+
     private static final List<Form> FORMS = List.of(
             new Form(
                     "\\b(?:twice|two times|2 times) (?:an?|per|each|every) year\\b|\\btwice (?:yearly|annually)\\b"
@@ -32,6 +37,7 @@ record Recurrence(String rule, String before, String after) {
                     "FREQ=MONTHLY;INTERVAL=3"),
             new Form("\\bbi-?monthly\\b", "FREQ=MONTHLY;INTERVAL=2"),
             new Form("\\bbi-?ennial(?:ly)?\\b|\\balternate years\\b", "FREQ=YEARLY;INTERVAL=2"),
+            new Form("\\bhalf[ -]termly\\b|\\b" + EACH + "half[ -]term\\b", "FREQ=MONTHLY;INTERVAL=2"),
             new Form("\\btermly\\b|\\b" + EACH + "term\\b|\\b(?:three|3) times (?:an?|per) year\\b",
                     "FREQ=MONTHLY;INTERVAL=4"),
             new Form("\\bfortnightly\\b", "FREQ=WEEKLY;INTERVAL=2"),
@@ -40,13 +46,13 @@ record Recurrence(String rule, String before, String after) {
             new Form("\\bdaily\\b|\\b" + EACH + "day\\b", "FREQ=DAILY"),
             new Form("\\b(?:of )?" + EACH + "(?:financial |municipal )?year\\b|\\bannual(?:ly)?\\b|\\byearly\\b"
                     + "|\\b(?:once )?per annum\\b|\\bp\\.?a\\.?(?!\\w)", "FREQ=YEARLY"),
-            new Form("\\b(?:every|each) (?=" + Interval.MONTH + ")", "FREQ=YEARLY"));
+            new Form("\\b(?:every|each) (?=" + Interval.MONTH + "|" + SEASON + ")", "FREQ=YEARLY"));
 
     private static final Pattern MONTHS = Pattern.compile("(?:(?:by|in|on|during|every|each) )*"
-            + "(?:(end|start|beginning|early|mid|late)(?: of)?[ -]+)?(?:(\\d{1,2}) (?:of )?)?(" + Interval.MONTH
-            + "(?:(?: ?, ?| ?& ?| ?/ ?| and )" + Interval.MONTH + ")*)");
+            + "(?:(end|start|beginning|early|mid|late)(?: of)?[ -]+)?(?:(\\d{1,2}) (?:of )?)?(" + WHEN
+            + "(?:(?: ?, ?| ?& ?| ?/ ?| and )" + WHEN + ")*)");
 
-    private static final Pattern NAME = Pattern.compile(Interval.MONTH);
+    private static final Pattern NAME = Pattern.compile(Interval.MONTH + "|(spring|summer|autumn|winter)");
 
     static Optional<Recurrence> find(String line) {
         for (Form form : FORMS) {
@@ -76,7 +82,8 @@ record Recurrence(String rule, String before, String after) {
         List<String> numbers = new ArrayList<>();
         Matcher name = NAME.matcher(matcher.group(3));
         while (name.find()) {
-            numbers.add(Integer.toString(Interval.month(name.group(1))));
+            numbers.add(Integer
+                .toString((name.group(1) != null) ? Interval.month(name.group(1)) : Interval.season(name.group(2))));
         }
         String day = (matcher.group(2) != null) ? ";BYMONTHDAY=" + Integer.parseInt(matcher.group(2)) : "";
         return Optional.of(new Months(";BYMONTH=" + String.join(",", numbers) + day, qualifier(matcher.group(1))));

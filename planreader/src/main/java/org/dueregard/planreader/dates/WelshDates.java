@@ -1,6 +1,7 @@
 package org.dueregard.planreader.dates;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,18 +21,34 @@ final class WelshDates {
 
     private static final Pattern BOTH = Pattern.compile("([^/|]+?) ?[/|] ?([^/|]+)");
 
-    private static final Pattern PHRASES = Pattern.compile(
-            "i['’]w (?:gadarnhau|gytuno|bennu)|yn barhaus|parhaus|bob blwyddyn|yn flynyddol|bob chwarter|yn chwarterol"
-                    + "|bob mis (?=ionawr|chwefror|mawrth|ebrill|mai\\b|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)|bob mis|yn fisol|ddwywaith y flwyddyn|bob dwy flynedd|bob chwe mis|blwyddyn ariannol|hyd at|o hyn ymlaen");
-
-    private static final Map<String, String> PHRASE = Map.ofEntries(Map.entry("yn barhaus", "ongoing"),
-            Map.entry("parhaus", "ongoing"), Map.entry("bob blwyddyn", "annually"),
-            Map.entry("yn flynyddol", "annually"), Map.entry("bob chwarter", "quarterly"),
-            Map.entry("yn chwarterol", "quarterly"), Map.entry("bob mis ", "every "), Map.entry("bob mis", "monthly"),
-            Map.entry("yn fisol", "monthly"), Map.entry("ddwywaith y flwyddyn", "six monthly"),
-            Map.entry("bob dwy flynedd", "every two years"), Map.entry("bob chwe mis", "every six months"),
-            Map.entry("blwyddyn ariannol", "financial year"), Map.entry("hyd at", "until"),
-            Map.entry("o hyn ymlaen", "ongoing"));
+    /// Words that mean something else together; the first that fits wins.
+    private static final List<Phrase> PHRASES = List.of(new Phrase("i['’]w (?:gadarnhau|gytuno|bennu)", "tbc"),
+            new Phrase("(?:yn ôl yr|pan fo|fel bo['’]r|lle bo) angen", "as required"),
+            new Phrase("(?:ym mhob|bob) adolygiad", "at each review"),
+            new Phrase("(?:ym mhob|bob) cyfarfod", "at each meeting"), new Phrase("o hyn ymlaen", "ongoing"),
+            new Phrase("ymlaen", "onwards"), new Phrase("(?:yn )?barhaus|parhaus", "ongoing"),
+            new Phrase("yn flynyddol|bob blwyddyn", "annually"), new Phrase("yn chwarterol|bob chwarter", "quarterly"),
+            new Phrase("yn fisol|bob mis(?! (?:ionawr|chwefror|mawrth|ebrill|mai\\b|mehefin|gorffennaf|awst|medi"
+                    + "|hydref|tachwedd|rhagfyr))", "monthly"),
+            new Phrase("yn wythnosol|bob wythnos", "weekly"), new Phrase("bob tymor", "termly"),
+            new Phrase("ddwywaith y flwyddyn", "six monthly"), new Phrase("bob chwe mis", "every six months"),
+            new Phrase("bob dwy flynedd", "every two years"), new Phrase("bob tair blynedd", "every three years"),
+            new Phrase("bob pedair blynedd", "every four years"), new Phrase("bob pum mlynedd", "every five years"),
+            new Phrase("hyd at", "until"), new Phrase("(?:ar ôl|wedi) hynny|wedyn", "thereafter"),
+            new Phrase("ar unwaith", "immediately"), new Phrase("(?:drwy|trwy) gydol", "throughout"),
+            new Phrase("[bf]lwyddyn ariannol", "financial year"), new Phrase("[bf]lwyddyn academaidd", "academic year"),
+            new Phrase("(?:y )?[bf]lwyddyn gyntaf", "first year"), new Phrase("(?:yr )?ail flwyddyn", "second year"),
+            new Phrase("tymor (?:yr )?hydref", "autumn term"), new Phrase("tymor (?:y )?gwanwyn", "spring term"),
+            new Phrase("tymor (?:yr )?haf", "summer term"), new Phrase("tymor byr", "short term"),
+            new Phrase("tymor canolig", "medium term"), new Phrase("tymor hir", "long term"),
+            new Phrase("(?:y )?tymor", "term"), new Phrase("(?:yr )?hanner cyntaf", "h1"),
+            new Phrase("(?:yr )?ail hanner", "h2"),
+            new Phrase("(gwanwyn|haf)( a | neu | ?[/&-] ?)hydref", "$1$2autumn"),
+            new Phrase("hydref( a | neu | ?[/&-] ?)gaeaf", "autumn$1winter"),
+            new Phrase("oes (?:o['’]r |y )?cynllun(?: hwn)?", "life of plan"),
+            new Phrase("(?:o['’]r |y )cynllun(?: hwn)?", "of plan"),
+            // the same word for every, each and all
+            new Phrase("\\bpob\\b", "every"));
 
     static {
         String[] pairs = ("ionawr january chwefror february fawrth march mawrth march ebrill april mai may fai may"
@@ -39,7 +56,7 @@ final class WelshDates {
                 + " hydref october tachwedd november dachwedd november rhagfyr december ragfyr december"
                 + " erbyn by diwedd end ddiwedd end dechrau start ddechrau start canol mid ganol mid"
                 + " blynyddol annually chwarterol quarterly misol monthly chwarter quarter gwanwyn spring haf summer"
-                + " gaeaf winter bob every tan until rhwng between blwyddyn year parhau ongoing wythnosol weekly")
+                + " gaeaf winter cyn before bob every tan until rhwng between blwyddyn year flwyddyn year cyfnod phase hyd until parhau ongoing wythnosol weekly")
             .split(" ");
         for (int i = 0; i + 1 < pairs.length; i += 2) {
             WORDS.put(pairs[i], pairs[i + 1]);
@@ -53,7 +70,10 @@ final class WelshDates {
     ///
     /// @param line in lower case
     static String inEnglish(String line) {
-        String phrased = PHRASES.matcher(line).replaceAll((phrase) -> PHRASE.getOrDefault(phrase.group(), "tbc"));
+        String phrased = line;
+        for (Phrase phrase : PHRASES) {
+            phrased = phrase.words().matcher(phrased).replaceAll(phrase.english());
+        }
         boolean welsh = !phrased.equals(line)
                 || WORD.matcher(line).results().anyMatch((word) -> WORDS.containsKey(word.group()));
         if (!welsh) {
@@ -72,6 +92,14 @@ final class WelshDates {
 
     private static String bare(String line) {
         return Wording.collapse(line.replaceAll("\\b(?:the|of|in|on)\\b|[.,]", " "));
+    }
+
+    private record Phrase(Pattern words, String english) {
+
+        Phrase(String words, String english) {
+            this(Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})"), english);
+        }
+
     }
 
 }

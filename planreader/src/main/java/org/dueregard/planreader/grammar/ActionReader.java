@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.words.Column;
+import org.dueregard.planreader.dates.Anchors;
 import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Deadline;
@@ -45,10 +46,10 @@ final class ActionReader {
 
     private final IdentityHashMap<Item, ActionFields> actions = new IdentityHashMap<>();
 
-    private final Adopted adopted;
+    private final Anchors anchors;
 
-    ActionReader(ActionRow row, List<String> about, Findings findings, Adopted adopted) {
-        this.adopted = adopted;
+    ActionReader(ActionRow row, List<String> about, Findings findings, Anchors anchors) {
+        this.anchors = anchors;
         this.row = row;
         this.about = about;
         this.findings = findings;
@@ -78,7 +79,7 @@ final class ActionReader {
         }
         found.forEach((item) -> this.actions.put(item, new ActionFields(item, place(item, whole))));
         owners(found);
-        new DateReader(this.about, this.findings, this.adopted).read(this.row, found, this::fields);
+        new DateReader(this.about, this.findings, this.anchors).read(this.row, found, this::fields);
         further(found);
         return found.stream().map((item) -> fields(item).toAction()).toList();
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.dueregard.planreader.words.Column;
+import org.dueregard.planreader.dates.Anchors;
 import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Deadline;
@@ -26,10 +27,10 @@ final class DateReader {
 
     private final Findings findings;
 
-    private final Adopted adopted;
+    private final Anchors anchors;
 
-    DateReader(List<String> about, Findings findings, Adopted adopted) {
-        this.adopted = adopted;
+    DateReader(List<String> about, Findings findings, Anchors anchors) {
+        this.anchors = anchors;
         this.about = about;
         this.findings = findings;
     }
@@ -134,7 +135,7 @@ final class DateReader {
     }
 
     private void put(Share share, ActionFields action, DateNote note, double confidence) {
-        Deadline deadline = this.adopted.resolve(note.deadline());
+        Deadline deadline = this.anchors.resolve(note.deadline());
         double sure = note.doubtful() ? 0.5 : !deadline.equals(note.deadline()) ? 0.7 : confidence;
         if (note.isDated() && action.deadline == null) {
             action.deadline = new Sourced<>(deadline, share.cell().place(),
@@ -153,9 +154,9 @@ final class DateReader {
             add(Code.AMBIGUOUS_DEADLINE, Wording.quote(share.cell().text())
                     + " may give the date of the note instead of a deadline. Say which it is.", share);
         }
-        else if (!this.adopted.resolve(deadline).equals(deadline)) {
-            add(Code.RELATIVE_DEADLINE, Wording.quote(raw) + " was counted from " + this.adopted.said()
-                    + ", when the plan says that it was adopted. Check it.", share);
+        else if (!this.anchors.resolve(deadline).equals(deadline)) {
+            add(Code.RELATIVE_DEADLINE,
+                    Wording.quote(raw) + " was counted from " + this.anchors.said(raw) + ". Check it.", share);
         }
         else if (deadline.kind() == Kind.UNREADABLE && DeadlineGrammar.isRelative(raw)) {
             add(Code.RELATIVE_DEADLINE,

@@ -13,6 +13,7 @@ import org.dueregard.planreader.Place;
 import org.dueregard.planreader.PlanAction;
 import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.Sourced;
+import org.dueregard.planreader.dates.Anchors;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.ActionRow;
@@ -38,13 +39,13 @@ final class ObjectiveReader {
 
     private final Findings findings;
 
-    private final Adopted adopted;
+    private final Anchors anchors;
 
     /// The numbers with which objectives of the plan begin.
     private final Set<Integer> numbers;
 
-    ObjectiveReader(Findings findings, Adopted adopted, Set<Integer> numbers) {
-        this.adopted = adopted;
+    ObjectiveReader(Findings findings, Anchors anchors, Set<Integer> numbers) {
+        this.anchors = anchors;
         this.numbers = numbers;
         this.findings = findings;
     }
@@ -153,7 +154,7 @@ final class ObjectiveReader {
                 setAside(row, about, "a reference to other actions");
             }
             else {
-                actions.addAll(new ActionReader(row, about, this.findings, this.adopted).read());
+                actions.addAll(new ActionReader(row, about, this.findings, this.anchors).read());
             }
         }
         boolean applicable = !notApplicable || !actions.isEmpty() || !elsewhere.isEmpty();

@@ -16,6 +16,7 @@ import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.PlanSection;
 import org.dueregard.planreader.Sourced;
+import org.dueregard.planreader.dates.Anchors;
 import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Table;
@@ -56,8 +57,9 @@ public final class PlanBuilder {
             this.running.add(title.value());
         }
         this.running.addAll(front.repeated());
+        Sourced<Period> period = front.period(title);
         RowDoubts doubts = new RowDoubts(this.blocks);
-        List<PlanSection> sections = doubts.lowered(sections());
+        List<PlanSection> sections = doubts.lowered(sections(period));
         this.findings.addAll(doubts.findings());
         if (sections.isEmpty()) {
             this.findings.add(Code.NO_PLAN, List.of(), "No plan was found: neither a table with a heading such as"
@@ -66,7 +68,6 @@ public final class PlanBuilder {
         }
         new PlanChecks(sections, this.findings).run();
         Sourced<String> organisation = front.organisation(title);
-        Sourced<Period> period = front.period(title);
         List<Ignored> all = new ArrayList<>(new Leftovers(this.findings, this.ledger).account(this.blocks, sections,
                 Stream.<@Nullable Sourced<?>>of(title, organisation, period)
                     .filter(Objects::nonNull)
@@ -78,10 +79,10 @@ public final class PlanBuilder {
                 OwnersKey.of(this.blocks, sections, this.ledger));
     }
 
-    private List<PlanSection> sections() {
+    private List<PlanSection> sections(@Nullable Sourced<Period> period) {
         List<PlanSection> sections = new ArrayList<>();
         List<Section> drafts = drafts();
-        ObjectiveReader reader = new ObjectiveReader(this.findings, Adopted.in(this.blocks), numbers(drafts));
+        ObjectiveReader reader = new ObjectiveReader(this.findings, anchors(period), numbers(drafts));
         boolean scanned = this.findings.inDocumentOrder()
             .stream()
             .anyMatch((finding) -> finding.code() == Code.SCANNED_PAGE);
@@ -99,6 +100,23 @@ public final class PlanBuilder {
             }
         }
         return sections;
+    }
+
+    private Anchors anchors(@Nullable Sourced<Period> period) {
+        List<String> texts = this.blocks.stream().flatMap(PlanBuilder::texts).toList();
+        return (period != null) ? Anchors.in(texts, period.value(), period.confidence() < 1)
+                : Anchors.in(texts, null, false);
+    }
+
+    private static Stream<String> texts(Block block) {
+        return switch (block) {
+            case Line line -> Stream.of(line.text());
+            case Table table -> table.rows()
+                .stream()
+                .flatMap((row) -> row.filled().stream())
+                .filter((cell) -> !cell.inherited())
+                .map(Block.Cell::text);
+        };
     }
 
     private static Set<Integer> numbers(List<Section> sections) {
