@@ -1,6 +1,5 @@
 package org.dueregard.planreader;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -65,7 +63,7 @@ class HostileFileTest {
     void refusesAZipBomb() throws Exception {
         byte[] space = new byte[80 << 20];
         Arrays.fill(space, (byte) ' ');
-        Map<String, byte[]> parts = parts(aPlan());
+        Map<String, byte[]> parts = PlanFiles.parts(aPlan());
         parts.put(DOCUMENT, space);
 
         refuses(zip(parts), "too large");
@@ -75,7 +73,7 @@ class HostileFileTest {
     void saysInPlainWordsThatAFileIsPackedTooTightly() throws Exception {
         byte[] space = new byte[20 << 20];
         Arrays.fill(space, (byte) ' ');
-        Map<String, byte[]> parts = parts(aPlan());
+        Map<String, byte[]> parts = PlanFiles.parts(aPlan());
         parts.put(DOCUMENT, space);
 
         refuses(zip(parts), "damaged");
@@ -83,7 +81,7 @@ class HostileFileTest {
 
     @Test
     void refusesEntities() throws Exception {
-        Map<String, byte[]> parts = parts(aPlan());
+        Map<String, byte[]> parts = PlanFiles.parts(aPlan());
         String xml = new String(parts.getOrDefault(DOCUMENT, new byte[0]), StandardCharsets.UTF_8);
         String type = "<!DOCTYPE d [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>";
         parts.put(DOCUMENT,
@@ -108,7 +106,7 @@ class HostileFileTest {
 
     @Test
     void refusesWordsNestedTooDeeply() throws Exception {
-        Map<String, byte[]> parts = parts(aPlan());
+        Map<String, byte[]> parts = PlanFiles.parts(aPlan());
         String xml = new String(parts.getOrDefault(DOCUMENT, new byte[0]), StandardCharsets.UTF_8);
         String deep = "<w:sdt>".repeat(5000) + "</w:sdt>".repeat(5000);
         parts.put(DOCUMENT, xml.replace("<w:body>", "<w:body>" + deep).getBytes(StandardCharsets.UTF_8));
@@ -120,7 +118,7 @@ class HostileFileTest {
     @Test
     void readsOrRefusesWhateverTheFileHolds() throws Exception {
         byte[] whole = aPlan();
-        Map<String, byte[]> parts = parts(whole);
+        Map<String, byte[]> parts = PlanFiles.parts(whole);
         for (int seed = 0; seed < 150; seed++) {
             Random random = new Random(seed);
             byte[] mutated;
@@ -220,22 +218,12 @@ class HostileFileTest {
     }
 
     private static byte[] retyped(String type) throws IOException {
-        Map<String, byte[]> parts = parts(aPlan());
+        Map<String, byte[]> parts = PlanFiles.parts(aPlan());
         String types = new String(parts.getOrDefault("[Content_Types].xml", new byte[0]), StandardCharsets.UTF_8);
         parts.put("[Content_Types].xml",
                 types.replace("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", type)
                     .getBytes(StandardCharsets.UTF_8));
         return zip(parts);
-    }
-
-    private static Map<String, byte[]> parts(byte[] file) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return parts;
     }
 
     private static byte[] zip(Map<String, byte[]> parts) throws IOException {

@@ -1,8 +1,5 @@
 package org.dueregard.planreader;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /// Damages a file, by seed: its bytes, or the markup of a part of it, so that it often still opens.
 final class Mutations {
@@ -24,7 +19,7 @@ final class Mutations {
 
     Mutations(byte[] whole) {
         this.whole = whole.clone();
-        this.parts = (whole[0] == 'P' && whole[1] == 'K') ? parts(whole) : Map.of();
+        this.parts = (whole[0] == 'P' && whole[1] == 'K') ? PlanFiles.parts(whole) : Map.of();
     }
 
     byte[] mutate(long seed) {
@@ -91,19 +86,6 @@ final class Mutations {
             text.replace(from, to, changed);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, byte[]> parts(byte[] file) {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        catch (IOException ex) {
-            throw new UncheckedIOException(ex);
-        }
-        return parts;
     }
 
 }

@@ -1,13 +1,10 @@
 package org.dueregard.planreader;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFPatriarch;
@@ -108,7 +105,7 @@ final class SheetProbes {
         XSSFSheet sheet = book.getSheetAt(0);
         note(sheet, 5, 1, "[Threaded comment] Your version of Excel shows this: nothing");
         note(sheet, 5, 2, "zznote");
-        Map<String, byte[]> parts = parts(bytes(book));
+        Map<String, byte[]> parts = PlanFiles.parts(bytes(book));
         String links = "xl/worksheets/_rels/sheet1.xml.rels";
         change(parts, links, "</Relationships>",
                 "<Relationship Id=\"rT\" Type=\"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment\""
@@ -129,7 +126,7 @@ final class SheetProbes {
     private static byte[] button() throws IOException {
         XSSFWorkbook book = plan(new XSSFWorkbook());
         note(book.getSheetAt(0), 5, 1, "Who?");
-        Map<String, byte[]> parts = parts(bytes(book));
+        Map<String, byte[]> parts = PlanFiles.parts(bytes(book));
         change(parts, "xl/drawings/vmlDrawing0.vml", "</xml>",
                 "<v:shape><v:textbox><div><font>zzbutton<br></font></div></v:textbox><x:ClientData ObjectType=\"Button\">"
                         + "<x:Anchor>1, 15, 2, 3, 4, 5, 6, 7</x:Anchor></x:ClientData></v:shape></xml>");
@@ -184,16 +181,6 @@ final class SheetProbes {
         probes.put("corners: zzshape zzdesc zzchart zzbox zzremark zzdeleted zzasked zzpagehead.ods", OpenProbe.file(
                 "spreadsheet",
                 before + "<table:table table:name=\"Plan\">" + shapes + cell + OpenProbe.ROWS + "</table:table>"));
-    }
-
-    private static Map<String, byte[]> parts(byte[] file) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return parts;
     }
 
     private static void change(Map<String, byte[]> parts, String name, String from, String to) {

@@ -59,6 +59,9 @@ public record DateNote(Deadline deadline, @Nullable String note, boolean doubtfu
         if (whole.isPresent()) {
             return new DateNote(whole.get(), null, false);
         }
+        if (!DeadlineGrammar.isPossible(DeadlineGrammar.lower(text))) {
+            return unread(text);
+        }
         return leading(text).or(() -> trailing(text)).orElseGet(() -> unread(text));
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Deadline.Qualifier;
 import org.dueregard.planreader.Deadline;
+import org.dueregard.planreader.file.Clues;
 import org.dueregard.planreader.file.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -110,15 +111,32 @@ public final class DeadlineGrammar {
 
     private static final Pattern FINANCIAL_YEAR = Pattern.compile("20\\d\\d ?[/-] ?(?:20)?\\d\\d$");
 
+    /// What every deadline without a figure holds, in either language: a word for none,
+    /// for later, for again and again
+    /// or for ongoing, or only words that say nothing.
+    private static final Pattern SIGN = Pattern
+        .compile(".*(?:n/a|n\\.a|\\bna\\b|\\bnot\\b|none|\\bnil\\b|\\btb[cad]\\b|t\\.b|to be "
+                + "|year|month|week|quarter|term|day|daily|annu|ennial|\\bpa\\b|p\\.a|every|each|fortnight|\\bper\\b|once|twice|times"
+                + "|as and when|hoc\\b|requir|need|necess|appropr|applic|receiv|opportun|arise|request|demand|through|life|course|duration|period|during|over\\b|latest|minimum|going|contin|rolling|onward|calendar|until|till|\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)\\b"
+                + "|angen|adolygiad|cyfarfod|gydol|blynedd|mlynedd|tymor|pob\\b|\\bymlaen|gadarnhau|gytuno|bennu|barhau|parha|\\bbob\\b|blwyddyn|flynedd|flynyddol|blynyddol|chwarter|misol|fisol|wythnos|hyn ymlaen).*"
+                + "|\\W*the\\b(?:the|\\W)*");
+
+    private static final Clues CLUES = new Clues();
+
+    static {
+        CLUES.add(0, SIGN.pattern());
+    }
+
     private DeadlineGrammar() {
     }
 
     /// Understands the words whole, or not at all.
     public static Optional<Deadline> parse(String words) {
         String raw = Wording.collapse(words);
-        if (raw.length() > LONGEST) {
-            return Optional.empty();
-        }
+        return (raw.length() <= LONGEST && isPossible(lower(raw))) ? understood(raw) : Optional.empty();
+    }
+
+    static Optional<Deadline> understood(String raw) {
         String line = plain(raw);
         if (NOTHING.matcher(line).matches()) {
             return Optional.of(Deadline.NONE);
@@ -132,10 +150,30 @@ public final class DeadlineGrammar {
         return recurring(raw, line).or(() -> ongoing(raw, line)).or(() -> span(line).map((span) -> span.deadline(raw)));
     }
 
+    /// Whether a line in lower case can be a deadline. Nearly all that are asked for
+    /// cannot, and this is seen at once: a
+    /// form of deadline without a figure and without any of the signs has to be added to
+    /// them.
+    static boolean isPossible(String line) {
+        boolean letters = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isDigit(c)) {
+                return true;
+            }
+            letters |= Character.isLetter(c);
+        }
+        return !letters || (CLUES.in(line) != 0 && SIGN.matcher(line).matches());
+    }
+
+    static String lower(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
     /// Lower case, plain hyphens and apostrophes, no ordinals, articles, weekdays or
     /// closing punctuation.
     static String plain(String words) {
-        String line = WelshDates.inEnglish(Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        String line = WelshDates.inEnglish(lower(words));
         for (Plainer plainer : PLAINER) {
             line = plainer.words().matcher(line).replaceAll(plainer.plain());
         }

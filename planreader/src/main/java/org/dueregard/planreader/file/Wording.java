@@ -1,6 +1,7 @@
 package org.dueregard.planreader.file;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,11 +38,33 @@ public final class Wording {
     }
 
     public static List<String> words(String text) {
-        return SPACE.splitAsStream(text.strip()).filter((word) -> !word.isEmpty()).toList();
+        String stripped = text.strip();
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= stripped.length(); i++) {
+            if (i == stripped.length() || isSpace(stripped.charAt(i))) {
+                if (i > from) {
+                    words.add(stripped.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return Collections.unmodifiableList(words);
     }
 
+    /// How many words they are.
     public static int count(String text) {
-        return words(text).size();
+        String stripped = text.strip();
+        int count = 0;
+        for (int i = 0; i < stripped.length(); i++) {
+            boolean begins = i == 0 || isSpace(stripped.charAt(i - 1));
+            count += (begins && !isSpace(stripped.charAt(i))) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0' || c == '\u200b' || c == '\ufeff';
     }
 
     public static boolean startsLower(String text) {
@@ -74,14 +97,26 @@ public final class Wording {
     }
 
     public static Place join(Place first, Place next) {
-        String words = collapse(first.words() + " " + next.words());
+        return withWords(around(first, next), collapse(first.words() + " " + next.words()));
+    }
+
+    /// The place of both, with the words of the first.
+    public static Place around(Place first, Place next) {
         return switch (first) {
+            case Place.Box box -> box.with((next instanceof Place.Box other) ? other : box, box.words());
+            case Place.Lines lines when next instanceof Place.Lines other ->
+                new Place.Lines(lines.first(), Math.max(lines.last(), other.last()), lines.words());
+            default -> first;
+        };
+    }
+
+    public static Place withWords(Place place, String words) {
+        return switch (place) {
             case Place.Cell cell -> new Place.Cell(cell.table(), cell.row(), cell.column(), words);
             case Place.SheetCell cell -> new Place.SheetCell(cell.number(), cell.sheet(), cell.address(), words);
-            case Place.Box box -> box.with((next instanceof Place.Box other) ? other : box, words);
+            case Place.Box box -> box.with(box, words);
             case Place.Paragraph paragraph -> new Place.Paragraph(paragraph.number(), words);
-            case Place.Lines lines -> new Place.Lines(lines.first(),
-                    (next instanceof Place.Lines other) ? Math.max(lines.last(), other.last()) : lines.last(), words);
+            case Place.Lines lines -> new Place.Lines(lines.first(), lines.last(), words);
         };
     }
 

@@ -21,7 +21,14 @@ public final class FlatCell {
 
     private @Nullable Place place;
 
+    private final StringBuilder placed = new StringBuilder();
+
+    /// What goes on with the last of the pieces.
+    private final StringBuilder more = new StringBuilder();
+
     private String before = "";
+
+    private @Nullable FlatWords last;
 
     private boolean listed;
 
@@ -30,22 +37,46 @@ public final class FlatCell {
     }
 
     public void add(FlatLine line, String text, boolean cut) {
-        Place here = withWords(line.source().place(), text);
-        this.place = (this.place != null) ? Wording.join(this.place, here) : here;
+        stands(withWords(line.source().place(), text));
         FlatWords words = FlatWords.of(text);
         boolean listed = words.bullet() && this.column != Column.OWNER;
         boolean begins = this.pieces.isEmpty() || listed || (!cut && begins(line, words));
         if (begins) {
             String bare = listed ? text.replaceFirst("^(?:[^\\p{L}\\d\\s]|[eo](?= ))\\s+", "") : text;
             boolean numbered = bare.matches("\\d{1,3}[.)]\\s.*");
-            this.pieces.add(new Piece(bare, (listed && !numbered) ? "•" : null, false, false));
+            begin(new Piece(bare, (listed && !numbered) ? "•" : null, false, false));
         }
         else {
-            Piece last = this.pieces.removeLast();
-            String joint = (this.column == Column.OWNER && !cut && isNext(line, words)) ? "\n" : " ";
-            this.pieces.add(last.withText(last.text() + joint + text));
+            this.more.append((this.column == Column.OWNER && !cut && isNext(line, words)) ? '\n' : ' ').append(text);
         }
         this.before = text;
+        this.last = words;
+    }
+
+    private void stands(Place here) {
+        this.place = (this.place != null) ? Wording.around(this.place, here) : here;
+        this.placed.append(here.words()).append(' ');
+    }
+
+    private void begin(Piece piece) {
+        end();
+        this.pieces.add(piece);
+    }
+
+    private void end() {
+        if (!this.more.isEmpty()) {
+            Piece piece = this.pieces.removeLast();
+            this.pieces.add(piece.withText(piece.text() + this.more));
+            this.more.setLength(0);
+        }
+    }
+
+    /// What the line before looks like.
+    private FlatWords last() {
+        if (this.last == null) {
+            this.last = FlatWords.of(this.before);
+        }
+        return this.last;
     }
 
     /// Adds a line that is a paragraph, or the rest of one.
@@ -54,19 +85,19 @@ public final class FlatCell {
         if (source == null) {
             return;
         }
-        this.place = (this.place != null) ? Wording.join(this.place, source.place()) : source.place();
+        stands(source.place());
         boolean joins = !this.pieces.isEmpty() && !line.isListed()
-                && (Wording.startsLower(line.text()) || FlatWords.of(this.before).open() || wraps(line));
+                && (Wording.startsLower(line.text()) || last().open() || wraps(line));
         boolean beside = this.column == Column.OWNER && !this.pieces.isEmpty() && !line.isListed() && !this.listed;
         if (joins || beside) {
-            Piece last = this.pieces.removeLast();
-            this.pieces.add(last.withText(last.text() + (joins ? " " : "\n") + line.text()));
+            this.more.append(joins ? ' ' : '\n').append(line.text());
         }
         else {
-            this.pieces.add(line.bullet() ? new Piece(line.text(), "•", source.piece().coloured(), false)
+            begin(line.bullet() ? new Piece(line.text(), "•", source.piece().coloured(), false)
                     : source.piece().withText(source.text()));
         }
         this.before = line.text();
+        this.last = null;
         this.listed |= line.isListed();
     }
 
@@ -82,7 +113,7 @@ public final class FlatCell {
     /// Whether the line begins a statement of its own. Names are split by their own
     /// rules.
     private boolean begins(FlatLine line, FlatWords words) {
-        FlatWords last = FlatWords.of(this.before);
+        FlatWords last = last();
         if (this.column == Column.OWNER || words.lower() || last.open()) {
             return false;
         }
@@ -94,7 +125,7 @@ public final class FlatCell {
     }
 
     private boolean isNext(FlatLine line, FlatWords words) {
-        return line.gap() && !words.lower() && !FlatWords.of(this.before).open() && !words.text().matches("[-–&/].*")
+        return line.gap() && !words.lower() && !last().open() && !words.text().matches("[-–&/].*")
                 && OwnerNames.areNames(words.text());
     }
 
@@ -107,8 +138,9 @@ public final class FlatCell {
     }
 
     public Cell cell(int number, int span, Place otherwise) {
-        return new Cell(number, span, false, null, this.pieces,
-                (this.place != null) ? this.place : withWords(otherwise, ""));
+        end();
+        return new Cell(number, span, false, null, this.pieces, (this.place != null)
+                ? Wording.withWords(this.place, Wording.collapse(this.placed.toString())) : withWords(otherwise, ""));
     }
 
 }

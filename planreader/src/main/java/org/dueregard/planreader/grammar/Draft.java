@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,6 +43,11 @@ final class Draft {
     /// The line that holds its text, where it is one.
     @Nullable Line line;
 
+    /// How many cells the objective had when its words were last looked at.
+    private int cells = -1;
+
+    private int hash;
+
     Draft(boolean heading) {
         this.heading = heading;
     }
@@ -54,10 +60,28 @@ final class Draft {
     /// Whether the objective has the same words, and the same reference where one is
     /// printed.
     boolean isSame(Cell other, @Nullable Cell printed) {
-        Cell whole = whole();
+        return isSame(other, printed, hash(other));
+    }
+
+    /// Each row asks it of all objectives above it, so most must be told apart without
+    /// putting their words together.
+    private boolean isSame(Cell other, @Nullable Cell printed, int words) {
+        Cell whole = (words() == words) ? whole() : null;
         boolean same = printed == null || printed.isBlank() || this.reference == null
                 || this.reference.text().equals(printed.text());
         return same && whole != null && !other.isBlank() && whole.text().equalsIgnoreCase(other.text());
+    }
+
+    private int words() {
+        if (this.cells != this.objective.size()) {
+            this.cells = this.objective.size();
+            this.hash = hash(whole());
+        }
+        return this.hash;
+    }
+
+    private static int hash(@Nullable Cell cell) {
+        return (cell != null) ? cell.text().toUpperCase(Locale.ROOT).hashCode() : 0;
     }
 
     /// A reference that Word's own numbering prints belongs to the words.
@@ -174,8 +198,9 @@ final class Draft {
         /// is
         /// none.
         @Nullable Draft earlier(Cell objective, @Nullable Cell reference) {
+            int words = hash(objective);
             return current().drafts.stream()
-                .filter((draft) -> draft.isSame(objective, reference))
+                .filter((draft) -> draft.isSame(objective, reference, words))
                 .findFirst()
                 .orElse(null);
         }

@@ -21,6 +21,9 @@ final class Labels {
             "(?:(?<=[.;,)\\]|])\\s*+|(?<=\\s)|^\\s*+)(?:[-•·▪*|]\\s*+)?\\**((?:\\p{L}|Q[1-4]|RAG)(?:[\\p{L}\\d’'/& -]|\\.(?=\\d)){1,44}?)"
                     + "(?:\\s*+\\**+\\s*+:|\\**+\\s++[–—=]\\s|\\s++\\**+\\s++[–—=]\\s)\\s*+\\**");
 
+    /// What ends a label; few paragraphs have any of them.
+    private static final String SIGNS = ":–—=";
+
     /// A gap wider than it need be to stand for one; looking through it would take long.
     private static final Pattern GAP = Pattern.compile(" {5,}+");
 
@@ -42,6 +45,9 @@ final class Labels {
 
     /// The labelled values of a paragraph that begins with a label; empty for any other.
     static List<Value> in(String paragraph, Place place) {
+        if (paragraph.chars().noneMatch((c) -> SIGNS.indexOf(c) >= 0)) {
+            return List.of();
+        }
         String text = GAP.matcher(paragraph).replaceAll("    ");
         List<Value> values = new ArrayList<>();
         Matcher matcher = LABEL.matcher(text);

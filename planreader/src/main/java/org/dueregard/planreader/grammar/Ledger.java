@@ -2,6 +2,7 @@ package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -29,10 +30,10 @@ final class Ledger {
         this.taken.add(line);
     }
 
-    /// Takes back that the words of the place are used.
-    void giveBack(Place place) {
-        this.taken.removeIf((each) -> each instanceof Line line && line.place().equals(place));
-        this.taken.removeIf((each) -> each instanceof Place other && other.equals(place));
+    /// Takes back that the words of the places are used.
+    void giveBack(List<Place> places) {
+        Set<Place> back = new HashSet<>(places);
+        this.taken.removeIf((each) -> back.contains((each instanceof Line line) ? line.place() : each));
     }
 
     void take(Place place) {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.words.Column;
+import org.dueregard.planreader.words.Quotations;
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Ignored;
@@ -95,7 +96,7 @@ final class Leftovers {
     private final Set<String> told = new HashSet<>();
 
     /// What findings tell of, over several cells too.
-    private final Set<String> quoted = new HashSet<>();
+    private final Quotations quoted = new Quotations();
 
     private boolean begun;
 
@@ -281,8 +282,7 @@ final class Leftovers {
         else if (isRepeated(tokens, place)) {
             this.ledger.leaveOut(Kind.REPEATED, printed, place);
         }
-        else if (!this.told.contains(place + "")
-                && this.quoted.stream().noneMatch((words) -> words.contains(Wording.collapse(text)))) {
+        else if (!this.told.contains(place + "") && !this.quoted.contains(Wording.collapse(text))) {
             this.findings.add(Code.WORDS_SET_ASIDE, List.of(), Wording.quote(printed) + " stands in "
                     + Wording.quote(text) + " and is in none of the values read there. Enter it where it belongs.",
                     place);

@@ -124,7 +124,7 @@ final class ListGrammar {
                 }
             }
         }
-        this.plan.withoutAsides().forEach(this.ledger::giveBack);
+        this.ledger.giveBack(this.plan.withoutAsides());
         return this.plan.sections();
     }
 
@@ -314,7 +314,7 @@ final class ListGrammar {
         this.pendingLists = true;
         this.asksOfAll = Labels.isQuestion(line.text());
         if (column == Column.ACTION) {
-            this.plan.withoutProse().forEach(this.ledger::giveBack);
+            this.ledger.giveBack(this.plan.withoutProse());
         }
         if (column != Column.ACTION && column != Column.OWNER && column != Column.DEADLINE && column != Column.MEASURE
                 && column != Column.PROGRESS && column != Column.CHARACTERISTIC && column != Column.RAG) {

@@ -62,6 +62,9 @@ final class ListLines {
     /// but labels of who and when.
     static Set<Line> headedActions(List<Line> lines) {
         int deepest = lines.stream().mapToInt(Line::heading).max().orElse(0);
+        if (deepest <= 1) {
+            return Set.of();
+        }
         Set<Line> actions = new HashSet<>();
         for (int i = 0; deepest > 1 && i < lines.size(); i++) {
             Line line = lines.get(i);

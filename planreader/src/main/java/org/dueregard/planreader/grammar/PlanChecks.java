@@ -149,9 +149,19 @@ final class PlanChecks {
 
     /// Few lie as early, and the next date is far away.
     private boolean isOutOfLine(LocalDate day) {
-        long early = this.dates.stream().filter((other) -> !other.isAfter(day)).count();
-        LocalDate next = this.dates.stream().filter((other) -> other.isAfter(day)).findFirst().orElse(day);
-        return this.dates.size() >= LEAST_DATES && early * 8 <= this.dates.size()
+        int early = 0;
+        int end = this.dates.size();
+        while (early < end) {
+            int middle = (early + end) / 2;
+            if (this.dates.get(middle).isAfter(day)) {
+                end = middle;
+            }
+            else {
+                early = middle + 1;
+            }
+        }
+        LocalDate next = (early < this.dates.size()) ? this.dates.get(early) : day;
+        return this.dates.size() >= LEAST_DATES && early * 8L <= this.dates.size()
                 && day.plusDays(LONGEST_GAP).isBefore(next);
     }
 

@@ -1,10 +1,12 @@
 package org.dueregard.planreader.words;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.file.Clues;
 import org.dueregard.planreader.file.Wording;
 
 /// What a column of a plan holds, by the words that councils put above it, in English and Welsh. The first that fits
@@ -72,6 +74,20 @@ public enum Column {
 
     private static final Map<String, Column> KNOWN = new ConcurrentHashMap<>();
 
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\((?!.*(?:rag|date|by when)).*\\)\\s*$");
+
+    private static final Pattern END = Pattern.compile("[\\s:*.–—-]+$");
+
+    private static final List<Column> ALL = List.of(values());
+
+    private static final Clues CLUES = new Clues();
+
+    static {
+        for (int i = 0; i < ALL.size(); i++) {
+            CLUES.add(i, ALL.get(i).words.pattern());
+        }
+    }
+
     private final Pattern words;
 
     Column(String words) {
@@ -96,19 +112,23 @@ public enum Column {
     }
 
     private static Column find(String heading) {
-        String line = Wording.collapse(heading)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\s*\\((?!.*(?:rag|date|by when)).*\\)\\s*$", "")
-            .replaceAll("[\\s:*.–—-]+$", "");
+        String line = Wording.collapse(heading).toLowerCase(Locale.ROOT);
+        line = END.matcher((line.indexOf('(') < 0) ? line : BRACKETS.matcher(line).replaceAll("")).replaceAll("");
         if (line.isEmpty() || Wording.count(line) > LONGEST_HEADING) {
             return OTHER;
         }
-        for (Column column : values()) {
-            if (column.words.matcher(line).matches()) {
-                return column;
+        long possible = CLUES.in(line);
+        for (int i = 0; i < ALL.size(); i++) {
+            if ((possible >> i & 1) == 1 && ALL.get(i).matches(line)) {
+                return ALL.get(i);
             }
         }
         return OTHER;
+    }
+
+    /// Whether the whole line, in lower case, is a heading of such a column.
+    boolean matches(String line) {
+        return this.words.matcher(line).matches();
     }
 
     /// Whether one of the headings is of the kind.

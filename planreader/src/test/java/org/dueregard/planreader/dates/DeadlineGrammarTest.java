@@ -1,0 +1,42 @@
+package org.dueregard.planreader.dates;
+
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DeadlineGrammarTest {
+
+    private static final List<String> WORDS = List.of("by", "the", "end of", "every", "each", "year", "annually",
+            "annual", "ongoing", "on-going", "on going", "tbc", "t.b.c", "to be confirmed", "not yet known", "none",
+            "n/a", "N.A.", "nil", "March", "Monday", "Tue", "and", "or", "review", "quarterly", "six monthly",
+            "fortnightly", "monthly", "weekly", "daily", "termly", "per annum", "p.a.", "biennial", "twice a year",
+            "continuous", "rolling programme", "onwards", "until", "till", "parhaus", "bob blwyddyn", "i'w gadarnhau",
+            "yn fisol", "chwarterol", "wythnosol", "erbyn", "Mawrth", "spring", "start", "early", "calendar", "dates",
+            "meetings", "4 times per year", "2027", "-", "/", "(", ")", ",", "plan", "families", "as and when", "as",
+            "required", "when", "needed", "ad hoc", "on request", "opportunistic", "throughout", "of the plan", "over",
+            "life", "at latest", "minimum", "half", "yn ôl yr angen", "ym mhob cyfarfod", "drwy gydol", "y cynllun",
+            "bob tair blynedd", "bob tymor", "ymlaen", "autumn", "term", "phase 1", "on an", "basis", "Ｍonthly");
+
+    /// What is not looked at closely would not have been read.
+    @Test
+    void looksCloselyAtAllThatCanBeRead() {
+        Random chance = new Random(11);
+        int read = 0;
+        for (int i = 0; i < 8_000; i++) {
+            StringBuilder words = new StringBuilder(WORDS.get(chance.nextInt(WORDS.size())));
+            for (int more = chance.nextInt(4); more > 0; more--) {
+                words.append(' ').append(WORDS.get(chance.nextInt(WORDS.size())));
+            }
+            boolean understood = DeadlineGrammar.understood(words.toString()).isPresent();
+            read += understood ? 1 : 0;
+            assertThat(understood && !DeadlineGrammar.isPossible(DeadlineGrammar.lower(words.toString())))
+                .as(words.toString())
+                .isFalse();
+        }
+        assertThat(read).isGreaterThan(400);
+    }
+
+}
