@@ -25,6 +25,10 @@ import org.dueregard.sdc.engine.Relations;
 /// Source: Handbook on Statistical Disclosure Control, chapter on frequency tables.
 final class PrimarySuppression {
 
+    /// What a cell costs where all cost the same: so much that counts only decide between
+    /// equals.
+    private static final long SAME = 1_000_000;
+
     private final CellSpace space;
 
     private final FrequencyTable table;
@@ -194,11 +198,21 @@ final class PrimarySuppression {
 
     /// The problem, before any knowledge of earlier publications.
     Problem problem() {
+        return new Problem(this.space.relations(), this.table.counts(), this.primary, this.open, cost(), floor(),
+                this.ceiling, person());
+    }
+
+    /// What hiding each cell costs, 1 at least; next to nothing where it is hidden
+    /// anyway. Where all cost the same, the
+    /// smaller of two is hidden.
+    private long[] cost() {
+        DisclosureRules.Cost rule = this.rules.cost();
         int[] counts = this.table.counts();
-        long[] cost = Arrays.stream(counts).asLongStream().map((count) -> count + 1).toArray();
+        long unit = rule.counts() ? 1 : SAME;
+        long[] cost = Arrays.stream(counts).mapToLong((count) -> rule.counts() ? count + 1L : SAME + count).toArray();
+        rule.own().forEach((cell, own) -> cost[found(cell, "costs")] = unit * own + 1);
         this.ordered.stream().forEach((cell) -> cost[cell] = 1);
-        return new Problem(this.space.relations(), counts, this.primary, this.open, cost, floor(), this.ceiling,
-                person());
+        return cost;
     }
 
     /// Who is alone in each cell, as far as that is to be defended against.

@@ -20,7 +20,7 @@ final class SpecificationJson {
     private static final Set<String> PASSED_OVER = Set.of("name", "seed", "people", "description");
 
     private static final Set<String> KNOWN = Set.of("dims", "tables", "threshold", "thresholds", "zeros", "groups",
-            "hide", "publish", "intervals", "strict", "hierarchies", "period");
+            "hide", "publish", "intervals", "strict", "hierarchies", "period", "cost", "costs");
 
     private static final Set<String> NO_COUNTS = Set.of("weight", "weights", "response", "value", "values");
 
@@ -78,7 +78,27 @@ final class SpecificationJson {
                 : DisclosureRules.USUAL_THRESHOLD;
         Set<String> groups = has("groups") ? new HashSet<>(texts("groups", this.keys.get("groups"))) : Set.of();
         return new DisclosureRules(threshold, thresholds, zerosHidden(), groups, cells("hide"), cells("publish"),
-                !has("intervals") || flag("intervals"), has("strict") && flag("strict"), true);
+                !has("intervals") || flag("intervals"), has("strict") && flag("strict"), true, cost());
+    }
+
+    private DisclosureRules.Cost cost() {
+        Object word = has("cost") ? this.keys.get("cost") : "count";
+        if (!"count".equals(word) && !"constant".equals(word)) {
+            throw new RefusedInput(this.name + ": cost must be \"count\", by which hiding a cell costs as much as it "
+                    + "counts, or \"constant\".");
+        }
+        Map<Cell, Integer> own = new LinkedHashMap<>();
+        for (Object one : has("costs") ? list("costs", this.keys.get("costs")) : List.of()) {
+            Map<?, ?> object = object("costs", one);
+            if (!object.keySet().equals(Set.of("cell", "cost"))) {
+                throw new RefusedInput(this.name + ": each of costs has a cell and its cost.");
+            }
+            Cell cell = Cell.of(pairs("costs", object.get("cell")));
+            if (own.put(cell, number("costs", object.get("cost"))) != null) {
+                throw new RefusedInput(this.name + ": costs names the cell '" + cell + "' twice.");
+            }
+        }
+        return new DisclosureRules.Cost("count".equals(word), own);
     }
 
     private boolean zerosHidden() {

@@ -155,11 +155,15 @@ class ReadingTest {
                     {"dims": {"a": ["a"]}, "tables": []}               | There is no table to publish.
                     {"dims": {"a": []}, "tables": [["a"]]}             | The dimension 'a' has no columns.
                     {"dims": {"a": ["x"], "b": ["x"]}, "tables": [["a", "b"]]} | The table [a, b] has the column 'x' in two of its dimensions. Make two tables of it, one for each hierarchy.
-                    {"dims": {"a": ["a"]}, "tables": [["a"]], "treshold": 3} | t.json: there is no key 'treshold'. There are: dims, groups, hide, hierarchies, intervals, period, publish, strict, tables, threshold, thresholds, zeros.
+                    {"dims": {"a": ["a"]}, "tables": [["a"]], "treshold": 3} | t.json: there is no key 'treshold'. There are: cost, costs, dims, groups, hide, hierarchies, intervals, period, publish, strict, tables, threshold, thresholds, zeros.
                     {"dims": {"a": ["a"]}, "tables": [["a"]], "weights": "w"} | t.json: 'weights' is not possible: only counts of people can be protected for now, not weighted counts, sums or means of something else.
                     {"dims": {"a": ["a"]}, "tables": [["a"]], "threshold": 1} | A threshold of 1 is not one: give 2 to 1000. Counts below it are hidden.
                     {"dims": {"a": ["a"]}, "tables": [["a"]], "threshold": "5"} | t.json: threshold must be a whole number.
                     {"dims": {"a": ["a"]}, "tables": [["a"]], "zeros": true} | t.json: zeros must be "publish" or "hide".
+                    {"dims": {"a": ["a"]}, "tables": [["a"]], "cost": 5} | t.json: cost must be "count", by which hiding a cell costs as much as it counts, or "constant".
+                    {"dims": {"a": ["a"]}, "tables": [["a"]], "costs": [{"cell": {"a": "x"}}]} | t.json: each of costs has a cell and its cost.
+                    {"dims": {"a": ["a"]}, "tables": [["a"]], "costs": [{"cell": {"a": "x"}, "cost": -1}]} | The cell 'a x' cannot cost -1: give 0 to 1000000.
+                    {"dims": {"a": ["a"]}, "tables": [["a"]], "costs": [{"cell": {"a": "x"}, "cost": 1}, {"cell": {"a": "x"}, "cost": 2}]} | t.json: costs names the cell 'a x' twice.
                     {"dims": {"a": ["a"]}                               | t.json, line 1: no JSON: it ends too early.
                     {"dims": {"a": ["a"]}, "dims": {}}                  | t.json, line 1: no JSON: 'dims' stands twice.
                     {"tables": [["a"]]}                                 | t.json: dims is missing; it must be an object {…}.
