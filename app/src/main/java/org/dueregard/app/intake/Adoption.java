@@ -141,13 +141,13 @@ public final class Adoption {
     }
 
     private List<NewOwner> owners(Outline.Entry entry, int position) {
+        if (this.decisions
+            .get(Inquiry.Keys.action("nobody", entry, position)) instanceof Decision.Meant(Responsible who)) {
+            return List.of(new NewOwner(who.label(), who));
+        }
         List<NewOwner> owners = new ArrayList<>();
         for (Sourced<String> owner : entry.objective().actions().get(position - 1).owners()) {
             owners.add(new NewOwner(owner.value(), whoIs(owner.value())));
-        }
-        if (owners.isEmpty() && this.decisions
-            .get(Inquiry.Keys.action("nobody", entry, position)) instanceof Decision.Meant(Responsible who)) {
-            owners.add(new NewOwner(who.label(), who));
         }
         return owners;
     }

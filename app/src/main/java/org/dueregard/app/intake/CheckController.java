@@ -145,7 +145,7 @@ class CheckController {
         return switch (this.reviews.correct(one.id(), number, seen,
                 form.toCorrection(piece, review.outline().periods()), by)) {
             case Correction.Result.Done ignored -> {
-                redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("Saved " + piece.entry().name() + "."));
+                redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(piece.entry().inWords() + " is saved."));
                 yield "redirect:" + CheckPage.address(one, piece.entry(), form.partOrFirst());
             }
             case Correction.Result.CorrectedMeanwhile ignored -> showMeanwhile(one, number, form, by, model);

@@ -152,7 +152,8 @@ final class ImportPages {
             int all = review.questions().size();
             tasks.add(new Task("What needs deciding", href + "/questions",
                     (all == 0) ? "Nothing needs deciding" : (all - undecided) + " of " + all + " decided",
-                    status(undecided == 0, all - undecided)));
+                    (one.plan() != null && undecided > 0) ? Tag.of("The rest as written").colour("grey")
+                            : status(undecided == 0, all - undecided)));
             int sections = review.document().sections().size();
             long checked = review.checkedSections();
             boolean nothing = review.outline().entries().isEmpty();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.Finding;
@@ -24,6 +25,10 @@ import org.dueregard.planreader.Sourced;
 /// What can be seen in the plan itself (owners, deadlines, links, N/A) is asked of the plan, so that a
 /// correction settles it. What only the reader knows (mended rows, words set aside) is asked of its findings.
 final class Inquiry {
+
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?i)tb[acd]\\.?|t\\.b\\.[acd]\\.?|to be (?:agreed|appointed|confirmed|decided|determined|identified)\\.?|"
+                    + "i['’]w (?:gadarnhau|benderfynu)\\.?|vacant|\\?+");
 
     private final Outline outline;
 
@@ -56,6 +61,9 @@ final class Inquiry {
         for (Outline.Entry entry : this.outline.entries()) {
             for (int i = 1; i <= entry.objective().actions().size(); i++) {
                 for (Sourced<String> owner : entry.objective().actions().get(i - 1).owners()) {
+                    if (namesNobody(owner)) {
+                        continue;
+                    }
                     String key = Keys.owner(owner.value());
                     words.putIfAbsent(key, owner.value());
                     spots.computeIfAbsent(key, (any) -> new ArrayList<>())
@@ -69,6 +77,12 @@ final class Inquiry {
                 add(new Question.WhoIsMeant(key, asWritten, inFull, List.copyOf(spots.getOrDefault(key, List.of()))));
             }
         });
+    }
+
+    /// Whether the words only say that somebody is still to be found. They mean somebody
+    /// else in each row.
+    static boolean namesNobody(Sourced<String> owner) {
+        return NOBODY.matcher(owner.value().strip()).matches();
     }
 
     private void askObjective(Outline.Entry entry) {
@@ -90,9 +104,12 @@ final class Inquiry {
 
     private void askAction(Outline.Entry entry, int position) {
         PlanAction action = entry.objective().actions().get(position - 1);
-        if (action.owners().isEmpty()) {
+        if (action.owners().stream().allMatch(Inquiry::namesNobody)) {
+            Sourced<String> said = action.owners().isEmpty() ? null : action.owners().getFirst();
             add(new Question.NobodyNamed(Keys.action("nobody", entry, position),
-                    Spot.of(entry.number(), entry.objective(), position, action.text().place(), "")));
+                    Spot.of(entry.number(), entry.objective(), position,
+                            (said != null) ? said.place() : action.text().place(),
+                            (said != null) ? said.value() : "")));
         }
         Deadline deadline = action.deadline().value();
         String words = (deadline.raw() != null) ? deadline.raw() : "";

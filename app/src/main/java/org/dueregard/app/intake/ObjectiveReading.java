@@ -8,14 +8,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.dueregard.app.organisation.Responsible;
 import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.app.web.Numbers;
-import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.PlanAction;
 import org.dueregard.planreader.PlanAction.Measure;
-import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.Sourced;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ record ObjectiveReading(int number, int from, String name, String shown, String 
         PlanObjective objective = entry.objective();
         List<ActionReading> actions = new ArrayList<>();
         for (PlanAction action : piece.actions()) {
-            actions.add(ActionReading.of(review.document(), action, piece.from() + actions.size() + 1));
+            actions.add(ActionReading.of(review, entry, action, piece.from() + actions.size() + 1));
         }
         String shown = piece.isCut() ? "actions " + Numbers.of(piece.from() + 1L) + " to " + Numbers.of(piece.to())
                 + " of " + Numbers.of(objective.actions().size()) : "";
@@ -163,24 +162,39 @@ record ObjectiveReading(int number, int from, String name, String shown, String 
     record ActionReading(String label, String text, String owners, String deadline, String reading,
             List<Measure> measures, String completed, List<Note> notes) {
 
-        static ActionReading of(PlanDocument document, PlanAction action, int position) {
+        static ActionReading of(Review review, Outline.Entry entry, PlanAction action, int position) {
             Integer number = action.number();
-            Deadline deadline = action.deadline().value();
-            String raw = deadline.raw();
+            String raw = action.deadline().value().raw();
+            String words = (raw != null) ? raw : "";
+            String reading = review.aboutDeadline(entry.number(), position)
+                .map((decided) -> "Decided: " + decided.words())
+                .orElseGet(() -> DeadlineWords.of(action.deadline().value()));
             return new ActionReading("Action " + ((number != null) ? number : position), action.text().value(),
-                    String.join(", ",
-                            action.owners().stream().map((owner) -> inFull(document, owner.value())).toList()),
-                    (raw != null) ? raw : "", DeadlineWords.of(deadline), action.measures(),
-                    (action.completed() != null) ? DeadlineWords.of(action.completed().value()) : "",
+                    owners(review, entry, action, position), words, reading.equals(words) ? "" : reading,
+                    action.measures(), (action.completed() != null) ? DeadlineWords.of(action.completed().value()) : "",
                     IntStream.range(0, action.progress().size())
                         .mapToObj((i) -> new Note(action.progress().get(i).value(), action.periodOf(i)))
                         .toList());
         }
 
-        /// "HoH (Head of Housing)" where the file says what initials stand for.
-        private static String inFull(PlanDocument document, String owner) {
-            String inFull = document.inFull(owner);
+        private static String owners(Review review, Outline.Entry entry, PlanAction action, int position) {
+            String named = String.join(", ",
+                    action.owners().stream().map((owner) -> inFull(review, owner.value())).toList());
+            String decided = meant(review, Inquiry.Keys.action("nobody", entry, position));
+            return decided.isEmpty() ? named : (named.isEmpty() ? "Nobody named" : named) + ". Decided: " + decided;
+        }
+
+        /// "HoH (Head of Housing)" where somebody decided, or the file says, what
+        /// initials
+        /// stand for.
+        private static String inFull(Review review, String owner) {
+            String decided = meant(review, Inquiry.Keys.owner(owner));
+            String inFull = decided.isEmpty() ? review.document().inFull(owner) : decided;
             return inFull.equals(owner) ? owner : owner + " (" + inFull + ")";
+        }
+
+        private static String meant(Review review, String question) {
+            return (review.decisions().get(question) instanceof Decision.Meant(Responsible who)) ? who.label() : "";
         }
 
     }
@@ -205,6 +219,7 @@ record ObjectiveReading(int number, int from, String name, String shown, String 
                 .findings()
                 .stream()
                 .filter((finding) -> isDoubt(finding.code()) && Outline.Spots.isAbout(finding, entry))
+                .filter((finding) -> !review.isSettled(finding))
                 .map(Finding::message)
                 .forEach(doubts::add);
             unsure(doubts, "the number", entry.objective().ref());
@@ -214,8 +229,13 @@ record ObjectiveReading(int number, int from, String name, String shown, String 
             for (PlanAction action : entry.objective().actions()) {
                 position++;
                 unsure(doubts, "the words of action " + position, action.text());
-                action.owners().forEach((owner) -> unsure(doubts, "“" + owner.value() + "”", owner));
-                unsure(doubts, "the deadline of action " + position, action.deadline());
+                action.owners()
+                    .stream()
+                    .filter((owner) -> !review.decisions().containsKey(Inquiry.Keys.owner(owner.value())))
+                    .forEach((owner) -> unsure(doubts, "“" + owner.value() + "”", owner));
+                if (review.aboutDeadline(entry.number(), position).isEmpty()) {
+                    unsure(doubts, "the deadline of action " + position, action.deadline());
+                }
                 unsure(doubts, "when action " + position + " was completed", action.completed());
             }
             return doubts.stream().distinct().toList();

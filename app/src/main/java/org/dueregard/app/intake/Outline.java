@@ -74,6 +74,11 @@ record Outline(PlanDocument document, List<Entry> entries) {
             return Spot.name(this.number, this.objective);
         }
 
+        /// "Objective 2.1" or "Objective 7", whether a reference is printed or not.
+        String inWords() {
+            return ref().matches("\\d.*") ? "Objective " + ref() : name();
+        }
+
     }
 
     /// Finds what a finding is about: by its place, else by the references that it names.

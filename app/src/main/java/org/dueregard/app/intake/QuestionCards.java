@@ -137,9 +137,14 @@ final class QuestionCards {
     }
 
     /// How much is left, in one sentence.
-    String sentence() {
+    ///
+    /// @param canDecide whether anything can still be decided
+    String sentence(boolean canDecide) {
         int open = this.review.open().size();
         int all = this.review.questions().size();
+        if (!canDecide && open > 0) {
+            return Numbers.counted(open, "thing was", "things were") + " left as written.";
+        }
         if (all == 0) {
             return "Nothing in this plan needs deciding.";
         }

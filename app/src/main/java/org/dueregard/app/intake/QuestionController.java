@@ -129,8 +129,8 @@ class QuestionController {
         QuestionCards cards = new QuestionCards(review, decided, candidates, ImportPages.href(one));
         List<Question> shown = shown(review, change, typed);
         List<QuestionsPage.Card> made = cards.of(shown, typed, errors, meanwhile);
-        return new QuestionsPage(ImportPages.href(one), one.fileName(), cards.sentence(), made, cards.settled(),
-                QuestionsPage.Card.Candidates.of(candidates), references(review),
+        return new QuestionsPage(ImportPages.href(one), one.fileName(), cards.sentence(one.isInReview()), made,
+                cards.settled(), QuestionsPage.Card.Candidates.of(candidates), references(review),
                 one.isInReview() && by.may(Permission.IMPORT_PLAN), located(errors, typed));
     }
 

@@ -41,7 +41,8 @@ class ReadingJob {
     private final ThreadPoolExecutor readers = new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(20), Thread.ofPlatform().daemon().name("plan-reader-", 1).factory());
 
-    private final Heartbeat heartbeat = new Heartbeat();
+    private final Heartbeat heartbeat = new Heartbeat(
+            (name) -> log.warn("That work goes on could not be said: {}", name));
 
     private final ScheduledExecutorService watch = Executors
         .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("plan-reader-watch").factory());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.PlanDocument;
 
 /// A document in review: as corrected so far, what it asks, and what was decided.
@@ -40,6 +41,28 @@ record Review(PlanDocument document, List<Question> questions, Map<String, Decis
     /// What was decided, if that still answers the question.
     Optional<Decision> decision(Question question) {
         return Optional.ofNullable(this.decisions.get(question.key())).filter(question::allows);
+    }
+
+    /// What was decided about the deadline of an action, if anything was.
+    Optional<Decision> aboutDeadline(int objective, int action) {
+        return this.questions.stream()
+            .filter((question) -> question instanceof Question.WhenIsItDue || question instanceof Question.NoDateYet)
+            .filter((question) -> question.spots()
+                .stream()
+                .anyMatch((spot) -> spot.objective() == objective && spot.action() == action))
+            .map(this::decision)
+            .flatMap(Optional::stream)
+            .findFirst();
+    }
+
+    /// Whether what the reader found is decided, so that nobody need look at it again.
+    boolean isSettled(Finding finding) {
+        if (finding.code() != Finding.Code.UNREADABLE_DEADLINE) {
+            return this.decisions.containsKey(Inquiry.Keys.finding(finding));
+        }
+        List<Spot> spots = Outline.Spots.deadlinesAt(outline(), finding);
+        return !spots.isEmpty()
+                && spots.stream().allMatch((spot) -> aboutDeadline(spot.objective(), spot.action()).isPresent());
     }
 
     /// Whether somebody has said that all of a section is right.

@@ -299,7 +299,9 @@ public class Reviews {
         Map<String, Decision> decided = new HashMap<>();
         this.decisions.of(id).forEach((each) -> decided.put(each.question(), each.decision()));
         Function<String, Optional<Responsible>> known = known(by);
-        Predicate<String> isKnown = (name) -> known.apply(name).isPresent();
+        // What was decided here is still asked here, though the name is known since.
+        Predicate<String> isKnown = (name) -> !decided.containsKey(Inquiry.Keys.owner(name))
+                && known.apply(name).isPresent();
         return Review.of(document, decided, isKnown);
     }
 

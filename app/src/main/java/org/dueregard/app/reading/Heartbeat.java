@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Says every ten seconds, of each piece of work that this server has in hand or in its queue, that it is not forgotten.
 /// Where nothing was heard of some work for long, its server is gone, and nobody need wait for what never comes.
@@ -25,12 +26,17 @@ public final class Heartbeat implements AutoCloseable {
 
     private final Future<?> beating;
 
+    private final Consumer<String> failed;
+
     /// Every ten seconds.
-    public Heartbeat() {
-        this(PAUSE);
+    ///
+    /// @param failed is told the name of what was thrown where a beat fails
+    public Heartbeat(Consumer<String> failed) {
+        this(PAUSE, failed);
     }
 
-    Heartbeat(Duration pause) {
+    Heartbeat(Duration pause, Consumer<String> failed) {
+        this.failed = failed;
         this.beating = this.beats.scheduleWithFixedDelay(this::beat, pause.toMillis(), pause.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
@@ -59,8 +65,10 @@ public final class Heartbeat implements AutoCloseable {
             try {
                 work.say.run();
             }
+            // The next beat may go better, and the other works have theirs. The message
+            // may name what is worked on and stays here.
             catch (RuntimeException ex) {
-                // The next beat may go better, and the other works have theirs.
+                this.failed.accept(ex.getClass().getName());
             }
         }
     }

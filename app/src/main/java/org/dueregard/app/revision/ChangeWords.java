@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.dueregard.app.plan.NewPlan.Note;
+import org.dueregard.app.web.Dates;
 import org.dueregard.app.web.Numbers;
+import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.PlanChange.Words.Fate;
 import org.dueregard.planreader.PlanChange;
@@ -97,6 +99,9 @@ final class ChangeWords {
     /// What was there and what is, word by word.
     static List<Piece> of(PlanChange change) {
         return switch (change) {
+            // The words of an objective stand above all its changes.
+            case PlanChange.Added added when added.newer().isObjective() -> List.of();
+            case PlanChange.Dropped dropped when dropped.older().isObjective() -> List.of();
             case PlanChange.Added added -> List.of(new Piece(Fate.COME, added.newer().text()));
             case PlanChange.Dropped dropped -> List.of(new Piece(Fate.GONE, dropped.older().text()));
             case PlanChange.Split split -> pieces(List.of(split.older().text()),
@@ -114,8 +119,8 @@ final class ChangeWords {
             case PlanChange.NewDeadline date -> pieces(List.of(raw(date.before())), List.of(raw(date.after())));
             case PlanChange.Measures measures -> pieces(values(measures.gone()), values(measures.come()));
             case PlanChange.Characteristics who -> pieces(who.gone(), who.come());
-            case PlanChange.Completed done -> List.of(new Piece(Fate.COME, done.on().value().toString()));
-            case PlanChange.Reopened reopened -> List.of(new Piece(Fate.GONE, reopened.before().value().toString()));
+            case PlanChange.Completed done -> List.of(new Piece(Fate.COME, day(done.on().value())));
+            case PlanChange.Reopened reopened -> List.of(new Piece(Fate.GONE, day(reopened.before().value())));
             case PlanChange.Rating rating -> pieces(rag(rating.before()), rag(rating.after()));
             case PlanChange.Reported reported -> pieces(List.of(), notes(reported).stream().map(Note::words).toList());
         };
@@ -141,6 +146,13 @@ final class ChangeWords {
         return IntStream.range(0, reported.notes().size())
             .mapToObj((i) -> new Note(reported.notes().get(i).value(), reported.periods().get(i)))
             .toList();
+    }
+
+    private static String day(Completion completion) {
+        return switch (completion) {
+            case Completion.OnDay on -> Dates.of(on.day());
+            case Completion.InMonth in -> Dates.month(in.month().atDay(1));
+        };
     }
 
     private static String raw(Sourced<Deadline> deadline) {

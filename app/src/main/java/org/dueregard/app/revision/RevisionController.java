@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.dueregard.app.intake.Import;
 import org.dueregard.app.intake.ImportId;
@@ -13,6 +14,7 @@ import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.plan.PlanId;
 import org.dueregard.app.plan.PlanSummary;
 import org.dueregard.app.plan.Plans;
+import org.dueregard.app.revision.RevisionPage.Shown;
 import org.dueregard.app.web.Notice;
 import org.dueregard.app.web.Numbers;
 import org.dueregard.planreader.PlanChange;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The pages of a newer file of a plan: which plan it is, and what changed.
@@ -36,6 +39,11 @@ class RevisionController {
     private static final String TICK = "tick:";
 
     private static final String UNTICK = "untick:";
+
+    private static final String PART = "part:";
+
+    /// The ticks of somebody while whose look the plan was changed.
+    private static final String TICKED = "ticked";
 
     private final Imports imports;
 
@@ -70,63 +78,74 @@ class RevisionController {
     }
 
     @GetMapping("/imports/{id}/revision/{plan}")
-    String changes(@PathVariable UUID id, @PathVariable UUID plan, SignedIn by, Model model) {
+    String changes(@PathVariable UUID id, @PathVariable UUID plan, @RequestParam(defaultValue = "1") int part,
+            SignedIn by, Model model) {
         by.require(Permission.IMPORT_PLAN);
         Import one = this.imports.get(new ImportId(id), by);
         if (!one.isInReview()) {
             return "redirect:/imports/" + id;
         }
         Proposal proposal = this.revisions.propose(one.id(), new PlanId(plan), by);
-        model.addAttribute("page", RevisionPage.of(one, proposal, this.revisions.kept(one.id(), new PlanId(plan), by)));
+        Shown shown = (model.getAttribute(TICKED) instanceof Set<?> ticked)
+                ? new Shown(part, ticked.stream().map(String::valueOf).collect(Collectors.toSet()), true, "")
+                : Shown.of(part, proposal, this.revisions.kept(one.id(), new PlanId(plan), by));
+        model.addAttribute("page", RevisionPage.of(one, proposal, shown));
         return "revision/changes";
     }
 
+    /// Every answer leads on to a page of its own, so that the way back asks for nothing
+    /// to be sent again.
     @PostMapping("/imports/{id}/revision/{plan}")
     String revise(@PathVariable UUID id, @PathVariable UUID plan, @ModelAttribute TickForm form, SignedIn by,
-            Model model, RedirectAttributes redirect) {
+            RedirectAttributes redirect) {
         by.require(Permission.IMPORT_PLAN);
-        Set<String> ticked = form.ticked();
-        String act = form.actOrMake();
         Import one = this.imports.get(new ImportId(id), by);
-        if (act.equals(KEEP)) {
-            return keep(one, new PlanId(plan), form, by, model, redirect);
+        Proposal proposal = this.revisions.propose(one.id(), new PlanId(plan), by);
+        Set<String> ticked = form.over(shownTicks(one, proposal, by), proposal);
+        if (!one.isInReview()) {
+            return "redirect:/imports/" + id;
         }
-        if (!act.equals(MAKE)) {
-            return tick(one, new PlanId(plan), form, by, model);
+        if (!proposal.seen().equals(form.seenOrNothing())) {
+            return meanwhile(id, plan, ticked, redirect);
         }
-        return switch (this.revisions.revise(one.id(), new PlanId(plan), ticked, form.seenOrNothing(), by)) {
+        if (form.actOrMake().equals(MAKE)) {
+            return make(one, new PlanId(plan), ticked, form, by, redirect);
+        }
+        this.revisions.keep(one.id(), proposal, ticked(form.actOrMake(), ticked, proposal), by);
+        if (form.actOrMake().equals(KEEP)) {
+            redirect.addFlashAttribute(Notice.ATTRIBUTE,
+                    Notice.done("Your ticks are kept. Nothing is changed in the plan yet."));
+            return "redirect:/imports/" + id;
+        }
+        return "redirect:" + address(id, plan) + form.query();
+    }
+
+    /// The ticks of all parts as they were when the page was made.
+    private Set<String> shownTicks(Import one, Proposal proposal, SignedIn by) {
+        return Shown.of(1, proposal, this.revisions.kept(one.id(), proposal.current().plan().id(), by)).ticked();
+    }
+
+    private String make(Import one, PlanId plan, Set<String> ticked, TickForm form, SignedIn by,
+            RedirectAttributes redirect) {
+        return switch (this.revisions.revise(one.id(), plan, ticked, form.seenOrNothing(), by)) {
             case Revisions.Result.Revised done -> {
                 redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(Numbers.counted(done.made(), "change")
                         + " made. They are not public before you publish the plan again."));
-                yield "redirect:/plans/" + plan;
+                yield "redirect:/plans/" + plan.value();
             }
-            case Revisions.Result.ChangedMeanwhile ignored -> again(one, new PlanId(plan), ticked, true, by, model);
-            case Revisions.Result.NotInReview ignored -> "redirect:/imports/" + id;
+            case Revisions.Result.ChangedMeanwhile ignored ->
+                meanwhile(one.id().value(), plan.value(), ticked, redirect);
+            case Revisions.Result.NotInReview ignored -> "redirect:/imports/" + one.id().value();
         };
     }
 
-    /// Keeps the ticks for later, unless they were made on other changes than there are
-    /// now.
-    private String keep(Import one, PlanId plan, TickForm form, SignedIn by, Model model, RedirectAttributes redirect) {
-        Proposal proposal = this.revisions.propose(one.id(), plan, by);
-        if (!proposal.seen().equals(form.seenOrNothing())) {
-            return again(one, plan, form.ticked(), true, by, model);
-        }
-        if (this.revisions.keep(one.id(), proposal, form.ticked(), by)) {
-            redirect.addFlashAttribute(Notice.ATTRIBUTE,
-                    Notice.done("Your ticks are kept. Nothing is changed in the plan yet."));
-        }
-        return "redirect:/imports/" + one.id().value();
+    /// Nothing is done or kept: the ticks were made on other changes than there are now.
+    private static String meanwhile(UUID id, UUID plan, Set<String> ticked, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(TICKED, new HashSet<>(ticked));
+        return "redirect:" + address(id, plan);
     }
 
-    /// Ticks or unticks all of a kind and keeps it so; the others stay as they are.
-    private String tick(Import one, PlanId plan, TickForm form, SignedIn by, Model model) {
-        Proposal proposal = this.revisions.propose(one.id(), plan, by);
-        Set<String> now = ticked(form.actOrMake(), form.ticked(), proposal);
-        this.revisions.keep(one.id(), proposal, now, by);
-        return again(one, plan, now, false, by, model);
-    }
-
+    /// What is ticked after all of a kind was ticked or unticked, where that was asked.
     private static Set<String> ticked(String act, Set<String> ticked, Proposal proposal) {
         Set<String> now = new HashSet<>(ticked);
         for (PlanChange each : proposal.changes()) {
@@ -140,22 +159,22 @@ class RevisionController {
         return now;
     }
 
-    private String again(Import one, PlanId plan, Set<String> ticked, boolean meanwhile, SignedIn by, Model model) {
-        if (!one.isInReview()) {
-            return "redirect:/imports/" + one.id().value();
-        }
-        model.addAttribute("page", RevisionPage.of(one, this.revisions.propose(one.id(), plan, by), ticked, meanwhile));
-        return "revision/changes";
-    }
-
     /// What was ticked, and which button was pressed.
     ///
     /// @param change names of changes; null where none was ticked
+    /// @param shown names of the changes that could be ticked; null where all could
     /// @param seen the plan as the person saw it
-    record TickForm(@Nullable List<String> change, @Nullable String seen, @Nullable String act) {
+    /// @param part the part that was shown
+    record TickForm(@Nullable List<String> change, @Nullable List<String> shown, @Nullable String seen,
+            @Nullable String act, @Nullable Integer part) {
 
-        Set<String> ticked() {
-            return (this.change != null) ? new HashSet<>(this.change) : Set.of();
+        /// The ticks of all changes: those shown as they are ticked, the others as they
+        /// were.
+        Set<String> over(Set<String> before, Proposal proposal) {
+            Set<String> ticked = new HashSet<>(before);
+            ticked.removeAll((this.shown != null) ? Set.copyOf(this.shown) : proposal.keys());
+            ticked.addAll((this.change != null) ? this.change : List.of());
+            return ticked;
         }
 
         String seenOrNothing() {
@@ -164,6 +183,13 @@ class RevisionController {
 
         String actOrMake() {
             return (this.act != null) ? this.act : MAKE;
+        }
+
+        /// The part to go on to: another one, where that was asked.
+        String query() {
+            String asked = actOrMake().startsWith(PART) ? actOrMake().substring(PART.length())
+                    : String.valueOf((this.part != null) ? this.part : 1);
+            return (asked.matches("\\d{1,6}") && !asked.equals("1")) ? "?part=" + asked : "";
         }
 
     }

@@ -13,29 +13,51 @@ import org.dueregard.app.intake.Import;
 import org.dueregard.app.plan.PlanSummary;
 import org.dueregard.app.web.Dates;
 import org.dueregard.app.web.Numbers;
+import org.dueregard.app.web.components.Pagination;
 import org.dueregard.planreader.PlanChange;
 import org.dueregard.planreader.PlanDocument.Initials;
 import org.dueregard.planreader.PlanRevision.Part;
 
-/// What a newer file changes of a plan, objective by objective, each change with a tick.
+/// What a newer file changes of a plan, objective by objective, each change with a tick. Many changes are shown in parts;
+/// the ticks of the others are kept.
 ///
 /// @param name of the file
 /// @param incomplete whether the file begins or ends in the middle of a row
-/// @param meanwhile whether the plan was changed since somebody looked
+/// @param shown which part is shown, and how
 /// @param key what initials stand for by the file and not yet in the plan
-/// @param kept who kept these ticks and when, or ""
+/// @param parts how many parts there are
 record RevisionPage(String href, String back, String name, String plan, String sentence, boolean incomplete,
-        boolean meanwhile, String kept, String seen, List<Initials> key, List<Kind> kinds, List<Group> groups,
-        int ticked) {
+        Shown shown, String seen, List<Initials> key, List<Kind> kinds, List<Group> groups, int parts) {
+
+    /// So many changes are shown at once.
+    static final int MOST = 50;
+
+    /// How the changes are shown.
+    ///
+    /// @param part counted from 1
+    /// @param ticked names of changes, those of other parts too
+    /// @param meanwhile whether the plan was changed since somebody looked
+    /// @param kept who kept these ticks and when, or ""
+    record Shown(int part, Set<String> ticked, boolean meanwhile, String kept) {
+
+        /// As somebody finds them: with the ticks that were kept, if any were.
+        static Shown of(int part, Proposal proposal, Optional<Ticks> kept) {
+            return new Shown(part, kept.map((each) -> each.on(proposal)).orElseGet(() -> tickedAtFirst(proposal)),
+                    false, kept.map((each) -> Dates.of(each.at()) + " by " + each.as()).orElse(""));
+        }
+
+    }
 
     /// Changes of one kind, which can be ticked together.
     record Kind(String kind, String words, int count, boolean allTicked) {
     }
 
-    /// The changes of an objective.
+    /// The changes of an objective, or some of many.
     ///
     /// @param words of the objective
-    record Group(String name, String words, List<Row> rows) {
+    /// @param some which of its changes, like `changes 51 to 100 of 120`; "" where all
+    /// are there
+    record Group(String name, String words, String some, List<Row> rows) {
     }
 
     /// One change.
@@ -47,36 +69,63 @@ record RevisionPage(String href, String back, String name, String plan, String s
             boolean ofPlan, boolean ticked) {
     }
 
-    /// The page as somebody finds it: with the ticks that were kept, if any were.
-    static RevisionPage of(Import one, Proposal proposal, Optional<Ticks> kept) {
-        String words = kept.map((each) -> Dates.of(each.at()) + " by " + each.as()).orElse("");
-        return of(one, proposal, kept.map((each) -> each.on(proposal)).orElseGet(() -> tickedAtFirst(proposal)), false,
-                words);
-    }
+    /// Some changes of an objective, which has so many in all.
+    private record Some(String name, List<PlanChange> changes, int from, int all) {
 
-    /// The page again, after one of its buttons.
-    static RevisionPage of(Import one, Proposal proposal, Set<String> ticked, boolean meanwhile) {
-        return of(one, proposal, ticked, meanwhile, "");
-    }
-
-    private static RevisionPage of(Import one, Proposal proposal, Set<String> ticked, boolean meanwhile, String kept) {
-        String back = "/imports/" + one.id().value();
-        Map<String, Group> groups = new LinkedHashMap<>();
-        for (PlanChange change : proposal.changes()) {
-            Part above = change.part();
-            String name = ChangeWords.nameOf(above);
-            groups
-                .computeIfAbsent(name,
-                        (any) -> new Group(name, ChangeWords.objectiveOf(proposal, change), new ArrayList<>()))
-                .rows()
-                .add(row(back, change, proposal.ofPlan().contains(Proposal.key(change)),
-                        ticked.contains(Proposal.key(change))));
+        String words() {
+            return (this.changes.size() == this.all) ? "" : "changes " + Numbers.of(this.from + 1L) + " to "
+                    + Numbers.of(this.from + this.changes.size()) + " of " + Numbers.of(this.all);
         }
-        int count = (int) proposal.changes().stream().map(Proposal::key).filter(ticked::contains).count();
+
+    }
+
+    /// @param shown a part that is not there any more leads to the last
+    static RevisionPage of(Import one, Proposal proposal, Shown shown) {
+        String back = "/imports/" + one.id().value();
+        List<List<Some>> parts = parts(proposal);
+        int part = Math.clamp(shown.part(), 1, Math.max(1, parts.size()));
+        List<Group> groups = parts.isEmpty() ? List.of()
+                : parts.get(part - 1).stream().map((some) -> group(back, proposal, some, shown.ticked())).toList();
         return new RevisionPage(back + "/revision/" + proposal.current().plan().id().value(), back, one.fileName(),
                 proposal.current().plan().title(), sentence(proposal), proposal.revision().newerIsIncomplete(),
-                meanwhile, kept, proposal.seen(), proposal.newInitials(), kinds(proposal, ticked),
-                List.copyOf(groups.values()), count);
+                new Shown(part, shown.ticked(), shown.meanwhile(), shown.kept()), proposal.seen(),
+                proposal.newInitials(), kinds(proposal, shown.ticked()), groups, Math.max(1, parts.size()));
+    }
+
+    /// The changes of each objective together, in parts of few changes.
+    private static List<List<Some>> parts(Proposal proposal) {
+        Map<String, List<PlanChange>> groups = new LinkedHashMap<>();
+        proposal.changes()
+            .forEach((change) -> groups.computeIfAbsent(ChangeWords.nameOf(change.part()), (any) -> new ArrayList<>())
+                .add(change));
+        List<List<Some>> parts = new ArrayList<>();
+        int held = MOST;
+        for (Map.Entry<String, List<PlanChange>> group : groups.entrySet()) {
+            int all = group.getValue().size();
+            for (int from = 0; from < all; from += MOST) {
+                List<PlanChange> some = group.getValue().subList(from, Math.min(all, from + MOST));
+                if (held + some.size() > MOST) {
+                    parts.add(new ArrayList<>());
+                    held = 0;
+                }
+                parts.getLast().add(new Some(group.getKey(), some, from, all));
+                held += some.size();
+            }
+        }
+        return parts;
+    }
+
+    private static Group group(String back, Proposal proposal, Some some, Set<String> ticked) {
+        return new Group(some.name(), ChangeWords.objectiveOf(proposal, some.changes().getFirst()), some.words(),
+                some.changes().stream().map((change) -> {
+                    String key = Proposal.key(change);
+                    return row(back, change, proposal.ofPlan().contains(key), ticked.contains(key));
+                }).toList());
+    }
+
+    /// The way through the parts; an address is the number of its part.
+    Pagination pagination() {
+        return Pagination.pages(this.shown.part(), this.parts, Integer::toString);
     }
 
     private static Row row(String back, PlanChange change, boolean ofPlan, boolean ticked) {

@@ -1,5 +1,6 @@
 package org.dueregard.app.tables;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -19,16 +20,18 @@ import org.dueregard.sdc.PublishedTable;
 import org.dueregard.sdc.Release;
 import org.dueregard.sdc.SafeCell;
 import org.dueregard.sdc.SafeTable;
+import org.jspecify.annotations.Nullable;
 
 /// What comes out of making tables safe, as files for readers and pieces to look at.
 ///
 /// @param sentences on safety and loss
 /// @param warnings which counts are lost, given away or published by order, a sentence each
 /// @param isWhole whether every unsafe count is protected
+/// @param proof the certificates, packed; null where no count is hidden
 /// @param pieces with the reasons, for those who answer for the publication
 @SuppressWarnings("ArrayRecordComponent") // never compared or hashed
 record MadeSafe(List<String> sentences, List<String> warnings, boolean isWhole, byte[] csv, byte[] excel, byte[] page,
-        List<Piece> pieces) {
+        byte @Nullable [] proof, List<Piece> pieces) {
 
     private static final String FORMULA = "=+-@\t\r\n";
 
@@ -59,7 +62,15 @@ record MadeSafe(List<String> sentences, List<String> warnings, boolean isWhole, 
         List<String> warnings = report.warnings();
         List<String> all = report.sentences();
         return of(handed, release.table(), all.subList(0, all.size() - warnings.size()), warnings, report.isWhole(),
-                pieces(release.table(), (cell) -> report.reason(cell.cell())));
+                pieces(release.table(), (cell) -> report.reason(cell.cell())))
+            .withProof(release);
+    }
+
+    private MadeSafe withProof(Release release) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        release.certificates().write(packed);
+        return new MadeSafe(this.sentences, this.warnings, this.isWhole, this.csv, this.excel, this.page,
+                packed.toByteArray(), this.pieces);
     }
 
     private static MadeSafe changed(HandedOver handed, ChangedCounts changed) throws IOException {
@@ -73,7 +84,7 @@ record MadeSafe(List<String> sentences, List<String> warnings, boolean isWhole, 
     private static MadeSafe of(HandedOver handed, SafeTable table, List<String> sentences, List<String> warnings,
             boolean isWhole, List<Piece> pieces) throws IOException {
         return new MadeSafe(sentences, warnings, isWhole, csv(table), TableWorkbook.of(table, pieces),
-                page(table, handed.name()), pieces);
+                page(table, handed.name()), null, pieces);
     }
 
     /// @param reason why a hidden cell is hidden

@@ -41,7 +41,8 @@ class ProtectionJob {
     private final ScheduledExecutorService sweeper = Executors
         .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("safe-tables-sweeper").factory());
 
-    private final Heartbeat heartbeat = new Heartbeat();
+    private final Heartbeat heartbeat = new Heartbeat(
+            (name) -> log.warn("That work goes on could not be said: {}", name));
 
     private final Future<?> sweeping;
 

@@ -3,14 +3,17 @@ package org.dueregard.app.tables;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The files in which safe tables can be taken away. None of them tells which counts are unsafe by themselves.
+/// The files in which safe tables can be taken away. Only the proof tells which counts are unsafe by themselves.
 enum TableFile {
 
     CSV("csv", "text/csv;charset=UTF-8"),
 
     EXCEL("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 
-    PAGE("html", "text/html;charset=UTF-8");
+    PAGE("html", "text/html;charset=UTF-8"),
+
+    /// The certificates, for those who answer for the publication.
+    PROOF("certificates.gz", "application/gzip");
 
     private final String ending;
 
@@ -39,6 +42,7 @@ enum TableFile {
             case CSV -> "csv";
             case EXCEL -> "excel";
             case PAGE -> "page";
+            case PROOF -> "proof";
         };
     }
 

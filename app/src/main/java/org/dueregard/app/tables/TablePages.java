@@ -85,8 +85,9 @@ final class TablePages {
     /// @param sentences on safety and loss
     /// @param warnings what is not as it should be
     /// @param hides whether counts are hidden; else all are changed
+    /// @param hasProof whether there are certificates to take away
     record Ready(String name, String href, String handedOver, Tag state, List<String> sentences, List<String> warnings,
-            boolean hides, List<Link> pieces, String deletedAfter) {
+            boolean hides, boolean hasProof, List<Link> pieces, String deletedAfter) {
 
         static Ready of(TableSet set, List<String> titles) {
             List<Link> pieces = new ArrayList<>();
@@ -94,7 +95,8 @@ final class TablePages {
                 pieces.add(new Link(title, TablePages.href(set) + "/pieces/" + (pieces.size() + 1)));
             }
             return new Ready(set.name(), TablePages.href(set), TablePages.handedOver(set), tag(set), set.sentences(),
-                    set.warnings(), set.method() == Treatment.Method.HIDE, pieces, Dates.of(set.deletedAfter()));
+                    set.warnings(), set.method() == Treatment.Method.HIDE, set.hasProof(), pieces,
+                    Dates.of(set.deletedAfter()));
         }
 
         /// What several warnings have in common.

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param warnings what is not as it should be
 /// @param method by which they are made safe
 /// @param isWhole whether every unsafe count is protected
+/// @param hasProof whether there are certificates to take away
 /// @param pieces how many pieces there are to look at
 /// @param aliveAt when the server that works on them last said that it does, else when they were handed over
 /// @param deletedAfter when they are deleted
 record TableSet(TableSetId id, String name, Instant at, String by, State state, String stage, double share,
         @Nullable String refusal, List<String> sentences, List<String> warnings, Treatment.Method method,
-        boolean isWhole, int pieces, Instant aliveAt, Instant deletedAfter) {
+        boolean isWhole, boolean hasProof, int pieces, Instant aliveAt, Instant deletedAfter) {
 
     TableSet {
         sentences = List.copyOf(sentences);

@@ -2,6 +2,7 @@ package org.dueregard.app.tables;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,7 +21,7 @@ class TableSetRepository {
 
     private static final String SELECT = """
             select s.id, s.name, s.handed_over_at, s.handed_over_as, s.state, s.stage, s.share, s.refusal, s.sentences, s.warnings,
-                   s.method, s.is_whole, s.deleted_after,
+                   s.method, s.is_whole, s.proof is not null as has_proof, s.deleted_after,
                    coalesce(s.alive_at, s.handed_over_at) as alive_at, (select count(*) from tables_piece p where p.set_id = s.id) as pieces
             from tables_set s
             """;
@@ -86,7 +87,7 @@ class TableSetRepository {
             .sql("""
                     update tables_set
                     set state = 'DONE', sentences = :sentences::jsonb, warnings = :warnings::jsonb, is_whole = :whole, csv = :csv, excel = :excel,
-                        page = :page
+                        page = :page, proof = :proof
                     where id = :id and state = 'WORKING'
                     """)
             .param("sentences", JSON.writeValueAsString(made.sentences()))
@@ -95,6 +96,7 @@ class TableSetRepository {
             .param("csv", made.csv())
             .param("excel", made.excel())
             .param("page", made.page())
+            .param("proof", made.proof(), Types.BINARY)
             .param("id", id.value())
             .update() == 1;
         for (int k = 0; k < made.pieces().size() && waited; k++) {
@@ -163,8 +165,8 @@ class TableSetRepository {
                 rs.getString("refusal"),
                 (sentences != null) ? List.of(JSON.readValue(sentences, String[].class)) : List.of(),
                 List.of(JSON.readValue(rs.getString("warnings"), String[].class)),
-                Treatment.Method.valueOf(rs.getString("method")), rs.getBoolean("is_whole"), rs.getInt("pieces"),
-                rs.getObject("alive_at", OffsetDateTime.class).toInstant(),
+                Treatment.Method.valueOf(rs.getString("method")), rs.getBoolean("is_whole"), rs.getBoolean("has_proof"),
+                rs.getInt("pieces"), rs.getObject("alive_at", OffsetDateTime.class).toInstant(),
                 rs.getObject("deleted_after", OffsetDateTime.class).toInstant());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dueregard.app.audit.Audits;
+import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.sdc.Specification;
@@ -57,8 +58,9 @@ public class TableSets {
     /// meanwhile.
     void protect(TableSetId id, HandedOver handed, SignedIn by) {
         by.require(Permission.PROTECT_TABLES);
-        MadeSafe made = this.process.protect(handed,
-                new Steps(this.clock, (stage, share) -> this.sets.setStage(id, stage, share)));
+        // The process is listened to by a thread that acts for nobody.
+        MadeSafe made = this.process.protect(handed, new Steps(this.clock,
+                (stage, share) -> ActingAuthority.run(by.authority(), () -> this.sets.setStage(id, stage, share))));
         Specification specification = handed.specification();
         this.transaction.executeWithoutResult((status) -> {
             if (this.sets.setDone(id, made)) {

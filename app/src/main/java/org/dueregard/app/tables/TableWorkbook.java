@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.dueregard.sdc.SafeCell;
@@ -115,6 +116,8 @@ final class TableWorkbook {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        // On every sheet of paper.
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
         String title = piece.title();
         write(sheet.createRow(0), 0, title.substring(0, 1).toUpperCase(Locale.UK) + title.substring(1), this.total);
         Row header = sheet.createRow(2);
@@ -145,6 +148,7 @@ final class TableWorkbook {
     private void counts(SafeTable table) {
         Sheet counts = this.workbook.createSheet(name("Counts"));
         counts.createFreezePane(0, 1);
+        counts.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
         Row header = counts.createRow(0);
         List<String> headings = new ArrayList<>(table.dimensions());
         headings.add("count");

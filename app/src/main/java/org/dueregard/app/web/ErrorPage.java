@@ -21,8 +21,9 @@ record ErrorPage(String title, List<String> sentences, boolean ownFault) {
             case 404, 410 -> theirs("Page not found", "If you typed the address, check that it is right.",
                     "If you followed a link, what it led to has been moved or taken away.");
             case 401, 403 -> theirs("You cannot do this",
-                    "Your role does not allow it, or the page was open for so long that it is no longer valid.",
-                    "Load the page again. If you need this for your work, ask an administrator in your council.");
+                    "Your role does not include it. If you need it for your work, ask an administrator in your council: "
+                            + "they can give you the role.",
+                    "If you could do it before, the page was open for too long. Go back, load it again and try once more.");
             case 413 -> theirs("The file is too large", "A file can be up to " + largestFile + ".",
                     "Word files are often large because of their pictures: save a copy without them and choose that.");
             case 429 -> theirs("Too many attempts", "Wait a few minutes, then try again.");

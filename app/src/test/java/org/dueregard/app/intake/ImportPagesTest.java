@@ -142,6 +142,39 @@ class ImportPagesTest {
         send(address + "/adopt", Map.of("title", "Equality plan"));
         assertThat(acting(() -> this.aliases.find("qz", this.lead)).map(Responsible::label))
             .contains("Quality Zone Manager");
+        Document adopted = page(get(address + "/questions"));
+        assertThat(adopted.select("dl").text()).contains("Who is QZ? Quality Zone Manager");
+        assertThat(adopted.select("main").text()).contains("left as written")
+            .doesNotContain("You can leave any of them for later", "until the plan is adopted");
+    }
+
+    @Test
+    void showsInTheCheckWhatIsDecidedAndDoubtsItNoMore() throws Exception {
+        String address = paste(
+                "Objective\tAction\tLead\tDate\n1. Be fair\tAsk\tQZ\tTDO\n1. Be fair\tThank\tTBC\t31 March 2027\n");
+        UUID manager = acting(
+                () -> this.posts.add(NewPost.vacant("Quality Zone Manager", null), this.administrator).orThrow());
+        Document before = page(get(address + "/check"));
+        assertThat(before.select(".intake-doubts").text()).contains("“TDO” is not a date");
+        assertThat(before.select(".intake-facts").text()).containsOnlyOnce("31 March 2027");
+        Document asked = page(get(address + "/questions"));
+
+        send(address + "/questions",
+                answer(card(asked, "“TDO” is not a date we know"), "choice", "due", "when", "May 2028"));
+        for (String question : List.of("QZ is responsible for 1 action. Who is that?",
+                "Nobody is named for 1 action. Who is responsible?")) {
+            send(address + "/questions",
+                    answer(card(asked, question), "choice", "somebody", "who", manager.toString()));
+        }
+
+        Document after = page(get(address + "/check"));
+        assertThat(after.select(".intake-doubts")).isEmpty();
+        assertThat(after.select(".intake-facts").text()).contains("QZ (Quality Zone Manager)", "TDO Decided: May 2028",
+                "TBC. Decided: Quality Zone Manager");
+        String plan = redirect(send(address + "/adopt", Map.of("title", "Equality plan")));
+        assertThat(page(get(plan)).select("td.app-action__officers").eachText()).containsExactly("Quality Zone Manager",
+                "Quality Zone Manager");
+        assertThat(acting(() -> this.aliases.find("TBC", this.lead))).isEmpty();
     }
 
     /// Each button counts: reading, what is left as written, the sections without a

@@ -37,6 +37,18 @@ class InquiryTest {
     }
 
     @Test
+    void asksForEachActionOfWhichSomebodyIsStillToBeFound() {
+        PlanDocument plan = Documents.of(objective("1.1", "Be heard", action("Ask", "May 2026", "TBC"),
+                action("Answer", "May 2026", "To be agreed"), action("Thank", "May 2026", "QZ", "TBC")));
+
+        assertThat(Inquiry.into(plan, (name) -> false))
+            .hasExactlyElementsOfTypes(Question.WhoIsMeant.class, Question.NobodyNamed.class,
+                    Question.NobodyNamed.class)
+            .extracting((question) -> question.spots().getFirst().value())
+            .containsExactly("QZ", "TBC", "To be agreed");
+    }
+
+    @Test
     void asksOnceForTheSameWordsOfADeadline() {
         PlanDocument plan = Documents.of(objective("1.1", "Be heard", action("Ask", "sometime soon", "A"),
                 action("Answer", "Sometime  soon", "A")));

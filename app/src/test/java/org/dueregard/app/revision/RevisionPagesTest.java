@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.dueregard.app.audit.Audits;
 import org.dueregard.app.database.ActingAuthority;
@@ -35,6 +37,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -158,9 +161,9 @@ class RevisionPagesTest {
         Current before = current(plan);
         Document changes = page(paste(NEWER) + "/revision");
 
-        Document unticked = html(send(changes, "untick:"));
+        Document unticked = after(changes, "untick:");
         assertThat(unticked.select("input[name=change][checked]")).isEmpty();
-        Document reworded = html(send(unticked, "tick:REWORDED"));
+        Document reworded = after(unticked, "tick:REWORDED");
         send(reworded, "make");
 
         Current after = current(plan);
@@ -175,8 +178,8 @@ class RevisionPagesTest {
         PlanId plan = adopt(OLDER);
         Current before = current(plan);
         String address = paste(NEWER);
-        Document unticked = html(send(page(address + "/revision"), "untick:"));
-        Document reworded = html(send(unticked, "tick:REWORDED"));
+        Document unticked = after(page(address + "/revision"), "untick:");
+        Document reworded = after(unticked, "tick:REWORDED");
 
         assertThat(send(reworded, "keep").getRedirectedUrl()).isEqualTo(address);
 
@@ -192,7 +195,7 @@ class RevisionPagesTest {
     void ticksWhatIsNewSinceTicksWereKeptAsAtFirst() throws Exception {
         PlanId plan = adopt(OLDER);
         String address = paste(NEWER);
-        send(html(send(page(address + "/revision"), "untick:")), "keep");
+        send(after(page(address + "/revision"), "untick:"), "keep");
         CurrentAction review = action(current(plan), "Review");
         acting(() -> this.actions.record(review.id(),
                 NewProgress.of(Standing.UNDER_WAY, "Later").movedTo(Deadline.read("May 2028"), "Leave"), 0, this.lead));
@@ -205,13 +208,49 @@ class RevisionPagesTest {
     }
 
     @Test
+    void showsManyChangesInPartsAndMakesThoseOfAll() throws Exception {
+        PlanId plan = adopt(many("Review"));
+        String address = paste(many("Publish"));
+        Document first = page(address + "/revision");
+        assertThat(first.select(".revision-row")).hasSize(50);
+        assertThat(first.select("main").text()).contains("130 changes", "this is part 1");
+        assertThat(first.select("legend").eachText()).first().asString().endsWith("changes 1 to 50 of 70");
+
+        first.select("input[name=change]").getFirst().removeAttr("checked");
+        Document third = after(first, "part:3");
+        third.select("input[name=change]").forEach((box) -> box.removeAttr("checked"));
+        Document again = after(after(third, "part:1"), "part:3");
+
+        assertThat(again.select("input[name=change][checked]")).isEmpty();
+        assertThat(again.select(".revision-row")).hasSizeBetween(10, 50);
+        MockHttpServletResponse made = send(again, "make");
+        assertThat(made.getRedirectedUrl()).isEqualTo("/plans/" + plan.value());
+        assertThat(action(current(plan), "Review thing 1 ").text().text()).contains("of the first");
+        int left = again.select(".revision-row").size() + 1;
+        assertThat(current(plan).sections()
+            .stream()
+            .flatMap((section) -> section.objectives().stream())
+            .flatMap((objective) -> objective.actions().stream())
+            .filter((action) -> action.text().text().startsWith("Review"))).hasSize(left);
+    }
+
+    /// A plan of 130 actions of two objectives.
+    private static String many(String act) {
+        return HEAD + IntStream.rangeClosed(1, 130)
+            .mapToObj((i) -> "%s\t%s thing %d of %s with care\tQZ\tMay 2027\t\n".formatted(
+                    (i <= 70) ? "1.1 All are served" : "1.2 All are heard", act, i,
+                    (i <= 70) ? "the first" : "the second"))
+            .collect(Collectors.joining());
+    }
+
+    @Test
     void keepsNoTicksOfChangesThatAreOthersNow() throws Exception {
         PlanId plan = adopt(OLDER);
         String address = paste(NEWER);
         Document changes = page(address + "/revision");
         say(action(current(plan), "Review"), "Begun");
 
-        Document told = html(send(changes, "keep"));
+        Document told = after(changes, "keep");
 
         assertThat(told.select("[role=alert]").text()).contains("The plan was changed while you looked");
         assertThat(page(address + "/revision").select("main").text()).doesNotContain("Ticked as it was kept");
@@ -224,7 +263,7 @@ class RevisionPagesTest {
         say(action(current(plan), "Review"), "Begun");
         Current meanwhile = current(plan);
 
-        Document told = html(send(changes, "make"));
+        Document told = after(changes, "make");
 
         assertThat(told.select("[role=alert]").text()).contains("The plan was changed while you looked");
         assertThat(current(plan)).isEqualTo(meanwhile);
@@ -408,12 +447,22 @@ class RevisionPagesTest {
 
     /// Sends the form of the page as it is, with one of its buttons.
     private MockHttpServletResponse send(Document page, String act) throws Exception {
+        return response(whole(page, act));
+    }
+
+    private static MockHttpServletRequestBuilder whole(Document page, String act) {
         Element form = Objects.requireNonNull(page.selectFirst("main form[action*=revision]"));
-        var request = post(form.attr("action")).param("act", act)
-            .param("seen", Objects.requireNonNull(form.selectFirst("input[name=seen]")).val())
-            .with(csrf());
-        form.select("input[name=change][checked]").forEach((box) -> request.param("change", box.val()));
-        return response(request);
+        MockHttpServletRequestBuilder request = post(form.attr("action")).param("act", act).with(csrf());
+        form.select("input[name=change][checked], input[type=hidden]:not([name=_csrf])")
+            .forEach((field) -> request.param(field.attr("name"), field.val()));
+        return request;
+    }
+
+    /// Sends it and goes where that leads, with what is told there once.
+    private Document after(Document page, String act) throws Exception {
+        MvcResult sent = this.mvc.perform(whole(page, act).with(SignIn.as(this.lead))).andReturn();
+        String address = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+        return html(response(get(address).cookie(sent.getResponse().getCookies())));
     }
 
     private MockHttpServletResponse response(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

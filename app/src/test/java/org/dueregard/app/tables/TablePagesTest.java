@@ -22,6 +22,7 @@ import org.dueregard.app.organisation.CouncilFixture;
 import org.dueregard.app.organisation.Role;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.signin.SignIn;
+import org.dueregard.sdc.Certificates;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,28 @@ class TablePagesTest {
         assertThat(piece.select("details li").eachText())
             .contains("faith =old, ward Mill: Hidden because fewer than 5 people are in it, so that they could be "
                     + "recognised.");
+    }
+
+    @Test
+    void givesTheCertificatesToThoseWhoAnswerForThePublication() throws Exception {
+        String hidden = handOver(SPECIFICATION, PEOPLE);
+        String rounded = handOver(SPECIFICATION, PEOPLE, Map.of("how.method", "ROUND"));
+
+        Document ready = page(hidden);
+        assertThat(ready.select("main").text()).contains("for you and not for publication");
+        byte[] proof = response(get(ready.select("a:contains(Certificates)").attr("href"))).getContentAsByteArray();
+        assertThat(Certificates.read(new ByteArrayInputStream(proof)).alternatives()).isPositive();
+        assertThat(page(rounded).select("main").text()).doesNotContain("ertificates");
+        assertThat(response(get(rounded + "/table.certificates.gz")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsHowFarTheWorkHasCome() throws Exception {
+        String address = handOver(SPECIFICATION, PEOPLE);
+
+        TableSetId id = new TableSetId(UUID.fromString(address.substring("/tables/".length())));
+        assertThat(ActingAuthority.call(this.analyst.authority(), () -> this.sets.get(id, this.analyst)).stage())
+            .isNotEmpty();
     }
 
     @Test
