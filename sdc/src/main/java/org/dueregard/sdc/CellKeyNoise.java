@@ -37,14 +37,17 @@ public final class CellKeyNoise {
             throw new RefusedInput("The bound of the noise is 1 to 100, its variance above 0, and the counts that do "
                     + "not appear are below the bound.");
         }
+        progress.at("choose the noise", 0);
         NoiseTable noise = NoiseTable.of(bound, variance, never)
             .orElseThrow(() -> new RefusedInput("No noise of at most " + bound + " has a variance of " + variance
                     + " on small counts, which may not become negative. Try a larger bound or another variance."));
         int[] counts = table.counts();
         int[] changed = new int[counts.length];
+        progress.at("add the noise", 0);
         for (int cell = 0; cell < counts.length; cell++) {
             changed[cell] = noise.published(counts[cell], keys[cell]);
         }
+        progress.at("add the noise", 1);
         return new CountChanger(table, earlier, changed).result(
                 "A little noise, of at most " + bound + ", is added to every count. They do not add up exactly.",
                 noise::least, noise::most, progress);

@@ -68,10 +68,12 @@ public final class Rounding {
     private ChangedCounts conventional(Progress progress) {
         int[] counts = this.table.counts();
         int[] rounded = new int[counts.length];
+        progress.at("round each count", 0);
         for (int cell = 0; cell < counts.length; cell++) {
             rounded[cell] = (int) Math.min((counts[cell] + (long) this.base / 2) / this.base * this.base,
                     Integer.MAX_VALUE);
         }
+        progress.at("round each count", 1);
         return new CountChanger(this.table, this.earlier, rounded).result(
                 "Every count is rounded to the nearest " + this.base + ".",
                 (value) -> Math.max(0, value - this.base / 2), (value) -> value + (this.base - 1) / 2, progress);
@@ -79,7 +81,8 @@ public final class Rounding {
 
     private ChangedCounts controlled(int steps, Progress progress) {
         Relations relations = this.table.space().relations();
-        ControlledRounding.Rounded rounded = ControlledRounding.round(relations, this.table.counts(), this.base, steps);
+        ControlledRounding.Rounded rounded = ControlledRounding.round(relations, this.table.counts(), this.base, steps,
+                progress);
         int reach = this.base * (1 + rounded.steps()) - 1;
         IntUnaryOperator least = (value) -> Math.max(0, value - reach);
         return new CountChanger(this.table, this.earlier, rounded.rounded()).result(

@@ -3,6 +3,7 @@ package org.dueregard.sdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,6 +41,21 @@ class ChangedCountsTest {
     }
 
     @Test
+    void everyMethodTellsHowFarItHasCome() {
+        FrequencyTable table = people(Map.of("a", 2, "b", 2, "c", 7, "d", 13));
+        List<String> told = new ArrayList<>();
+        Progress progress = (stage, share) -> {
+            assertThat(share).isBetween(0.0, 1.0);
+            told.add(stage);
+        };
+
+        Rounding.conventional(table, List.of(), 5, progress);
+        Rounding.controlled(table, List.of(), 5, 0, progress);
+
+        assertThat(told).contains("round each count", "round so that sums hold", "attack by linear programmes");
+    }
+
+    @Test
     void theSamePeopleGetTheSameNoise() {
         FrequencyTable.Builder builder = new FrequencyTable.Builder(WARD_BY_SEX);
         long seed = 12;
@@ -48,7 +64,9 @@ class ChangedCountsTest {
             builder.addKeyed(List.of("w" + k % 23, "F"), random.nextInt());
         }
 
-        ChangedCounts noisy = CellKeyNoise.protect(builder.build(), List.of(), 5, 3, 2, Progress.SILENT);
+        List<String> told = new ArrayList<>();
+        ChangedCounts noisy = CellKeyNoise.protect(builder.build(), List.of(), 5, 3, 2,
+                (stage, share) -> told.add(stage));
 
         for (int ward = 0; ward < 23; ward++) {
             Cell cell = Cell.TOTAL.and("ward", "w" + ward);
@@ -59,6 +77,7 @@ class ChangedCountsTest {
             .isEmpty();
         assertThat(noisy.attack().contradiction()).isEmpty();
         assertThat(noisy.meanChange()).isBetween(0.5, 3.0);
+        assertThat(told).contains("choose the noise", "add the noise");
     }
 
     @Test

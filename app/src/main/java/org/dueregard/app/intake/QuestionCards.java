@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// Puts questions onto cards, so that one answer settles many.
 final class QuestionCards {
 
+    /// So many places are shown on a card.
+    static final int MOST_ITEMS = 50;
+
+    /// So many names of people and posts are on a page.
+    private static final int MOST_CHOICES = 2000;
+
     private final Review review;
 
     private final Map<String, Decision.Made> decided;
@@ -31,17 +37,28 @@ final class QuestionCards {
         this.href = href;
     }
 
-    /// A card for each group of questions, in their order.
+    /// So many cards are shown at once; fewer where there are many to choose from, since
+    /// each names them all.
+    int most() {
+        return Math.clamp(MOST_CHOICES / Math.max(1, this.candidates.size()), 5, 20);
+    }
+
+    /// Questions that one answer can settle, in their order.
+    static List<List<Question>> grouped(List<Question> questions) {
+        Map<String, List<Question>> groups = new LinkedHashMap<>();
+        questions.forEach((each) -> groups.computeIfAbsent(group(each), (any) -> new ArrayList<>()).add(each));
+        return List.copyOf(groups.values());
+    }
+
+    /// A card for each group of questions.
     ///
     /// @param typed what somebody has just sent in vain, or blank
     /// @param errors what is wrong with that
-    List<QuestionsPage.Card> of(List<Question> questions, QuestionForm typed, FormErrors errors,
+    List<QuestionsPage.Card> of(List<List<Question>> groups, QuestionForm typed, FormErrors errors,
             @Nullable String meanwhile) {
-        Map<String, List<Question>> groups = new LinkedHashMap<>();
-        questions.forEach((each) -> groups.computeIfAbsent(group(each), (any) -> new ArrayList<>()).add(each));
         List<QuestionsPage.Card> cards = new ArrayList<>();
-        groups.forEach((group, members) -> {
-            String id = cardId(group);
+        groups.forEach((members) -> {
+            String id = cardOf(members.getFirst());
             boolean isSent = id.equals(typed.card());
             QuestionForm shown = isSent ? typed : before(members);
             cards.add(card(id, members, shown, isSent ? errors : FormErrors.none(), isSent ? meanwhile : null));
@@ -87,9 +104,10 @@ final class QuestionCards {
         List<QuestionsPage.Card.Item> items = members.stream()
             .flatMap((question) -> question.spots().stream().map((spot) -> item(question.key(), spot, typed)))
             .toList();
+        int shown = Math.min(items.size(), MOST_ITEMS);
         String seen = Reviews.seen(members.stream().map(Question::key).toList(), this.decided);
-        return new QuestionsPage.Card(id, kind(first), Words.heading(first, items.size()), Words.lead(first), items,
-                choices(first), seen, typed, errors, meanwhile);
+        return new QuestionsPage.Card(id, kind(first), Words.heading(first, items.size()), Words.lead(first),
+                items.subList(0, shown), items.size() - shown, choices(first), seen, typed, errors, meanwhile);
     }
 
     private QuestionsPage.Card.Item item(String key, Spot spot, QuestionForm typed) {

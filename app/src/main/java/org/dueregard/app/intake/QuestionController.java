@@ -1,11 +1,15 @@
 package org.dueregard.app.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.dueregard.app.intake.QuestionsPage.Part;
+import org.dueregard.app.intake.QuestionsPage.Settled;
 import org.dueregard.app.organisation.Aliases;
 import org.dueregard.app.organisation.Permission;
 import org.dueregard.app.organisation.Responsible;
@@ -28,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class QuestionController {
 
+    private static final int MOST_SETTLED = 50;
+
     private final Imports imports;
 
     private final Reviews reviews;
@@ -41,16 +47,57 @@ class QuestionController {
     }
 
     @GetMapping("/imports/{id}/questions")
-    String questions(@PathVariable UUID id, @RequestParam(required = false) String change, SignedIn by, Model model) {
-        model.addAttribute("page", page(new ImportId(id), change, QuestionForm.blank(), FormErrors.none(), null, by));
+    String questions(@PathVariable UUID id, @ModelAttribute Asked asked, SignedIn by, Model model) {
+        model.addAttribute("page", page(new ImportId(id), asked, QuestionForm.blank(), FormErrors.none(), null, by));
         return "intake/questions";
     }
 
+    /// What is to be shown.
+    ///
+    /// @param change what is to be decided anew; null for what is open
+    /// @param part of the cards; null for the first
+    /// @param decided the part of what is decided; null for the first
+    record Asked(@Nullable String change, @Nullable Integer part, @Nullable Integer decided) {
+
+        int partOrFirst() {
+            return (this.part != null) ? this.part : 1;
+        }
+
+    }
+
+    /// What an answer is for besides what is ticked.
+    ///
+    /// @param rest whether it is for those that were not shown too
+    /// @param shown keys of those that were shown
+    /// @param part of the cards, to go back to; null for the first
+    record Others(@Nullable String rest, @Nullable List<String> shown, @Nullable Integer part) {
+
+        String query() {
+            return (this.part != null && this.part > 1) ? "?part=" + this.part : "";
+        }
+
+        /// A form for these too.
+        QuestionForm with(QuestionForm form, Review review) {
+            List<String> keys = new ArrayList<>(form.keys());
+            if (this.rest != null && this.shown != null) {
+                review.open()
+                    .stream()
+                    .filter((each) -> QuestionCards.cardOf(each).equals(form.card()))
+                    .map(Question::key)
+                    .filter((key) -> !this.shown.contains(key))
+                    .forEach(keys::add);
+            }
+            return form.withKeys(keys);
+        }
+
+    }
+
     @PostMapping("/imports/{id}/questions")
-    String decide(@PathVariable UUID id, @ModelAttribute QuestionForm form, SignedIn by, Model model,
-            RedirectAttributes redirect) {
+    String decide(@PathVariable UUID id, @ModelAttribute QuestionForm sent, @ModelAttribute Others others, SignedIn by,
+            Model model, RedirectAttributes redirect) {
         by.require(Permission.IMPORT_PLAN);
         ImportId one = new ImportId(id);
+        QuestionForm form = others.with(sent, this.reviews.get(one, by));
         List<Responsible> candidates = this.aliases.candidates(by);
         FormErrors errors = form.errors(candidates);
         if (errors.any()) {
@@ -62,7 +109,7 @@ class QuestionController {
         return switch (result) {
             case Decision.Result.Done done -> {
                 redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(saved(this.reviews.get(one, by), done)));
-                yield "redirect:/imports/" + id + "/questions";
+                yield "redirect:/imports/" + id + "/questions" + others.query();
             }
             case Decision.Result.DecidedMeanwhile meanwhile ->
                 again(one, form, errors, whatHolds(this.reviews.decided(one, by), meanwhile), by, model);
@@ -116,22 +163,34 @@ class QuestionController {
 
     private String again(ImportId one, QuestionForm form, FormErrors errors, @Nullable String meanwhile, SignedIn by,
             Model model) {
-        model.addAttribute("page", page(one, null, form, errors, meanwhile, by));
+        model.addAttribute("page", page(one, new Asked(null, null, null), form, errors, meanwhile, by));
         return "intake/questions";
     }
 
-    private QuestionsPage page(ImportId id, @Nullable String change, QuestionForm typed, FormErrors errors,
+    private QuestionsPage page(ImportId id, Asked asked, QuestionForm typed, FormErrors errors,
             @Nullable String meanwhile, SignedIn by) {
         Import one = this.imports.get(id, by);
         Review review = this.reviews.get(id, by);
-        Map<String, Decision.Made> decided = this.reviews.decided(id, by);
         List<Responsible> candidates = this.aliases.candidates(by);
-        QuestionCards cards = new QuestionCards(review, decided, candidates, ImportPages.href(one));
-        List<Question> shown = shown(review, change, typed);
-        List<QuestionsPage.Card> made = cards.of(shown, typed, errors, meanwhile);
-        return new QuestionsPage(ImportPages.href(one), one.fileName(), cards.sentence(one.isInReview()), made,
-                cards.settled(), QuestionsPage.Card.Candidates.of(candidates), references(review),
-                one.isInReview() && by.may(Permission.IMPORT_PLAN), located(errors, typed));
+        QuestionCards cards = new QuestionCards(review, this.reviews.decided(id, by), candidates,
+                ImportPages.href(one));
+        List<List<Question>> groups = QuestionCards.grouped(shown(review, asked.change(), typed));
+        Part part = Part.of(partOf(groups, typed, cards.most()).orElse(asked.partOrFirst()), groups.size(),
+                cards.most());
+        List<Settled> settled = cards.settled();
+        Part settledPart = Part.of((asked.decided() != null) ? asked.decided() : 1, settled.size(), MOST_SETTLED);
+        return new QuestionsPage(ImportPages.href(one), one.fileName(), cards.sentence(one.isInReview()),
+                cards.of(part.in(groups, cards.most()), typed, errors, meanwhile),
+                settledPart.in(settled, MOST_SETTLED), part, settledPart, QuestionsPage.Card.Candidates.of(candidates),
+                references(review), one.isInReview() && by.may(Permission.IMPORT_PLAN), located(errors, typed));
+    }
+
+    /// The part with the card that was sent; empty where none was.
+    private static Optional<Integer> partOf(List<List<Question>> groups, QuestionForm typed, int most) {
+        return IntStream.range(0, groups.size())
+            .filter((i) -> QuestionCards.cardOf(groups.get(i).getFirst()).equals(typed.card()))
+            .mapToObj((i) -> i / most + 1)
+            .findFirst();
     }
 
     /// What is open; or what is being changed alone; and what an answer was sent for in

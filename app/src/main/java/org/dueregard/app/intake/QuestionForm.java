@@ -74,6 +74,12 @@ record QuestionForm(@Nullable String card, @Nullable List<String> question, @Nul
         return (this.question != null) ? this.question : List.of();
     }
 
+    /// A copy for these questions.
+    QuestionForm withKeys(List<String> keys) {
+        return new QuestionForm(this.card, List.copyOf(keys), this.seen, this.choice, this.who, this.post, this.when,
+                this.reason, this.agreedBy, this.reference);
+    }
+
     boolean isForNewPost() {
         return NEW_POST.equals(this.choice);
     }

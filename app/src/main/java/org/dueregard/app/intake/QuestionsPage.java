@@ -5,6 +5,7 @@ import java.util.List;
 import org.dueregard.app.organisation.Responsible;
 import org.dueregard.app.web.FormErrors;
 import org.dueregard.app.web.components.Choice;
+import org.dueregard.app.web.components.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /// What needs deciding.
@@ -12,9 +13,58 @@ import org.jspecify.annotations.Nullable;
 /// @param sentence how much is left
 /// @param cards what is open, the gravest first, or what is being changed
 /// @param settled what is decided
+/// @param part which part of the cards is shown, of how many; counted from 1
+/// @param settledPart the same of what is decided
 /// @param refs the references that a link can lead to
-record QuestionsPage(String href, String name, String sentence, List<Card> cards, List<Settled> settled,
-        Card.Candidates candidates, List<Reference> refs, boolean mayDecide, FormErrors errors) {
+record QuestionsPage(String href, String name, String sentence, List<Card> cards, List<Settled> settled, Part part,
+        Part settledPart, Card.Candidates candidates, List<Reference> refs, boolean mayDecide, FormErrors errors) {
+
+    /// Some of many.
+    ///
+    /// @param number counted from 1
+    record Part(int number, int all) {
+
+        /// The part of a list; one that is not there any more leads to the last.
+        ///
+        /// @param most in a part
+        static Part of(int number, int size, int most) {
+            int all = Math.max(1, Math.ceilDiv(size, most));
+            return new Part(Math.clamp(number, 1, all), all);
+        }
+
+        <T> List<T> in(List<T> whole, int most) {
+            int from = (this.number - 1) * most;
+            return whole.subList(Math.min(from, whole.size()), Math.min(whole.size(), from + most));
+        }
+
+        boolean isOneOfMany() {
+            return this.all > 1;
+        }
+
+    }
+
+    /// The way through the cards.
+    ///
+    /// @param label what it is called when read out
+    Pagination pagination(String label) {
+        return Pagination
+            .pages(this.part.number(), this.part.all(), (number) -> this.href + "/questions?part=" + number)
+            .label(label);
+    }
+
+    /// The way through what is decided.
+    Pagination settledPagination() {
+        return Pagination
+            .pages(this.settledPart.number(), this.settledPart.all(),
+                    (number) -> this.href + "/questions?decided=" + number + "#decided")
+            .label("Parts of what is decided");
+    }
+
+    /// Where a card is sent.
+    String target(Card card) {
+        return this.href + "/questions" + (this.part.isOneOfMany() ? "?part=" + this.part.number() : "") + "#"
+                + card.id();
+    }
 
     /// A question that is decided.
     ///
@@ -32,11 +82,12 @@ record QuestionsPage(String href, String name, String sentence, List<Card> cards
     /// @param heading the question
     /// @param lead what to know before answering
     /// @param items what the answer is for; several can be ticked one by one
+    /// @param more how many there are besides, which are not shown
     /// @param choices the ready answers, first to last
     /// @param seen what was decided when the page was made
     /// @param typed what somebody has just typed, or what was decided before
-    record Card(String id, Kind kind, String heading, String lead, List<Item> items, List<Choice> choices, String seen,
-            QuestionForm typed, FormErrors errors, @Nullable String meanwhile) {
+    record Card(String id, Kind kind, String heading, String lead, List<Item> items, int more, List<Choice> choices,
+            String seen, QuestionForm typed, FormErrors errors, @Nullable String meanwhile) {
 
         Card {
             items = List.copyOf(items);

@@ -64,7 +64,8 @@ class PlanController {
 
     /// The filter and the view as they stand in the address.
     record Query(@Nullable ActionState state, @Nullable String officer, @Nullable String section, @Nullable Integer due,
-            @Nullable String text, @Nullable String view, @Nullable Integer page) {
+            @Nullable String text, @Nullable String view, @Nullable Integer page, @Nullable Integer part,
+            @Nullable Integer at) {
 
         Asked asked() {
             View shown = (this.view == null) ? View.FULL : switch (this.view.toLowerCase(Locale.ROOT)) {
@@ -73,7 +74,7 @@ class PlanController {
                 default -> View.FULL;
             };
             return new Asked(new PlanFilter(this.state, this.officer, this.section, this.due, this.text), shown,
-                    (this.page != null) ? this.page - 1 : 0);
+                    (this.page != null) ? this.page - 1 : 0, (this.part != null) ? this.part : 1, this.at);
         }
 
     }

@@ -15,6 +15,7 @@ import org.dueregard.app.plan.PlanTree.Branch;
 import org.dueregard.app.plan.PlanTree.Section;
 import org.dueregard.app.web.Dates;
 import org.dueregard.app.web.Numbers;
+import org.dueregard.app.web.components.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /// A plan as people look at it: counts, a filter, and what it lets through, section by section.
@@ -50,7 +51,10 @@ record PlanPage(PlanTree tree, Asked asked, Rights rights, LocalDate today, List
     ///
     /// @param section the number of the section shown, from 0, where a large plan is
     /// paged
-    record Asked(PlanFilter filter, View view, int section) {
+    /// @param part of that, counted from 1
+    /// @param at the number of an objective that is to be among what is shown; null for
+    /// any
+    record Asked(PlanFilter filter, View view, int section, int part, @Nullable Integer at) {
     }
 
     /// What is offered beside the plan.
@@ -117,7 +121,15 @@ record PlanPage(PlanTree tree, Asked asked, Rights rights, LocalDate today, List
     /// An objective with the actions that the filter lets through.
     ///
     /// @param elsewhere objectives whose actions it refers to
-    record ShownObjective(Branch branch, List<Branch> elsewhere) {
+    /// @param some which of its actions are here, like `actions 101 to 200 of 250`; ""
+    /// for
+    /// all
+    record ShownObjective(Branch branch, List<Branch> elsewhere, String some) {
+
+        boolean is(int number) {
+            return this.branch.objective().number() == number;
+        }
+
     }
 
     int actions() {
@@ -160,14 +172,40 @@ record PlanPage(PlanTree tree, Asked asked, Rights rights, LocalDate today, List
         return (state == ActionState.NO_DATE) ? "without a date" : state.words().toLowerCase(Locale.UK);
     }
 
-    /// What the filter lets through; of a large plan one section at a time.
+    /// What the filter lets through; of a large plan one section at a time, and of a
+    /// large section a part.
     List<ShownSection> shown() {
-        return isPaged() ? this.all.subList(sectionNumber(), sectionNumber() + 1) : this.all;
+        return parts().get(part() - 1);
+    }
+
+    List<List<ShownSection>> parts() {
+        List<ShownSection> sections = isPaged() ? this.all.subList(sectionNumber(), sectionNumber() + 1) : this.all;
+        return (view() == View.PRINT) ? List.of(sections) : PlanTree.Parts.of(sections);
     }
 
     /// The number of the section shown, from 0, where the plan is paged.
     int sectionNumber() {
-        return Math.clamp(this.asked.section(), 0, this.all.size() - 1);
+        int sought = sought(this.all.stream().map(List::of).toList());
+        return Math.clamp((sought < 0) ? this.asked.section() : sought, 0, this.all.size() - 1);
+    }
+
+    /// The part shown, counted from 1.
+    int part() {
+        List<List<ShownSection>> parts = parts();
+        int sought = sought(parts);
+        return Math.clamp((sought < 0) ? this.asked.part() : sought + 1, 1, parts.size());
+    }
+
+    private int sought(List<List<ShownSection>> places) {
+        return (this.asked.at() == null) ? -1 : PlanTree.Parts.find(places, this.asked.at());
+    }
+
+    /// The way through the parts.
+    ///
+    /// @param label what it is called when read out
+    Pagination pagination(String label) {
+        return Pagination.pages(part(), parts().size(), (number) -> href(isPaged() ? sectionNumber() : 0, number))
+            .label(label);
     }
 
     private List<ShownSection> letThrough() {
@@ -197,7 +235,7 @@ record PlanPage(PlanTree tree, Asked asked, Rights rights, LocalDate today, List
                     .map((link) -> all.get(link.target()))
                     .filter((target) -> target != null && !target.objective().id().equals(branch.objective().id()))
                     .toList();
-        return new ShownObjective(new Branch(branch.objective(), actions), elsewhere);
+        return new ShownObjective(new Branch(branch.objective(), actions), elsewhere, "");
     }
 
     int matching() {
@@ -259,11 +297,18 @@ record PlanPage(PlanTree tree, Asked asked, Rights rights, LocalDate today, List
     }
 
     String href(int section) {
+        return href(section, 1);
+    }
+
+    private String href(int section, int part) {
         Map<String, String> further = new LinkedHashMap<>();
         if (view() == View.COMPACT) {
             further.put("view", "compact");
         }
         further.put("page", Integer.toString(section + 1));
+        if (part > 1) {
+            further.put("part", Integer.toString(part));
+        }
         return address() + filter().query(further);
     }
 

@@ -167,6 +167,91 @@ class LongPlanPagesTest {
         }
     }
 
+    @Test
+    void showsAThousandActionsOfAnAdoptedPlanInParts() throws Exception {
+        String address = paste(IntStream.range(0, 1000).mapToObj((i) -> row(i / 250, i, "March 2027")));
+        String plan = redirect(send(address + "/adopt", Map.of("title", "Long plan")));
+        List<String> actions = new ArrayList<>();
+        String next = plan;
+
+        while (!next.isEmpty()) {
+            MockHttpServletResponse part = response(get(next));
+            Document page = html(part);
+            assertThat(part.getContentAsByteArray().length).as(next).isLessThan(MOST_BYTES);
+            actions.addAll(page.select(".app-action__link").eachText());
+            next = page.select("nav a[rel=next]").attr("href");
+        }
+
+        assertThat(actions).hasSize(1000).doesNotHaveDuplicates();
+        assertThat(html(response(get(plan))).select("h2, h3").text()).contains("actions 1 to 100 of 250");
+        assertThat(html(response(get(plan + "?view=print"))).select(".app-action__link")).hasSize(1000);
+        Document action = html(response(
+                get(html(response(get(plan + "?part=9"))).select(".app-action__link").getFirst().attr("href"))));
+        Document there = html(response(get(action.select("a:contains(See it in the plan)").attr("href"))));
+        assertThat(there.select("#objective-3")).isNotEmpty();
+        for (String odd : List.of("?part=0", "?part=99", "?at=99", "?page=7&part=-1", "?text=nothing")) {
+            assertThat(response(get(plan + odd)).getStatus()).as(odd).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void asksAThousandQuestionsInPartsAndSettlesThemWithOneAnswer() throws Exception {
+        String address = paste(IntStream.range(0, 400).mapToObj((i) -> "%s\t".formatted(row(i / 10, i, "").strip())));
+        Document asked = html(response(get(address + "/questions")));
+        Element card = Objects.requireNonNull(asked.selectFirst("article:contains(400 actions have no deadline)"));
+        assertThat(card.select("input[name=question]")).hasSize(50);
+        Map<String, String> rest = Map.of("card", card.id(), "choice", "as-written", "rest", "yes");
+
+        send(card, rest, card.select("input[name=question]").eachAttr("value").subList(1, 50));
+
+        Document left = html(response(get(address + "/questions")));
+        assertThat(left.select("article h2").eachText()).contains("1 action has no deadline");
+        assertThat(left.select("dl > div")).hasSize(50);
+        assertThat(left.select("nav[aria-label^=Parts of what] a").eachText()).contains("8");
+    }
+
+    @Test
+    void asksForManyNamesInParts() throws Exception {
+        String address = paste(IntStream.range(0, 120)
+            .mapToObj((i) -> row(i / 10, i, "March 2027").replace("Housing Manager",
+                    "Officer " + (char) ('A' + i % 26) + (char) ('A' + i / 26))));
+        List<String> headings = new ArrayList<>();
+        String next = address + "/questions";
+
+        while (!next.isEmpty()) {
+            MockHttpServletResponse part = response(get(next));
+            assertThat(part.getContentAsByteArray().length).as(next).isLessThan(MOST_BYTES);
+            headings.addAll(html(part).select("article h2").eachText());
+            next = html(part).select("nav a[rel=next]").attr("href");
+        }
+
+        assertThat(headings).hasSize(120).doesNotHaveDuplicates();
+        Document second = html(response(get(address + "/questions?part=2")));
+        Element card = second.select("article").getFirst();
+        String action = card.select("form").attr("action");
+        assertThat(redirect(send(card, Map.of("card", card.id(), "choice", "as-written"),
+                card.select("input[name=question]").eachAttr("value"))))
+            .isEqualTo(address + "/questions?part=2");
+        assertThat(action).contains("?part=2#");
+        Document wrong = html(
+                send(second.select("article").get(1), Map.of("card", second.select("article").get(1).id()),
+                        second.select("article").get(1).select("input[name=question]").eachAttr("value")));
+        assertThat(wrong.select("article:has(.govuk-error-message) h2").text())
+            .isEqualTo(second.select("article h2").eachText().get(1));
+    }
+
+    /// Sends the answer on a card, for these questions.
+    private MockHttpServletResponse send(Element card, Map<String, String> fields, List<String> questions)
+            throws Exception {
+        MockHttpServletRequestBuilder request = post(card.select("form").attr("action").replaceFirst("#.*", ""))
+            .with(csrf())
+            .param("seen", card.select("input[name=seen]").val());
+        fields.forEach((name, value) -> request.param(name, value));
+        questions.forEach((key) -> request.param("question", key));
+        card.select("input[name=shown]").forEach((field) -> request.param("shown", field.val()));
+        return response(request);
+    }
+
     private static String row(int objective, int action, String date) {
         return "%d. Everybody is served in place %d\tDo thing %d well\tHousing Manager\t%s".formatted(objective + 1,
                 objective + 1, action + 1, date);

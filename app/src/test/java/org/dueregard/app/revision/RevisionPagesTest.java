@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import jakarta.servlet.http.Cookie;
 import org.dueregard.app.audit.Audits;
 import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.organisation.CouncilFixture;
@@ -462,7 +463,12 @@ class RevisionPagesTest {
     private Document after(Document page, String act) throws Exception {
         MvcResult sent = this.mvc.perform(whole(page, act).with(SignIn.as(this.lead))).andReturn();
         String address = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
-        return html(response(get(address).cookie(sent.getResponse().getCookies())));
+        MockHttpServletRequestBuilder next = get(address);
+        // What is told once is kept in the session.
+        for (Cookie cookie : sent.getResponse().getCookies()) {
+            next.cookie(cookie);
+        }
+        return html(response(next));
     }
 
     private MockHttpServletResponse response(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 
+import org.dueregard.sdc.Progress;
 import org.dueregard.sdc.engine.Relations;
 
 /// Rounds counts to multiples of a base so that the rounded ones still add up.
@@ -34,6 +35,12 @@ public final class ControlledRounding {
 
     private static final int MOVES_PER_SUM = 400;
 
+    /// What is being done, in a few words.
+    static final String STAGE = "round so that sums hold";
+
+    /// Of so many moves and one, one is told of: a power of 2 less one.
+    private static final long TOLD = 1023;
+
     private ControlledRounding() {
     }
 
@@ -52,18 +59,19 @@ public final class ControlledRounding {
     /// @param base at least 2
     /// @param steps how many multiples farther away a count may go where sums cannot be
     /// kept otherwise
-    public static Rounded round(Relations relations, int[] counts, int base, int steps) {
+    /// @param progress is told how far it has come
+    public static Rounded round(Relations relations, int[] counts, int base, int steps, Progress progress) {
         Multiples multiples = new Multiples(relations, counts, base, 0);
         if (RoundingNetwork.isNetwork(relations)) {
-            new RoundingNetwork(multiples).mend();
+            new RoundingNetwork(multiples).mend(progress);
             return new Rounded(multiples.rounded(), multiples.broken(), 0);
         }
-        search(multiples);
+        search(multiples, progress);
         int best = multiples.broken().cardinality();
         int used = 0;
         for (int more = 1; more <= steps && best > 0; more++) {
             Multiples wider = new Multiples(relations, counts, base, more);
-            search(wider);
+            search(wider, progress);
             if (wider.broken().cardinality() < best) {
                 multiples = wider;
                 best = wider.broken().cardinality();
@@ -73,15 +81,19 @@ public final class ControlledRounding {
         return new Rounded(multiples.rounded(), multiples.broken(), used);
     }
 
-    private static void search(Multiples multiples) {
+    private static void search(Multiples multiples, Progress progress) {
         SplittableRandom random = new SplittableRandom(SEED);
         Relations relations = multiples.relations();
         int[] weights = new int[relations.count()];
         Arrays.fill(weights, 1);
         BitSet broken = multiples.broken();
         long moves = (long) MOVES_PER_SUM * relations.count();
+        long all = Math.max(1, moves);
         int at = 0;
         while (!broken.isEmpty() && moves-- > 0) {
+            if ((moves & TOLD) == 0) {
+                progress.at(STAGE, 1 - (double) moves / all);
+            }
             at = broken.nextSetBit(at + 1);
             if (at < 0) {
                 at = broken.nextSetBit(0);
@@ -96,6 +108,7 @@ public final class ControlledRounding {
             }
             weights[at]++;
         }
+        progress.at(STAGE, 1);
     }
 
     private static int direction(Multiples multiples, int relation, int cell) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.PriorityQueue;
 
+import org.dueregard.sdc.Progress;
 import org.dueregard.sdc.engine.Relations;
 
 /// Sums as the nodes of a network and cells as arcs that carry as many bases as they are rounded to. A sum holds where
@@ -107,8 +108,9 @@ final class RoundingNetwork {
     }
 
     /// Makes all sums hold.
-    void mend() {
+    void mend(Progress progress) {
         for (int node = 0; node <= this.ground; node++) {
+            progress.at(ControlledRounding.STAGE, (double) node / (this.ground + 1));
             while (leaving(node) < 0) {
                 if (!mend(node)) {
                     return;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Random;
 
+import org.dueregard.sdc.Progress;
 import org.dueregard.sdc.audit.Tables;
 import org.dueregard.sdc.engine.Relations;
 import org.dueregard.sdc.noise.ControlledRounding.Rounded;
@@ -14,7 +15,8 @@ class ControlledRoundingTest {
 
     @Test
     void theExampleOfItsDescription() {
-        Rounded rounded = ControlledRounding.round(Tables.twoByTwo(), new int[] { 1, 1, 2, 1, 2, 3, 2, 3, 5 }, 5, 0);
+        Rounded rounded = ControlledRounding.round(Tables.twoByTwo(), new int[] { 1, 1, 2, 1, 2, 3, 2, 3, 5 }, 5, 0,
+                Progress.SILENT);
 
         assertThat(rounded.rounded()).containsExactly(0, 0, 0, 0, 5, 5, 0, 5, 5);
         assertThat(rounded.broken().isEmpty()).isTrue();
@@ -30,7 +32,7 @@ class ControlledRoundingTest {
                     new int[] { 0, 1 });
             int base = 2 + random.nextInt(9);
 
-            Rounded rounded = ControlledRounding.round(tables.relations(), tables.counts(), base, 0);
+            Rounded rounded = ControlledRounding.round(tables.relations(), tables.counts(), base, 0, Progress.SILENT);
 
             assertThat(rounded.broken().isEmpty()).as("seed %d, run %d", seed, run).isTrue();
             check(tables, rounded, base);
@@ -45,7 +47,8 @@ class ControlledRoundingTest {
             Tables tables = Tables.of(random, 20 + random.nextInt(60), new int[][] { Tables.flat(3), Tables.flat(2) },
                     new int[] { 0, 1 });
 
-            int[] rounded = ControlledRounding.round(tables.relations(), tables.counts(), 3, 0).rounded();
+            int[] rounded = ControlledRounding.round(tables.relations(), tables.counts(), 3, 0, Progress.SILENT)
+                .rounded();
 
             assertThat(distance(tables.counts(), rounded)).as("seed %d, run %d", seed, run)
                 .isEqualTo(nearest(tables, new int[tables.counts().length], 0));
@@ -61,7 +64,7 @@ class ControlledRoundingTest {
             Tables tables = Tables.of(random, 300, new int[][] { Tables.flat(4), Tables.grouped(3, 2), Tables.flat(3) },
                     new int[] { 0, 1 }, new int[] { 1, 2 }, new int[] { 0, 2 });
 
-            Rounded rounded = ControlledRounding.round(tables.relations(), tables.counts(), 5, 1);
+            Rounded rounded = ControlledRounding.round(tables.relations(), tables.counts(), 5, 1, Progress.SILENT);
 
             check(tables, rounded, 5 * (1 + rounded.steps()));
             whole += rounded.broken().isEmpty() ? 1 : 0;
