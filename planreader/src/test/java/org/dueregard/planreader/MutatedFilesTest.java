@@ -63,10 +63,10 @@ class MutatedFilesTest {
                         TOTAL / files.size() / (file.getKey().equals(SCAN) ? SLOWER : 1), worker);
                 failures += tally.failures;
                 report.append(tally).append('\n');
+                System.out.println(tally);
             }
         }
 
-        System.out.println(report);
         assertThat(failures).as(report.toString()).isZero();
     }
 

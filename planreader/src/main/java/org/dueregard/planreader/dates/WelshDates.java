@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.file.Clues;
 import org.dueregard.planreader.file.Wording;
 
 /// Puts the Welsh words of a deadline into English, so that one grammar reads both languages.
@@ -63,6 +64,13 @@ final class WelshDates {
         }
     }
 
+    /// What a line holds that has one of the phrases.
+    private static final Clues CLUES = new Clues();
+
+    static {
+        PHRASES.forEach((phrase) -> CLUES.add(0, ".*" + phrase.words().pattern()));
+    }
+
     private WelshDates() {
     }
 
@@ -71,7 +79,7 @@ final class WelshDates {
     /// @param line in lower case
     static String inEnglish(String line) {
         String phrased = line;
-        for (Phrase phrase : PHRASES) {
+        for (Phrase phrase : (CLUES.in(line) != 0) ? PHRASES : List.<Phrase>of()) {
             phrased = phrase.words().matcher(phrased).replaceAll(phrase.english());
         }
         boolean welsh = !phrased.equals(line)

@@ -9,13 +9,20 @@ import org.dueregard.planreader.words.Column;
 /// What it costs that words begin a cell, go on with one, or are too long for it.
 final class CellCosts {
 
+    /// Of words that are looked at as dates only, so many take as long as others.
+    private static final int DATES = 3;
+
     private final List<Column> columns;
 
     private final double[] widths;
 
     private final Map<String, FlatWords> known;
 
-    private CellCosts(List<Column> columns, double[] widths, Map<String, FlatWords> known) {
+    /// Whether words are a date, of those that were put together only to see it.
+    private final Map<String, Boolean> dates;
+
+    private CellCosts(List<Column> columns, double[] widths, Map<String, FlatWords> known, Map<String, Boolean> dates) {
+        this.dates = dates;
         this.columns = columns;
         this.widths = widths;
         this.known = known;
@@ -24,18 +31,18 @@ final class CellCosts {
     static CellCosts of(List<Column> columns) {
         double[] any = new double[columns.size()];
         java.util.Arrays.fill(any, -1);
-        return new CellCosts(columns, any, new HashMap<>());
+        return new CellCosts(columns, any, new HashMap<>(), new HashMap<>());
     }
 
     /// The costs where the columns have widths, in characters; negative where that is not
     /// known.
     CellCosts with(double[] found) {
-        return new CellCosts(this.columns, found, this.known);
+        return new CellCosts(this.columns, found, this.known, this.dates);
     }
 
     /// How many words were looked at.
     int known() {
-        return this.known.size();
+        return this.known.size() + this.dates.size() / DATES;
     }
 
     List<Column> columns() {
@@ -112,7 +119,7 @@ final class CellCosts {
     /// Whether the words are a date together.
     private boolean isDate(FlatWords before, FlatWords words) {
         return before.count() + words.count() <= FlatWords.LONGEST_DATE
-                && words(before.text() + " " + words.text()).date();
+                && this.dates.computeIfAbsent(before.text() + " " + words.text(), FlatWords::isDate);
     }
 
     /// Whether the words are names together.

@@ -39,6 +39,10 @@ record FlatWords(String text, int count, String first, boolean lower, boolean bu
         return BULLET.matcher(text).matches();
     }
 
+    static boolean isDate(String text) {
+        return DateNote.read(text, false).isRead();
+    }
+
     static FlatWords of(String text) {
         String line = Wording.collapse(text);
         java.util.List<String> words = Wording.words(line);
@@ -49,7 +53,7 @@ record FlatWords(String text, int count, String first, boolean lower, boolean bu
                     || JOINERS.contains(word.toLowerCase(java.util.Locale.ROOT));
             plain += name ? 0 : 1;
         }
-        boolean date = words.size() <= LONGEST_DATE && DateNote.read(line, false).isRead();
+        boolean date = words.size() <= LONGEST_DATE && isDate(line);
         boolean names = !date && plain <= 1 && words.size() <= LONGEST_NAMES
                 && OwnerNames.areNames(line.replaceFirst("^[-–]\\s*", ""));
         boolean capitals = line.equals(line.toUpperCase(java.util.Locale.ROOT))
