@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -19,11 +22,21 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.hssf.extractor.ExcelExtractor;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hwpf.extractor.WordExtractor;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /// The words of a file, taken out without the reader: the text of its XML parts, or what other programs extract.
 final class PlainWords {
+
+    /// A cell with a real date, and what it shows.
+    private static final Pattern DATE = Pattern
+        .compile("(<table:table-cell [^>]*office:date-value=\"(\\d{4}-\\d\\d-\\d\\d)[^>]*><text:p>)[^<]*");
 
     private PlainWords() {
     }
@@ -33,7 +46,7 @@ final class PlainWords {
         return switch (kind) {
             case "docx" -> xml(part(content, "word/document.xml"), "w:p", "w:t", "w:br|w:tab");
             case "odt", "ods" ->
-                xml(part(content, "content.xml"), "text:p|text:h", "*", "text:s|text:tab|text:line-break");
+                xml(dated(part(content, "content.xml")), "text:p|text:h", "*", "text:s|text:tab|text:line-break");
             case "xlsx" -> xml(part(content, "xl/sharedStrings.xml"), "si", "t", "br");
             case "html" -> Jsoup.parse(new String(content, StandardCharsets.UTF_8)).body().text();
             case "pdf" -> pdf(content);
@@ -42,17 +55,40 @@ final class PlainWords {
                     yield WordExtractor.stripFields(extractor.getText());
                 }
             }
-            case "xls" -> {
-                try (ExcelExtractor extractor = new ExcelExtractor(
-                        new HSSFWorkbook(new ByteArrayInputStream(content)))) {
-                    extractor.setIncludeSheetNames(false);
-                    extractor.setIncludeHeadersFooters(false);
-                    yield extractor.getText();
-                }
-            }
+            case "xls" -> xls(content);
             case "rtf" -> rtf(content);
             default -> new String(content, StandardCharsets.UTF_8);
         };
+    }
+
+    /// A real date in words, as every value that is one is written.
+    private static String words(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK));
+    }
+
+    private static String dated(String part) {
+        return DATE.matcher(part).replaceAll((date) -> date.group(1) + words(LocalDate.parse(date.group(2))));
+    }
+
+    private static String xls(byte[] content) throws IOException {
+        HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(content));
+        try (ExcelExtractor extractor = new ExcelExtractor(book)) {
+            extractor.setIncludeSheetNames(false);
+            extractor.setIncludeHeadersFooters(false);
+            String text = extractor.getText();
+            DataFormatter formatter = new DataFormatter();
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
+                            text = text.replaceFirst(Pattern.quote(formatter.formatCellValue(cell)),
+                                    words(cell.getLocalDateTimeCellValue().toLocalDate()));
+                        }
+                    }
+                }
+            }
+            return text;
+        }
     }
 
     private static String pdf(byte[] content) throws IOException {
