@@ -32,7 +32,12 @@ class InventedPlansTest {
             "glannau-ystwyth.odt, 0.95", "harrowmere-tracker.xlsx, 0.95", "hartsdale-npa.pdf, 0.95",
             "little-ashbourne-parish.txt, 0.94", "loughbrae-s75.docx, 0.95", "northmarch-police.pdf, 0.95",
             "porthwenna-town.doc, 0.95", "strathlennox-mainstreaming.pdf, 0.95", "tidewell-homes.docx, 0.95",
-            "wexcombe-university.html, 0.95", "brook-news.pdf, 0.95", "weald-bullets.pdf, 0.95" })
+            "wexcombe-university.html, 0.95", "brook-news.pdf, 0.95", "weald-bullets.pdf, 0.95",
+            "wrenbury-fire-objectives.docx, 0.95", "wrenbury-fire-objectives.pdf, 0.95",
+            "wrenbury-fire-objectives.txt, 0.95", "thornleigh-nhs-edi-priorities.odt, 0.95",
+            "glan-cennen-cynllun.odt, 0.95", "ketterleigh-college-priorities.md, 0.95",
+            "oakmere-combined-goals.txt, 0.95", "saltfleet-housing-promises.pdf, 0.95",
+            "upper-tarn-commitments.html, 0.95" })
     void readsThePlan(String name, double enough) throws IOException, UnreadableFile {
         PlanDocument plan = PlanReader.read(name, content(name));
 

@@ -28,6 +28,7 @@ import org.dueregard.planreader.grammar.Items.Item;
 import org.dueregard.planreader.words.Characteristics;
 import org.dueregard.planreader.words.Ratings;
 import org.dueregard.planreader.words.OwnerNames;
+import org.dueregard.planreader.words.ParallelOwners;
 import org.dueregard.planreader.dates.DateNote;
 import org.jspecify.annotations.Nullable;
 

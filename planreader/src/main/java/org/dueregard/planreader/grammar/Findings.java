@@ -1,17 +1,18 @@
 package org.dueregard.planreader.grammar;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Place;
 
-/// Collects findings and puts them in document order.
+/// Collects findings, each once, and puts them in document order.
 final class Findings {
 
-    private final List<Finding> all = new ArrayList<>();
+    private final Set<Finding> all = new LinkedHashSet<>();
 
     void addAll(List<Finding> findings) {
         this.all.addAll(findings);

@@ -128,6 +128,16 @@ final class FrontMatter {
     }
 
     /// Lines that are the same on each page but for its number.
+    static Set<String> ofPages(List<Block> blocks) {
+        Set<String> lines = new HashSet<>();
+        for (Block block : blocks) {
+            if (block instanceof Line line && line.piece().label() == null) {
+                lines.add(line.text());
+            }
+        }
+        return numbered(lines);
+    }
+
     private static Set<String> numbered(Set<String> lines) {
         Map<String, List<String>> alike = new HashMap<>();
         for (String line : lines) {

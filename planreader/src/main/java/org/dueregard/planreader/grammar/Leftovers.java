@@ -129,6 +129,12 @@ final class Leftovers {
         return (DUTY.matcher(text).matches() && Wording.count(text) < 40) ? Kind.DUTY : null;
     }
 
+    /// Whether the words are the number of a page, a line of contents or of a menu.
+    static boolean isAround(String words) {
+        Kind kind = certain(words);
+        return kind != null && kind != Kind.DUTY;
+    }
+
     /// @param running what stands on each page
     List<Ignored> account(List<Block> blocks, List<PlanSection> sections, List<Sourced<?>> others,
             Set<String> running) {

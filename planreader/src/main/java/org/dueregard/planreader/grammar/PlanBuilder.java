@@ -24,6 +24,7 @@ import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.file.RowDoubts;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.Section;
+import org.dueregard.planreader.subheadings.SubheadedPlan;
 import org.dueregard.planreader.words.References;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,10 @@ public final class PlanBuilder {
     private List<Section> drafts() {
         boolean cards = this.blocks.stream().anyMatch((block) -> block instanceof Table table && Cards.isCard(table));
         boolean known = this.blocks.stream().anyMatch(PlanGrammar::isPlan);
+        Optional<SubheadedPlan> subheaded = (cards || known) ? Optional.empty() : SubheadedPlan.in(ownLines());
+        if (subheaded.isPresent()) {
+            return new SubheadedDrafts(this.findings, this.ledger, this.running).of(subheaded.get());
+        }
         Guesses guesses = Guesses.in(cards ? List.of() : this.blocks, known);
         if (!cards && (known || !guesses.isEmpty())) {
             PlanGrammar grammar = new PlanGrammar(this.findings, this.ledger, this.running, guesses);
@@ -161,6 +166,16 @@ public final class PlanBuilder {
         boolean sheets = this.blocks.stream().anyMatch((block) -> block instanceof Table table && table.alone());
         boolean plan = (!sheets || cards) && ListGrammar.isPlan(this.blocks, this.running);
         return plan ? new ListGrammar(this.ledger, this.running).read(this.blocks) : List.of();
+    }
+
+    /// The lines that are not those of pages, contents or menus.
+    private List<Line> ownLines() {
+        Set<String> ofPages = FrontMatter.ofPages(this.blocks);
+        return this.blocks.stream()
+            .filter(Line.class::isInstance)
+            .map(Line.class::cast)
+            .filter((line) -> !ofPages.contains(line.text()) && !Leftovers.isAround(line.text()))
+            .toList();
     }
 
     /// A table whose layout is gone.

@@ -43,6 +43,12 @@ public final class OwnerNames {
                 + "|(?i:(?:(?:uwch|dirprwy|prif) )*(?:rheolwr|swyddogion|swyddog|pennaeth|cyfarwyddwr|tîm|timau|arweinydd|cydlynydd|cynghorydd"
                 + "|gwasanaethau|gwasanaeth|adran|uned|aelod|dadansoddwr|weithredwr|grŵp|bwrdd|cadeirydd)\\b.{0,60})");
 
+    /// Who heads services heads no team besides.
+    private static final Pattern SERVICES = Pattern.compile("(?i).*\\S services");
+
+    private static final Pattern TEAM = Pattern
+        .compile("(?i)\\S+ .*\\b(?:team|unit|group|board|panel|forum|committee|network)");
+
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Z][A-Za-z&]*[A-Z][A-Za-z]?|[A-Z]{2,7}s?");
 
     private static final Pattern PERSON = Pattern
@@ -169,6 +175,7 @@ public final class OwnerNames {
         if (HEAD_OF.matcher(left).matches() || comma || isPerson(left)) {
             String next = JOINT.splitAsStream(right).findFirst().orElse(right);
             boolean named = ABBREVIATION.matcher(next).matches() || POST.matcher(next).matches()
+                    || (!comma && SERVICES.matcher(left).matches() && TEAM.matcher(right).matches())
                     || (comma && WHOLE_POST.matcher(left).matches() && Wording.count(next) <= 4);
             return named || (!HEAD_OF.matcher(left).matches() && (isName(next) || isName(right)));
         }

@@ -14,7 +14,7 @@ public final class References {
     /// is the first group that is
     /// there.
     public static final Pattern PRINTED = Pattern.compile(
-            "(?:(?i:(?:(?:amcan|blaenoriaeth|cam|nod|ymrwymiad|objective|priority|aim|goal|action) ?/ ?)?(?:strategic |equality |key )*(?:objective|priority|aim|outcome|goal|criterion|commitment|action|ambition|pledge|amcan|blaenoriaeth|cam|nod|ymrwymiad)(?: cydraddoldeb)?)(?: (?i:no\\.?|number))?\\s*"
+            "(?:(?i:(?:(?:amcan|blaenoriaeth|cam|nod|ymrwymiad|objective|priority|aim|goal|action) ?/ ?)?(?:strategic |equality |key )*(?:objective|priority|aim|outcome|goal|criterion|commitment|action|ambition|pledge|promise|amcan|blaenoriaeth|cam|nod|ymrwymiad)(?: cydraddoldeb)?)(?: (?i:no\\.?|number))?\\s*"
                     + "(" + NUMBER
                     + "(?:\\.\\d{1,3})*[a-z]?|(?<=\\s)[A-Z]{1,3}-\\d{1,3}|(?<=\\s)[A-Z](?:\\d{1,3}(?:\\.\\d{1,3})*)?|(?<=\\s)(?i:one|two|three|four|five|six|seven|eight|nine|ten))(?=[\\s.:)–—-]|/ ?\\p{L}{3}|$)"
                     + "|((?:[A-Z]{1,3}-?)?\\d{1,3}(?:\\.\\d{1,3}){1,3}[a-z]?|[A-Z]{1,3}-?\\d{1,3}[a-z]?)(?=[\\s.:)–—-]|$)"

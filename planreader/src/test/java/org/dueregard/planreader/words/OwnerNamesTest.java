@@ -25,6 +25,8 @@ class OwnerNamesTest {
             Insight team - Data Officer & Map Officer       | Insight team; Data Officer; Map Officer
             Head of Policy and Performance                  | Head of Policy and Performance
             Head of Policy and HR Manager                   | Head of Policy; HR Manager
+            Head of Parish Services and Youth Action Team   | Head of Parish Services; Youth Action Team
+            Head of Legal and Democratic Services           | Head of Legal and Democratic Services
             Jo Tallow and Parish Officer                    | Jo Tallow; Parish Officer
             JT/YMT + HR                                     | JT; YMT; HR
             Parish Manager, Print Officer and JT            | Parish Manager; Print Officer; JT

@@ -1,4 +1,4 @@
-package org.dueregard.planreader.grammar;
+package org.dueregard.planreader.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Wording;
-import org.dueregard.planreader.words.OwnerNames;
 
 /// Takes a cell apart in which the owners of a numbered list run on without numbers, one entry for each action.
 ///
@@ -19,7 +18,7 @@ import org.dueregard.planreader.words.OwnerNames;
 /// Cost: words² × actions. Source: Bellman's principle, as in the breaking of lines.
 ///
 /// Example: with three actions the cell above gives `The Print Unit`, `HR` and `The Print Unit/JT`.
-final class ParallelOwners {
+public final class ParallelOwners {
 
     private static final Pattern OPEN = Pattern.compile("(?i).*(?:\\band|&|\\bof|\\bto|\\bthe|\\bfor|-)");
 
@@ -64,7 +63,7 @@ final class ParallelOwners {
     }
 
     /// One entry for each action in order; empty where the cell is not such a list.
-    static Optional<List<String>> of(List<String> paragraphs, int entries) {
+    public static Optional<List<String>> of(List<String> paragraphs, int entries) {
         ParallelOwners owners = new ParallelOwners(paragraphs, entries);
         String cell = String.join(" ", paragraphs);
         boolean list = Pattern.compile("[,;•]|\\d[.)]").matcher(cell).find();
