@@ -76,7 +76,8 @@ public record DateNote(Deadline deadline, @Nullable String note, boolean doubtfu
         while (matcher.find()) {
             List<String> words = Wording.words(text.substring(matcher.end()));
             for (int n = Math.min(words.size(), 4); n > 0; n--) {
-                Deadline date = DeadlineGrammar.parse(String.join(" ", words.subList(0, n))).orElse(Deadline.NONE);
+                Deadline date = DeadlineGrammar.parse(String.join(" ", words.subList(0, n)).replaceFirst("[)]+$", ""))
+                    .orElse(Deadline.NONE);
                 if (date.start() != null && date.kind() == Kind.DATE) {
                     return new Completion.OnDay(date.start());
                 }

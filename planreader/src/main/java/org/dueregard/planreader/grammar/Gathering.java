@@ -35,6 +35,9 @@ final class Gathering {
 
     private final List<ActionRow> sentences = new ArrayList<>();
 
+    /// The date that stands above; null where none does.
+    private @Nullable Cell due;
+
     private boolean general;
 
     /// Whether a value stands below the list of the objective's actions and serves all of
@@ -103,6 +106,7 @@ final class Gathering {
     /// @param general whether it is one such as `Foreword`, that no objective belongs to
     void heading(Cell cell, @Nullable Line line, boolean general) {
         this.general = general;
+        this.due = null;
         this.open = null;
         this.row = null;
         this.forAll.clear();
@@ -112,6 +116,17 @@ final class Gathering {
             this.above.removeIf((each) -> each.line().heading() >= line.heading());
             this.above.add(new Heading(cell, line, general));
         }
+    }
+
+    /// A date above the actions that are due then.
+    ///
+    /// @param heads whether it begins a section too, since there is no objective above it
+    void due(Cell date, boolean heads, Line line) {
+        if (heads) {
+            heading(date, line, false);
+        }
+        this.row = null;
+        this.due = date;
     }
 
     /// A heading that stands beside an objective groups nothing; the one above both of
@@ -138,6 +153,7 @@ final class Gathering {
             this.heading = null;
         }
         settle(line);
+        this.due = null;
         this.listed = false;
         if (this.open != null && this.open.whole() != null && isSame(this.open, cell)) {
             this.row = null;
@@ -209,12 +225,18 @@ final class Gathering {
         }
         this.row = new ActionRow(new EnumMap<>(this.forAll));
         this.row.parts.getFirst().put(Column.ACTION, cell);
+        if (this.due != null) {
+            this.row.parts.getFirst().putIfAbsent(Column.DEADLINE, this.due);
+        }
         this.open.rows.add(this.row);
     }
 
     /// A value of the action before it, or of all actions of the objective.
     void value(Column column, Cell cell) {
         Map<Column, Cell> cells = (this.row != null) ? this.row.parts.getFirst() : this.forAll;
+        if (this.due != null && this.due.equals(cells.get(column))) {
+            cells.remove(column);
+        }
         cells.merge(column, cell, Cell::append);
     }
 

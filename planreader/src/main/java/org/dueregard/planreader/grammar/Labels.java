@@ -36,6 +36,9 @@ final class Labels {
     private static final Pattern QUESTION = Pattern.compile(
             "(?i)(?:(?:how|what|who|when|by|sut|pwy|pryd|beth|erbyn)\\b|(?:we(?:'ll|’ll| will| shall)|you(?:'ll|’ll| will)|byddwn yn) (?:know|gwybod)\\b).*");
 
+    /// The same in both languages: `Mesur llwyddiant / Measure of success`.
+    private static final Pattern BOTH = Pattern.compile("([^/|]+) ?[/|] ?([^/|]+)");
+
     private static final int LONGEST = 8;
 
     private static final int LONGEST_PLAIN = 4;
@@ -134,6 +137,15 @@ final class Labels {
     /// What a label names; OTHER where it is none.
     static Column column(String label) {
         String words = Wording.collapse(label);
+        Matcher twice = BOTH.matcher(words);
+        if (twice.matches()) {
+            Column first = column(twice.group(1));
+            return (first == column(twice.group(2))) ? first : one(words);
+        }
+        return one(words);
+    }
+
+    private static Column one(String words) {
         int count = Wording.count(words);
         if (count > LONGEST || (count > LONGEST_PLAIN && !QUESTION.matcher(words).matches())
                 || (PlanGrammar.REFERENCE.matcher(words).matches()

@@ -173,13 +173,19 @@ final class ListGrammar {
             this.pending = Column.OTHER;
             action(line, cell);
         }
-        else if (isValuedAction(line)) {
+        else if (isValuedAction(line) || ListLines.isCalledAction(line)) {
             this.pending = Column.ACTION;
             action(line, cell);
         }
         else if (isObjective(line, next)) {
             this.certain |= ListLines.OBJECTIVE.matcher(text).matches();
             begin(cell, line);
+        }
+        else if (isDue(line, next)) {
+            this.pending = Column.OTHER;
+            this.plan.due(cell, !this.plan.hasObjective() || (line.heading() > 0 && line.heading() <= this.level),
+                    line);
+            this.ledger.take(line);
         }
         else if (!labelled(line) && !heading(line, cell, next) && !this.aside) {
             words(line, cell);
@@ -241,6 +247,14 @@ final class ListGrammar {
                 && (line.heading() > 0 || Wording.isHeading(text));
     }
 
+    /// Whether the line is only a date, above what is due then.
+    private boolean isDue(Line line, @Nullable Line next) {
+        boolean list = next != null && next.heading() == 0 && (ListLines.isItem(next)
+                || ListLines.NUMBERED.matcher(next.text()).matches() || Verbs.beginsAction(next.text()));
+        return list && Labels.in(line.piece().text(), line.place()).isEmpty() && !this.aside && !ListLines.isItem(line)
+                && Titles.isDate(line.text(), null) && !isValue();
+    }
+
     /// Labels in the paragraph, or one that stands alone and names what follows.
     private boolean labelled(Line line) {
         String text = line.text();
@@ -255,7 +269,8 @@ final class ListGrammar {
                 return true;
             }
         }
-        boolean forAll = !ListLines.isItem(line) && values.stream().allMatch((value) -> isOfList(value.column()));
+        boolean forAll = !ListLines.isItem(line) && values.stream()
+            .allMatch((value) -> isOfList(value.column()) || (this.plan.isListed() && value.column() == this.last));
         boolean placed = this.plan.hasAction() || this.plan.hasObjective();
         for (Labels.Value value : values) {
             if (!placed && value.column() != Column.ACTION && value.column() != Column.OBJECTIVE

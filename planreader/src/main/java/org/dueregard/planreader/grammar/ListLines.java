@@ -95,6 +95,12 @@ final class ListLines {
         return !values.isEmpty() && values.getFirst().column() == Column.ACTION;
     }
 
+    /// Whether the file's own list calls the item an action.
+    static boolean isCalledAction(Line line) {
+        String label = line.piece().label();
+        return label != null && line.heading() == 0 && label.matches("(?i)(?:action|cam(?: gweithredu)?) [A-Z]?\\d.*");
+    }
+
     static boolean isItem(Line line) {
         return line.piece().label() != null || ITEM.matcher(line.text()).matches();
     }

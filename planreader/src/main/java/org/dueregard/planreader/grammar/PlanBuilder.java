@@ -26,6 +26,7 @@ import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.Section;
 import org.dueregard.planreader.subheadings.SubheadedPlan;
 import org.dueregard.planreader.words.References;
+import org.dueregard.planreader.shape.Spread;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a plan of a document's blocks: title and organisation first, then the rows or lists, then what only the
@@ -147,15 +148,16 @@ public final class PlanBuilder {
 
     private List<Section> drafts() {
         boolean cards = this.blocks.stream().anyMatch((block) -> block instanceof Table table && Cards.isCard(table));
-        boolean known = this.blocks.stream().anyMatch(PlanGrammar::isPlan);
+        List<Block> gathered = Spread.gathered(this.blocks);
+        boolean known = gathered.stream().anyMatch(PlanGrammar::isPlan);
         Optional<SubheadedPlan> subheaded = (cards || known) ? Optional.empty() : SubheadedPlan.in(ownLines());
         if (subheaded.isPresent()) {
             return new SubheadedDrafts(this.findings, this.ledger, this.running).of(subheaded.get());
         }
-        Guesses guesses = Guesses.in(cards ? List.of() : this.blocks, known);
+        Guesses guesses = Guesses.in(cards ? List.of() : gathered, known);
         if (!cards && (known || !guesses.isEmpty())) {
             PlanGrammar grammar = new PlanGrammar(this.findings, this.ledger, this.running, guesses);
-            grammar.read(this.blocks);
+            grammar.read(gathered);
             return grammar.sections();
         }
         Optional<FlatTable.Result> flat = cards ? Optional.empty() : FlatTable.in(this.blocks);

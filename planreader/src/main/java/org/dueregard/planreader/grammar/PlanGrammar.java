@@ -471,6 +471,9 @@ final class PlanGrammar {
             return;
         }
         this.defaults.clear();
+        if (Titles.isDate(heading.text(), line) && !this.ahead.containsValue(Column.DEADLINE)) {
+            this.defaults.put(Column.DEADLINE, heading);
+        }
         boolean objective = !this.ahead.isEmpty() && !this.ahead.containsValue(Column.OBJECTIVE)
                 && REFERENCE.matcher(heading.text()).lookingAt();
         if (!objective) {

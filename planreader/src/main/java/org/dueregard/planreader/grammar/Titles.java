@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.Ignored.Kind;
 import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Cell;
@@ -52,6 +53,17 @@ final class Titles {
 
     static boolean isNone(String text) {
         return NO_SECTION.matcher(text).matches();
+    }
+
+    /// Whether the words are nothing but a date of a year at most, so that what stands
+    /// below is due then. A day alone
+    /// on a line may be that of the document.
+    static boolean isDate(String text, @Nullable Line line) {
+        boolean day = line != null && Character.isDigit(text.codePointAt(0)) && !text.matches("20\\d\\d ?[/–-].*");
+        return !day && DeadlineGrammar.parse(text.replaceFirst("[:–-]\\s*$", ""))
+            .filter((read) -> read.start() != null && read.end() != null
+                    && read.end().isBefore(read.start().plusYears(1)))
+            .isPresent();
     }
 
     static boolean isGeneral(String text) {

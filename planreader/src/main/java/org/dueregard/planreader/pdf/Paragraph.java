@@ -28,6 +28,8 @@ public record Paragraph(List<TextLine> lines, boolean bulleted) {
 
     private static final double SPACED = 1.3;
 
+    private static final double FURTHER = 1.1;
+
     private static final double INDENTED = 1.2;
 
     public Paragraph {
@@ -41,11 +43,22 @@ public record Paragraph(List<TextLine> lines, boolean bulleted) {
     /// @param right how far the lines may reach
     /// @param pitch from line to line, as a multiple of the size of letters
     public static List<Paragraph> of(List<TextLine> lines, double right, double pitch) {
+        return of(lines, right, pitch, Double.MAX_VALUE);
+    }
+
+    /// The paragraphs of a cell, between which there may be less room than elsewhere on
+    /// the page.
+    static List<Paragraph> ofCell(List<TextLine> lines, double right, double pitch) {
+        return of(lines, right, pitch, closest(lines));
+    }
+
+    private static List<Paragraph> of(List<TextLine> lines, double right, double pitch, double closest) {
         List<Paragraph> paragraphs = new ArrayList<>();
         List<TextLine> open = new ArrayList<>();
         double limit = lines.stream().mapToDouble((line) -> line.box().right()).reduce(right, Math::max);
         for (TextLine line : lines) {
-            if (!open.isEmpty() && isApart(open.getLast(), line, limit, pitch)) {
+            if (!open.isEmpty()
+                    && (isApart(open.getLast(), line, limit, pitch) || isFurther(open.getLast(), line, closest))) {
                 paragraphs.add(make(open));
                 open.clear();
             }
@@ -55,6 +68,23 @@ public record Paragraph(List<TextLine> lines, boolean bulleted) {
             paragraphs.add(make(open));
         }
         return paragraphs;
+    }
+
+    /// How far apart the closest of the lines stand.
+    private static double closest(List<TextLine> lines) {
+        double closest = Double.MAX_VALUE;
+        for (int i = 1; i < lines.size(); i++) {
+            double apart = lines.get(i).baseline() - lines.get(i - 1).baseline();
+            closest = (apart > 0.8 * lines.get(i).size()) ? Math.min(closest, apart) : closest;
+        }
+        return closest;
+    }
+
+    /// Whether what seems to begin anew stands further below than other lines do.
+    private static boolean isFurther(TextLine above, TextLine line, double closest) {
+        return line.baseline() - above.baseline() > FURTHER * closest
+                && Character.isUpperCase(line.first().text().codePointAt(0))
+                && !DANGLING.matcher(above.text()).matches() && line.first().quarters() == 0;
     }
 
     private static Paragraph make(List<TextLine> lines) {

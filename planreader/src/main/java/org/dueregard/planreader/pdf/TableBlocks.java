@@ -88,7 +88,7 @@ final class TableBlocks {
     private Block.Cell cell(Gathered cell) {
         List<Piece> pieces = new ArrayList<>();
         double limit = cell.first.limit() - this.padding;
-        Paragraph.of(cell.lines, limit, this.pitch).forEach((paragraph) -> pieces.addAll(paragraph.pieces()));
+        Paragraph.ofCell(cell.lines, limit, this.pitch).forEach((paragraph) -> pieces.addAll(paragraph.pieces()));
         String words = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
         Place.Box place = box(cell.page, cell.first.box(), words);
         return new Block.Cell(cell.column + 1, cell.end - cell.column, cell.first.inherited(), cell.first.fill(),

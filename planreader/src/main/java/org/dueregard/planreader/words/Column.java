@@ -27,7 +27,7 @@ public enum Column {
                     + "|priority \\(?(?:h(?:igh)?)[,/ -].*|eqia.{0,12}|evidence base|(?:.* )?(?:psed|general duty|(?:public sector )?equality duty|duties|aims? of the duty)(?: aims?| met)?|governance.*|(?:date|day) (?:\\w+ )?(?:added|raised|logged|recorded|entered|opened|created|identified|registered|set|agreed|approved|issued|updated|amended|reviewed|modified)(?: .*)?|(?:added|raised|logged|created|entered|opened|agreed|approved|modified|last (?:updated|amended|reviewed|modified|edited))(?: (?:on|by|date).*)?|report(?:ed|s|ing) to|rationale|background|context|why(?: .*)?|pam"),
     RAG("(?:current |overall |latest )?(?:rating|colou?r)|(?:current |overall |latest )?b?rag(?:b|y|g)?(?: ?(?:status|rating|rated|score|key|progress|q\\d))*(?: .{0,12})?|cag|statws (?:cag|rag)|traffic light.*"),
     COMPLETED(
-            "(?:date |actual )?(?:date )?(?:completed|complete\\?)(?: (?:date|on|y/n))?|actual (?:completion|end|finish)(?: date)?"
+            "(?:date |actual )?(?:date )?(?:completed|completed?\\?)(?: (?:date|on|y/n))?|actual (?:completion|end|finish)(?: date)?"
                     + "|done\\??|date of completion|date (?:done|achieved|finished|closed)|cwblhawyd"),
     START("(?:planned |target )?(?:start|commence|begin)\\w*(?: ?date)?|date (?:started|to start)|dyddiad (?:dechrau|cychwyn)"),
     EARLIER("(?:original|previous|initial|old|first)\\b.*(?:date|deadline|timescale|target).*"),
@@ -39,7 +39,7 @@ public enum Column {
                     + "|when\\??|when will.*|when by|by date|completion|schedule|end|ends|finish|(?:expected|estimated|anticipated|planned) (?:completion|delivery|end).*|frequency|how often\\??|academic year|(?:target |delivery |key )?dates?|milestones?|to be completed|deliver by|(?:target |delivery |due )?(?:month|quarter)|pryd\\??|target \\(?date\\)?.*|date.{0,12}|year"),
     PROGRESS(
             "(?!.*baseline)(?!.*(?:\\bmeasur\\w*(?: of| our| the| your)* progress|\\bprogress (?:measure|indicator)s?\\b|\\bhow (?:\\w+ ){0,3}(?:know|judge)\\b)).*(?:progress|\\bupdates?\\b|\\bstatus\\b|comment|position|achieve[dm]|achievement|what happened|what (?:have )?we(?:'ve|’ve)? (?:have )?(?:did|done|achieved|delivered)"
-                    + "|where (?:we|things) are.*|where are we.*|current state|latest.*|actions? taken|work (?:done|undertaken|completed)|to date|commentary|monitoring (?:notes?|update)|diweddariad|cynnydd|statws|sylwadau).*"
+                    + "|where (?:we|things) are.*|where are we.*|current state|latest.*|actions? taken|work (?:done|undertaken|completed)|.*\\b(?:not (?:yet )?started|in progress|on track) ?/.*|.*/ ?(?:not (?:yet )?started|in progress|on track)|to date|commentary|monitoring (?:notes?|update)|diweddariad|cynnydd|statws|sylwadau).*"
                     + "|(?:q|qtr\\.? ?|quarter |chwarter )(?:[1-4]|one|two|three|four|un|dau|tri|pedwar)\\b.*|(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth) quarter.*"
                     + "|notes?|(?:review|progress|officers?|update|meeting|general) ?notes?|review|remarks|out-?turn|(?:mid|end)[ -](?:of[ -])?year.{0,16}|nodiadau"),
     CHARACTERISTIC(

@@ -19,19 +19,24 @@ public final class OwnerNames {
     private static final Pattern JOINT = Pattern
         .compile("\\s*(?:,|(?:\\band\\b|&)(?!(?<=\\bPolice (?:and|&))\\s+Crime\\b)|\\bwith\\b)\\s*");
 
-    private static final Pattern HEAD_WORD = Pattern.compile("(?i)(?:officers?|managers?|teams?|units?|services?"
-            + "|development|directors?|heads?|leads?|group|board|committee|councillors?|members?|partnerships?|champions?"
-            + "|co-?ordinators?|advis[eo]rs?|executive|department|directorate|assistants?|chair|leaders?|specialists?"
-            + "|analysts?|staff|resources|forum|network|council|cabinet|secretary|consultants?|partners?|trust|police|"
-            + "administrators?|ambassadors?|solicitor|engineers?|planners?|trainers?|librarians?|apprentices?|deputy"
-            + "|rangers?|wardens?|inspectors?|surveyors?|caretakers?|workers?|stewards?|governors?|trustees?"
-            + "|clerks?|party|principals?|volunteers?|deans?|registrars?|bursars?|nurses?|matrons?|sergeants?|superintendents?|commanders?|panels?)");
+    private static final Pattern HEAD_WORD = Pattern
+        .compile("(?i)(?:officers?|managers?|supervisors?|presidents?|teams?|units?|services?"
+                + "|development|directors?|heads?|leads?|group|board|committee|councillors?|members?|partnerships?|champions?"
+                + "|co-?ordinators?|advis[eo]rs?|executive|department|directorate|assistants?|chair|leaders?|specialists?"
+                + "|analysts?|staff|resources|forum|network|council|cabinet|secretary|consultants?|partners?|trust|police|"
+                + "administrators?|ambassadors?|solicitor|engineers?|planners?|trainers?|librarians?|apprentices?|deputy"
+                + "|rangers?|wardens?|inspectors?|surveyors?|caretakers?|workers?|stewards?|governors?|trustees?"
+                + "|clerks?|party|principals?|volunteers?|deans?|registrars?|bursars?|nurses?|matrons?|sergeants?|superintendents?|commanders?|panels?)");
 
     private static final Pattern POST = Pattern.compile("(?i).*\\b(?:officers?|managers?|leads?|advis[eo]rs?|"
-            + "co-?ordinators?|analysts?|specialists?|directors?|\\S heads?|forum|panel|working party)$|(?i)(?:head|director|chief)\\b.*");
+            + "co-?ordinators?|analysts?|specialists?|directors?|\\S+ heads?|supervisors?|forum|panel|working party)$|(?i)(?:head|director|chief)\\b.*");
 
     private static final Pattern WHOLE_POST = Pattern.compile(
             "(?i)(?!(?:heads?|directors?|manager|chair|lead|portfolio|cabinet)\\b).*\\S (?:officer|manager|director|lead|advis[eo]r|co-?ordinator)");
+
+    /// What is nobody without the words after a comma: `Assistant Director, Highways`.
+    private static final Pattern RANK = Pattern.compile(
+            "(?i)(?:(?:assistant|deputy|interim|strategic|corporate|executive|associate|service|group) )+(?:directors?|heads?|managers?|leads?)");
 
     private static final Pattern RUN_ON = Pattern
         .compile("((?:\\S+ ){1,5}?(?:Officer|Manager|Director|Co-?ordinator|Advis[eo]r|Analyst|Specialist))"
@@ -168,10 +173,13 @@ public final class OwnerNames {
         if (left.isEmpty() || right.isEmpty()) {
             return true;
         }
-        if (!isName(left) || Character.isLowerCase(right.codePointAt(0))) {
+        if (!isName(left) || (Character.isLowerCase(right.codePointAt(0)) && !arePosts(left, right))) {
             return false;
         }
         boolean comma = joint.equals(",");
+        if (comma && RANK.matcher(left).matches()) {
+            return false;
+        }
         if (HEAD_OF.matcher(left).matches() || comma || isPerson(left)) {
             String next = JOINT.splitAsStream(right).findFirst().orElse(right);
             boolean named = ABBREVIATION.matcher(next).matches() || POST.matcher(next).matches()
@@ -180,6 +188,13 @@ public final class OwnerNames {
             return named || (!HEAD_OF.matcher(left).matches() && (isName(next) || isName(right)));
         }
         return true;
+    }
+
+    /// Whether both are posts, in words without any capital.
+    private static boolean arePosts(String left, String right) {
+        String next = JOINT.splitAsStream(right).findFirst().orElse(right);
+        return left.equals(left.toLowerCase(java.util.Locale.ROOT)) && Wording.count(left) > 1
+                && Wording.count(next) > 1 && POST.matcher(left).matches() && POST.matcher(next).matches();
     }
 
     private static boolean isName(String words) {

@@ -32,6 +32,10 @@ class OwnerNamesTest {
             Parish Manager, Print Officer and JT            | Parish Manager; Print Officer; JT
             Director of Homes, Health and Care              | Director of Homes, Health and Care
             JT, YMT and JT                                  | JT; YMT
+            Director of Parishes, Ferry School Head         | Director of Parishes; Ferry School Head
+            Assistant Director, Harbours                    | Assistant Director, Harbours
+            ferry crew supervisor and tide tables manager   | ferry crew supervisor; tide tables manager
+            policy and information team                     | policy and information team
             All staff                                       | All staff
             """)
     void splitsBetweenNamesOnly(String words, String names) {
