@@ -89,31 +89,6 @@ class PdfTest {
     }
 
     @Test
-    void headingsAtTheHeadOfEachPageAreNoRunningTitle() throws Exception {
-        float[] widths = { 1, 5, 5, 3, 3, 4 };
-        String[] headings = { "Ref", "Planned action", "Why", "Person responsible", "Timeframe", "Success criteria" };
-        PlanDocument plan = new PdfPlan(true, false).heading("Fernleigh Equality Action Plan", 16)
-            .paragraph("What we will do for the people of Fernleigh, and by when.")
-            .newPage()
-            .table(widths, headings)
-            .row("1.1", "Map the parishes", "The map is old", "Map Officer", "May 2027", "All are mapped")
-            .row("1.2", "Share the map", "Nobody has seen it", "Print Team", "June 2027", "All have seen it")
-            .row("1.3", "Print the map", "It is worn", "Print Team", "July 2027", "Ninety are sold")
-            .newPage()
-            .table(widths, headings)
-            .row("2.1", "Mend the pier", "It is too steep", "Harbour Manager", "May 2027", "All can board")
-            .row("2.2", "Train the crews", "They asked for it", "Ferry Team", "June 2027", "Nine in ten pass")
-            .row("2.3", "Write to the crews", "Few came", "Ferry Team", "July 2027", "Most come")
-            .read();
-
-        assertThat(plan.sections().stream().flatMap((section) -> section.objectives().stream()))
-            .flatExtracting(PlanObjective::actions)
-            .extracting((action) -> action.successMeasures().stream().map(Sourced::value).toList().toString())
-            .containsExactly("[All are mapped]", "[All have seen it]", "[Ninety are sold]", "[All can board]",
-                    "[Nine in ten pass]", "[Most come]");
-    }
-
-    @Test
     void keepsRowsThatAreNearlyAlike() throws Exception {
         PdfPlan plan = new PdfPlan(false, true).table(WIDTHS, HEADINGS);
         for (int i = 1; i <= 40; i++) {

@@ -118,7 +118,7 @@ public final class DeadlineGrammar {
         .compile(".*(?:n/a|n\\.a|\\bna\\b|\\bnot\\b|none|\\bnil\\b|\\btb[cad]\\b|t\\.b|to be "
                 + "|year|month|week|quarter|term|day|daily|annu|ennial|\\bpa\\b|p\\.a|every|each|fortnight|\\bper\\b|once|twice|times"
                 + "|as and when|hoc\\b|requir|need|necess|appropr|applic|receiv|opportun|arise|request|demand|through|life|course|duration|period|during|over\\b|latest|minimum|going|contin|rolling|onward|calendar|until|till|\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)\\b"
-                + "|angen|adolygiad|cyfarfod|gydol|blynedd|mlynedd|tymor|pob\\b|\\bymlaen|gadarnhau|gytuno|bennu|barhau|parha|\\bbob\\b|blwyddyn|flynedd|flynyddol|blynyddol|chwarter|misol|fisol|wythnos|hyn ymlaen).*"
+                + "|angen|adolygiad|cyfarfod|gydol|blynedd|mlynedd|tymor|pob\\b|\\bymlaen|gadarnhau|gytuno|bennu|barhau|parha|\\bbob\\b|blwyddyn|flwyddyn|known|n/k|flynedd|flynyddol|blynyddol|chwarter|misol|fisol|wythnos|hyn ymlaen).*"
                 + "|\\W*the\\b(?:the|\\W)*");
 
     private static final Clues CLUES = new Clues();

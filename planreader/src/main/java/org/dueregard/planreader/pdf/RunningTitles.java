@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import org.dueregard.planreader.words.Column;
-
 /// Finds what stands at the head and the foot of each page: the same words, numbers aside, at the same height of
 /// several pages, and page numbers anywhere near the edge.
 final class RunningTitles {
@@ -29,8 +27,6 @@ final class RunningTitles {
     private static final Pattern PAGE_NUMBER = Pattern
         .compile("(?i)[-–—|\\s]*(?:page|tudalen|p\\.)?\\s*#\\s*(?:(?:of|o|/)\\s*#)?[-–—|\\s]*");
 
-    private static final int FEWEST_HEADINGS = 3;
-
     private final Set<TextLine> running = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Set<TextLine> first = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -44,24 +40,13 @@ final class RunningTitles {
                 if (isNumber(line.text()) && standing.isInMargin() && !YEAR.matcher(line.text()).matches()) {
                     this.running.add(line);
                 }
-                else if (!areHeadings(line)) {
+                else {
                     places.computeIfAbsent(words, (key) -> new ArrayList<>()).add(standing);
                 }
             }
         }
         int least = (pages.size() < 4) ? 2 : 3;
         places.forEach((words, standings) -> settle(standings, least));
-    }
-
-    /// Whether the line holds headings of columns, which a table without lines has again
-    /// on each page.
-    private static boolean areHeadings(TextLine line) {
-        Gutters gutters = Gutters.of(line);
-        List<Column> columns = IntStream.range(0, gutters.columns())
-            .mapToObj((column) -> Column.of(TextLine.of(gutters.words(line, column)).text()))
-            .toList();
-        return columns.size() >= FEWEST_HEADINGS && columns.contains(Column.ACTION)
-                && columns.stream().filter(Column::isOfPlan).count() * 2 > columns.size();
     }
 
     /// Whether the words are the number of a page.
