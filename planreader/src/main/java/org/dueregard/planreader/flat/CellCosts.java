@@ -21,23 +21,32 @@ final class CellCosts {
     /// Whether words are a date, of those that were put together only to see it.
     private final Map<String, Boolean> dates;
 
-    private CellCosts(List<Column> columns, double[] widths, Map<String, FlatWords> known, Map<String, Boolean> dates) {
+    private final boolean numbered;
+
+    private CellCosts(List<Column> columns, double[] widths, Map<String, FlatWords> known, Map<String, Boolean> dates,
+            boolean numbered) {
         this.dates = dates;
         this.columns = columns;
         this.widths = widths;
         this.known = known;
+        this.numbered = numbered;
     }
 
     static CellCosts of(List<Column> columns) {
         double[] any = new double[columns.size()];
         java.util.Arrays.fill(any, -1);
-        return new CellCosts(columns, any, new HashMap<>(), new HashMap<>());
+        return new CellCosts(columns, any, new HashMap<>(), new HashMap<>(), false);
     }
 
     /// The costs where the columns have widths, in characters; negative where that is not
     /// known.
     CellCosts with(double[] found) {
-        return new CellCosts(this.columns, found, this.known, this.dates);
+        return new CellCosts(this.columns, found, this.known, this.dates, this.numbered);
+    }
+
+    /// The costs where each objective has, or has not, a number before its words.
+    CellCosts numbered(boolean objectives) {
+        return new CellCosts(this.columns, this.widths, this.known, this.dates, objectives);
     }
 
     /// How many words were looked at.
@@ -49,9 +58,34 @@ final class CellCosts {
         return this.columns;
     }
 
+    /// What it costs that a row has no cell of a column.
+    double missing(int column) {
+        return switch (this.columns.get(column)) {
+            case ACTION -> 2;
+            case MEASURE -> 1;
+            case OWNER, OBJECTIVE, REFERENCE -> 0.7;
+            case DEADLINE -> 0;
+            default -> 0.3;
+        };
+    }
+
     double start(int column, FlatWords words) {
         boolean figure = this.columns.get(column) == Column.DEADLINE || this.columns.get(column) == Column.REFERENCE;
-        return (words.lower() && !figure) ? 2.5 : 0;
+        return ((words.lower() && !figure) ? 2.5 : 0) + number(this.columns.get(column), words);
+    }
+
+    private double number(Column column, FlatWords words) {
+        if (!this.numbered || column == Column.REFERENCE || column == Column.DEADLINE) {
+            return 0;
+        }
+        return (column == Column.OBJECTIVE) ? (words.led() ? -0.5 : 2.5) : words.led() ? 2 : 0;
+    }
+
+    /// Whether the words, on a line of their own, head what follows.
+    boolean heads(FlatWords words) {
+        boolean led = this.numbered && words.led() && !this.columns.contains(Column.OBJECTIVE)
+                && !this.columns.contains(Column.REFERENCE);
+        return led || FlatWords.HEADS.matcher(words.text()).matches();
     }
 
     /// A bracket is closed in the cell where one is open.
@@ -96,13 +130,18 @@ final class CellCosts {
         return Math.clamp((slack - 1.5) * 0.25, 0, 1.2);
     }
 
+    /// Whether the width of the column is known.
+    boolean isKnown(int column) {
+        return this.widths[column] >= 0;
+    }
+
     double overflow(int column, String text) {
         return (this.widths[column] < 0) ? 0 : Math.clamp((text.length() - this.widths[column] - 1) * 0.25, 0, 6);
     }
 
     double lexical(int column, FlatWords words) {
         return switch (this.columns.get(column)) {
-            case DEADLINE, START, COMPLETED -> words.date() ? 0 : 8;
+            case DEADLINE, START, COMPLETED -> words.date() ? 0 : words.begunDate() ? 0.8 : 8;
             case OWNER -> words.date() ? 4 : words.names() ? 0 : Math.min(5, 0.4 + 0.8 * words.plain());
             case RAG -> words.rating() ? 0 : 6;
             case REFERENCE -> words.reference() ? 0 : 6;

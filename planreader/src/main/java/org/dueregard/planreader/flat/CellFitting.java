@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.words.Column;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ public final class CellFitting {
 
     private static final int NARROWEST = 3;
 
+    /// Ways that cost so much more than the best one lead nowhere.
+    private static final double BEHIND = 7;
+
+    /// Lines are cut on ways that cost no more than so much above the best one.
+    private static final double NEAR = 3.5;
+
     /// Words of a line that is looked at for cells side by side.
     static final int LONGEST_CUT = 40;
 
@@ -41,6 +48,11 @@ public final class CellFitting {
     private static final long WORDS = 50;
 
     private static final double NEVER = 1e6;
+
+    /// What it costs that a cell goes on after a gap.
+    private static final double AFTER_GAP = 0.3;
+
+    private static final int LEAST_NUMBERED = 3;
 
     private final List<Column> columns;
 
@@ -85,10 +97,26 @@ public final class CellFitting {
     /// The steps from the first line to the last: first with columns of any width, then
     /// with the widths that this found.
     public static List<Step> fit(List<Column> columns, List<FlatLine> lines) {
-        CellCosts costs = CellCosts.of(columns);
+        CellCosts costs = CellCosts.of(columns).numbered(isNumbered(lines));
         List<Step> rough = new CellFitting(costs, lines).search();
         List<Step> first = new CellFitting(costs.with(widths(columns.size(), rough)), lines).search();
         return new CellFitting(costs.with(widths(columns.size(), first)), lines).search();
+    }
+
+    /// Whether numbers that count on lead the objectives: they begin at 1 and hardly
+    /// begin
+    /// anew.
+    static boolean isNumbered(List<FlatLine> lines) {
+        int next = 1;
+        int all = 0;
+        for (FlatLine line : lines) {
+            java.util.regex.Matcher led = line.first() ? FlatWords.LED.matcher(line.text()) : null;
+            if (led != null && led.matches()) {
+                all++;
+                next += led.group(1).equals(String.valueOf(next)) ? 1 : 0;
+            }
+        }
+        return next > LEAST_NUMBERED && (next - 1) * 4 >= all * 3;
     }
 
     private static double[] widths(int columns, List<Step> steps) {
@@ -114,8 +142,9 @@ public final class CellFitting {
             List<FlatState> next = new ArrayList<>();
             LineCuts cuts = new LineCuts(this.costs, line, isAfforded(i));
             int known = this.costs.known();
+            double best = beam.getFirst().cost();
             for (FlatState state : beam) {
-                expand(state, line, cuts, next);
+                expand(state, line, cuts, state.cost() <= best + NEAR, next);
             }
             this.followed += beam.size();
             this.effort += cuts.effort() + next.size() + WORDS * (this.costs.known() - known);
@@ -133,7 +162,7 @@ public final class CellFitting {
         List<FlatState> kept = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
         for (FlatState state : sorted) {
-            if (kept.size() == most) {
+            if (kept.size() == most || state.cost() > sorted.getFirst().cost() + BEHIND) {
                 break;
             }
             if (seen.add(state.signature())) {
@@ -143,17 +172,18 @@ public final class CellFitting {
         return kept;
     }
 
-    private void expand(FlatState state, FlatLine line, LineCuts cuts, List<FlatState> next) {
+    private void expand(FlatState state, FlatLine line, LineCuts cuts, boolean near, List<FlatState> next) {
         FlatWords words = this.costs.words(line.text());
         FlatWords block = this.costs.words(line.block());
         double least = NEVER;
         for (int column = 0; column < this.columns.size(); column++) {
-            double cost = whole(state, line, column, words, block);
+            double wide = this.costs.isKnown(column) ? 0 : tooWide(line);
+            double cost = wide + whole(state, line, column, words, block);
             least = Math.min(least, cost);
             next.add(state.with(line, List.of(new Piece(column, line.text())), Kind.SAME_ROW, cost));
             if (column < 2 && (column == 0 || this.columns.getFirst() == Column.OBJECTIVE
                     || this.columns.getFirst() == Column.REFERENCE)) {
-                double row = newRow(state, line) + column * 2.2 + this.costs.start(column, words)
+                double row = wide + newRow(state, line) + column * 2.2 + this.costs.start(column, words)
                         + this.costs.lexical(column, block) + this.costs.overflow(column, line.text());
                 least = Math.min(least, row);
                 next.add(state.with(line, List.of(new Piece(column, line.text())), Kind.NEW_ROW, row));
@@ -164,10 +194,15 @@ public final class CellFitting {
             least = Math.min(least, section);
             next.add(state.with(line, List.of(new Piece(0, line.text())), Kind.SECTION, section));
         }
-        if (cuts.areAfforded() && line.words().size() > 1 && line.words().size() <= LONGEST_CUT
-                && (least > 0.7 || line.barred() || isLong(line))) {
+        if (near && cuts.areAfforded() && line.words().size() > 1 && line.words().size() <= LONGEST_CUT
+                && (least > 0.7 || line.barred() || isLong(line) || words.stopped())) {
             cut(state, line, cuts, next);
         }
+    }
+
+    /// What it costs that a line stands in one cell, where it is longer than most.
+    private double tooWide(FlatLine line) {
+        return Math.clamp((line.text().length() - this.typical * 1.8) * 0.05, 0, 3);
     }
 
     private boolean isLong(FlatLine line) {
@@ -191,7 +226,7 @@ public final class CellFitting {
         if (stays) {
             return cost + this.costs.overflow(column, line.text());
         }
-        double back = (column == state.last()) ? 0 : (column < state.last()) ? 0.3 : 0.1;
+        double back = (column == state.last()) ? AFTER_GAP : (column < state.last()) ? 0.3 : 0.1;
         return leaves + cost + back + this.costs.lexical(column, line.first() ? block : words)
                 + this.costs.overflow(column, line.text());
     }
@@ -215,11 +250,8 @@ public final class CellFitting {
                 cost += this.costs.words(state.line(column)).open() ? 2 : 0;
                 cost += (state.brackets(column) > 0) ? 1 : 0;
             }
-            else if (this.columns.get(column) == Column.ACTION) {
-                cost += 2;
-            }
-            else if (this.columns.get(column) == Column.OWNER || this.columns.get(column) == Column.OBJECTIVE) {
-                cost += 0.7;
+            else {
+                cost += this.costs.missing(column);
             }
         }
         return cost;
@@ -229,12 +261,21 @@ public final class CellFitting {
         if (state.inSection() && !this.costs.words(state.section()).ended() && words.lower()) {
             return 0;
         }
-        boolean wide = line.block().equals(line.text()) && line.text().length() > 1.7 * this.typical && !words.lower();
-        boolean heading = words.capitals() && line.words().size() > 1;
+        boolean whole = line.block().equals(line.text()) || (line.gap() && isHeading(line));
+        boolean wide = whole && line.text().length() > 1.7 * this.typical && !words.lower();
+        boolean heading = (words.capitals() && line.words().size() > 1)
+                || (line.block().equals(line.text()) && this.costs.heads(words));
         if (line.barred() || !(wide || heading) || (!line.gap() && !line.alone())) {
             return NEVER;
         }
-        return newRow(state, line) + (heading ? 0.3 : words.ended() ? 0.5 : 1.2);
+        double dated = LineCosts.DATE_WORD.matcher(line.text()).find() ? 2.5 : 0;
+        return newRow(state, line) + dated + (heading ? 0.3 : words.ended() ? 0.5 : 1.2);
+    }
+
+    /// Whether what follows up to the gap is the rest of a heading over the whole width.
+    private static boolean isHeading(FlatLine line) {
+        String rest = line.block().substring(Math.min(line.block().length(), line.text().length())).strip();
+        return !rest.isEmpty() && Wording.startsLower(rest) && rest.length() < line.text().length();
     }
 
     /// Cuts the line into pieces for several cells in the order of the columns.

@@ -17,10 +17,14 @@ import org.dueregard.planreader.dates.DateNote;
 /// @param bullet whether they begin with the sign of a list
 /// @param open whether they end where no cell ends, as with `of the`
 /// @param ended whether they end with a full stop
+/// @param led whether the number of an objective leads them
+/// @param stopped whether a full stop is followed by a capital
+/// @param begunDate whether a date may begin so, as `Late September`
 /// @param plain how many words are neither names nor join them
 record FlatWords(String text, int count, String first, boolean lower, boolean bullet, boolean open, boolean ended,
         boolean endsInCapital, boolean capitals, int plain, boolean names, boolean date, boolean rating,
-        boolean reference, boolean verb, boolean acts, boolean measures) {
+        boolean reference, boolean verb, boolean acts, boolean measures, boolean led, boolean stopped,
+        boolean begunDate) {
 
     static final int LONGEST_DATE = 8;
 
@@ -34,6 +38,19 @@ record FlatWords(String text, int count, String first, boolean lower, boolean bu
 
     private static final Pattern BULLET = Pattern
         .compile("(?:[•·▪◦●*®©¢\\uf0b7\\uf0a7]|[eo](?= \\p{Lu})|\\d{1,3}[.)])\\s+.*");
+
+    /// The number of an objective before its words.
+    static final Pattern LED = Pattern
+        .compile("(?i:(?:objective|aim|priority|amcan)\\s+)?(\\d{1,2})(?:[.:)]|\\s[–—-])?\\s+\\p{Lu}.*");
+
+    /// A heading that calls itself one.
+    static final Pattern HEADS = Pattern.compile(
+            "(?:\\p{L}+ ){0,2}(?i:objective|priority|aim|outcome|goal|theme|domain|strand|pillar|commitment|amcan|blaenoriaeth|thema|nod) (?:\\d{1,2}|[A-Z])\\b[.:)–-]?.*");
+
+    private static final Pattern STOPPED = Pattern.compile(".*\\p{Ll}[.;] \\p{Lu}.*");
+
+    private static final Pattern BEGUN_DATE = Pattern.compile(
+            "(?i)(?:(?:by|the|end|start|early|mid|late|from|until|before|review|complete|completed|ongoing|on-going|each|every|annually|annual|in|of|to|and|between|q[1-4]|quarter|within|six|three|twelve|months?|\\d{1,2}(?:st|nd|rd|th)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|[–-])(?:[ -]+|$)){1,5}");
 
     static boolean isBullet(String text) {
         return BULLET.matcher(text).matches();
@@ -63,7 +80,9 @@ record FlatWords(String text, int count, String first, boolean lower, boolean bu
                 OPEN.matcher(line).matches(), line.matches(".*[.!?][)’”\"']?"),
                 !last.isEmpty() && Character.isUpperCase(last.codePointAt(0)), capitals, plain, names, date,
                 Ratings.ofWords(line) != null, line.matches("(?:[A-Z]{1,3}-?)?\\d{1,3}(?:\\.\\d{1,3})*[a-z]?[.)]?"),
-                Verbs.beginsVerb(line), Verbs.beginsAction(line), Verbs.beginsMeasure(line));
+                Verbs.beginsVerb(line), Verbs.beginsAction(line), Verbs.beginsMeasure(line),
+                LED.matcher(line).matches(), STOPPED.matcher(line).matches(),
+                !date && BEGUN_DATE.matcher(line).matches());
     }
 
     /// Whether they are names, or look like nothing else.

@@ -27,7 +27,7 @@ final class LineCosts {
     private static final Pattern ELSEWHERE = Pattern
         .compile("(?i)n/?a|not applicable|none|see (?:also )?(?:actions?|objectives?)\\b.*|ddim yn berthnasol");
 
-    private static final Pattern DATE_WORD = Pattern.compile(
+    static final Pattern DATE_WORD = Pattern.compile(
             "(?i)\\b(?:20\\d\\d|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|ongoing|quarterly)\\b");
 
     private static final Pattern PART_OF_DATE = Pattern

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.dueregard.planreader.flat.CellFitting.Kind;
 import org.dueregard.planreader.flat.CellFitting.Piece;
+import org.dueregard.planreader.words.Column;
 import org.jspecify.annotations.Nullable;
 
 /// The best ways to cut a line into pieces for several cells, in the order of the columns. What a piece costs is
@@ -16,6 +17,9 @@ final class LineCuts {
     private static final int CUTS = 5;
 
     private static final double DEAR = 4;
+
+    /// What it costs that a row begins without its first cells.
+    private static final double LATE = 1.5;
 
     private final CellCosts costs;
 
@@ -31,12 +35,16 @@ final class LineCuts {
 
     private final boolean afforded;
 
+    /// The last column that a row may begin with.
+    private final int latest;
+
     private long effort;
 
     /// @param afforded whether the line may be cut
     LineCuts(CellCosts costs, FlatLine line, boolean afforded) {
         this.afforded = afforded;
         this.costs = costs;
+        this.latest = Math.max(0, costs.columns().indexOf(Column.ACTION));
         this.line = line;
         this.count = line.words().size();
         this.words = new FlatWords[this.count * (this.count + 1)];
@@ -74,7 +82,7 @@ final class LineCuts {
             }
             double[] dear = costs(state, kind, column);
             for (int from = 0; from < this.count; from++) {
-                if (!best.get(from).isEmpty() && (kind == Kind.SAME_ROW || from > 0 || column == 0)) {
+                if (!best.get(from).isEmpty() && (kind == Kind.SAME_ROW || from > 0 || column <= this.latest)) {
                     for (int to = from + 1; to <= this.count && !this.line.barWithin(from, to); to++) {
                         extend(best.get(from), column, from, to, cost(dear, state, kind, column, from, to),
                                 with.get(to));
@@ -100,7 +108,8 @@ final class LineCuts {
     private double cost(double[] costs, FlatState state, Kind kind, int column, int from, int to) {
         int at = from * (this.count + 1) + to;
         if (Double.isNaN(costs[at])) {
-            costs[at] = 0.25 + this.costs.piece(state, kind, column, words(from, to));
+            double late = (kind == Kind.NEW_ROW && from == 0 && column > 0) ? LATE : 0;
+            costs[at] = 0.25 + late + this.costs.piece(state, kind, column, words(from, to));
         }
         return costs[at];
     }

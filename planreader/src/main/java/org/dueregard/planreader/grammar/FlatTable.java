@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.Place;
@@ -41,6 +42,13 @@ final class FlatTable {
 
     private static final int NUMBER = 1000;
 
+    /// Lines above the headings that may stand on each page.
+    private static final int MOST_ABOVE = 6;
+
+    /// A heading over the rows below it, such as `Theme 1: Safer streets`.
+    private static final Pattern NO_HEADING = Pattern
+        .compile("(?i)\\d{1,2}[.:)]?\\s.*|(?:\\p{L}+ ){1,2}\\d{1,2}\\b.*|(?!no\\b|ref\\b)[^(]*: .*");
+
     private final List<Line> lines;
 
     private final List<Column> columns = new ArrayList<>();
@@ -64,15 +72,33 @@ final class FlatTable {
             // of each line that may begin one, only so many are looked at as headings
             // take
             if (mayBegin(blocks.get(i)) && new FlatTable(run(blocks, i, MOST_HEADING_LINES)).readHeadings() > 0) {
-                List<Line> run = run(blocks, i, Integer.MAX_VALUE);
+                int from = fullest(blocks, i);
+                List<Line> run = run(blocks, from, Integer.MAX_VALUE);
                 FlatTable table = new FlatTable(run);
                 int taken = table.readHeadings();
                 if (taken > 0 && run.size() - taken >= LEAST_LINES) {
-                    return Optional.of(table.result(blocks, i, taken));
+                    return Optional.of(table.upToWhatIsBeside(taken).result(blocks, from, taken));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// Where the most headings begin: a title such as `Action plan` above them is none of
+    /// them.
+    private static int fullest(List<Block> blocks, int first) {
+        FlatTable table = new FlatTable(run(blocks, first, MOST_HEADING_LINES));
+        int end = first + table.readHeadings();
+        int most = table.columns.size();
+        int from = first;
+        for (int i = first + 1; i < end; i++) {
+            FlatTable later = new FlatTable(run(blocks, i, MOST_HEADING_LINES));
+            if (later.readHeadings() > 0 && later.columns.size() > most) {
+                most = later.columns.size();
+                from = i;
+            }
+        }
+        return from;
     }
 
     /// Whether labels come back one by one, each above another value, instead of all
@@ -118,6 +144,20 @@ final class FlatTable {
         return isEnough() ? taken : 0;
     }
 
+    /// The table up to a heading of what stands beside a plan.
+    private FlatTable upToWhatIsBeside(int taken) {
+        for (int i = taken + LEAST_LINES; i < this.lines.size(); i++) {
+            boolean alone = isGap(this.lines.get(i - 1), this.lines.get(i))
+                    && (i + 1 == this.lines.size() || isGap(this.lines.get(i), this.lines.get(i + 1)));
+            if (alone && LineTables.headsWhatIsBeside(this.lines.get(i))) {
+                FlatTable table = new FlatTable(this.lines.subList(0, i));
+                table.readHeadings();
+                return table;
+            }
+        }
+        return this;
+    }
+
     private boolean isEnough() {
         return this.columns.size() >= LEAST_COLUMNS && this.columns.contains(Column.ACTION)
                 && (this.columns.contains(Column.OWNER) || this.columns.contains(Column.DEADLINE));
@@ -134,7 +174,7 @@ final class FlatTable {
                 break;
             }
             String words = words(this.lines.subList(at, end));
-            Column column = Column.of(words);
+            Column column = NO_HEADING.matcher(words).matches() ? Column.OTHER : Column.of(words);
             if (column == Column.OTHER || Wording.count(words) > 10 || DateNote.read(words, false).isRead()
                     || !seen.add(column)) {
                 break;
@@ -203,7 +243,7 @@ final class FlatTable {
     private Result result(List<Block> blocks, int from, int taken) {
         List<Line> body = new ArrayList<>();
         List<Line> repeated = new ArrayList<>();
-        body(taken, body, repeated);
+        body(taken, above(blocks, from), body, repeated);
         List<Step> steps = CellFitting.fit(this.columns, flat(body));
         List<Row> rows = new ArrayList<>();
         rows.add(headingRow());
@@ -226,22 +266,34 @@ final class FlatTable {
         return new Result(whole, body, used, mended, List.of());
     }
 
-    /// The lines without headings that stand again on later pages.
-    private void body(int taken, List<Line> body, List<Line> repeated) {
+    /// The lines above the headings, which may come again on further pages.
+    private static Set<String> above(List<Block> blocks, int from) {
+        Set<String> above = new java.util.HashSet<>();
+        for (Block block : blocks.subList(Math.max(0, from - MOST_ABOVE), from)) {
+            if (block instanceof Line line) {
+                above.add(line.text());
+            }
+        }
+        return above;
+    }
+
+    /// The lines without headings and titles that stand again on later pages, and without
+    /// their numbers.
+    private void body(int taken, Set<String> above, List<Line> body, List<Line> repeated) {
         List<String> heads = this.lines.subList(0, taken).stream().map(Line::text).toList();
         int at = taken;
         while (at < this.lines.size()) {
             int end = Math.min(at + taken, this.lines.size());
+            Line line = this.lines.get(at);
             if (this.lines.subList(at, end).stream().map(Line::text).toList().equals(heads)) {
                 repeated.addAll(this.lines.subList(at, end));
                 at = end;
             }
-            else if (Leftovers.certain(this.lines.get(at).text()) != null) {
-                repeated.add(this.lines.get(at));
-                at++;
-            }
             else {
-                body.add(this.lines.get(at));
+                boolean number = line.text().matches("\\d{1,3}") && at + 1 < this.lines.size()
+                        && above.contains(this.lines.get(at + 1).text());
+                boolean page = above.contains(line.text()) || Leftovers.certain(line.text()) != null || number;
+                (page ? repeated : body).add(line);
                 at++;
             }
         }

@@ -321,7 +321,12 @@ final class LineTables {
     }
 
     private static boolean isBeside(Line line) {
-        return Titles.isGeneral(line.text()) || Titles.isNone(line.text()) || BESIDE.matcher(line.text()).matches();
+        return Titles.isGeneral(line.text()) || Titles.isNone(line.text()) || headsWhatIsBeside(line);
+    }
+
+    /// Whether the line is a heading of what stands beside a plan.
+    static boolean headsWhatIsBeside(Line line) {
+        return BESIDE.matcher(line.text()).matches();
     }
 
     /// How many blank lines are between.
