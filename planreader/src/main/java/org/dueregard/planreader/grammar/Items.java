@@ -26,7 +26,8 @@ final class Items {
 
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
 
-    private static final Pattern BULLET = Pattern.compile("^\\s*[-•·▪◦●–*\\uf0b7\\uf0a7]\\s+(?=\\S)|^o\\s+(?=\\p{Lu})");
+    private static final Pattern BULLET = Pattern
+        .compile("^\\s*[-•·▪◦●–*\\uf0b7\\uf0a7]\\s+(?=\\S)|^o\\s+(?=\\p{Lu})|^[e«¢®©]\\s+(?=[\\p{Lu}\\d])");
 
     private static final Pattern INLINE_BULLET = Pattern.compile("\\s+[•▪◦●\\uf0b7\\uf0a7]\\s+");
 

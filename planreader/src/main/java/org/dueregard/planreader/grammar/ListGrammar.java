@@ -209,7 +209,9 @@ final class ListGrammar {
         boolean first = this.last == Column.OBJECTIVE && this.plan.hasObjective() && !ListLines.isItem(line)
                 && Labels.in(line.piece().text(), line.place()).isEmpty();
         boolean awaits = this.awaited && Labels.column(line.text()) == Column.OTHER;
-        boolean rest = first && (awaits || (Wording.startsLower(line.text()) && isNext(line)));
+        boolean goesOn = Wording.startsLower(line.text()) || (this.before != null && ListLines.isCut(this.before.text())
+                && line.text().length() < this.before.text().length());
+        boolean rest = first && (awaits || (goesOn && isNext(line)));
         this.awaited = false;
         return rest;
     }
@@ -370,8 +372,9 @@ final class ListGrammar {
     private boolean heading(Line line, Cell cell, @Nullable Line next) {
         String text = line.text();
         boolean item = (ListLines.isItem(line) || ListLines.NUMBERED.matcher(text).matches()) && line.heading() == 0;
-        boolean heading = line.heading() > 0 || (!item && this.pending == Column.OTHER && Wording.isHeading(text)
-                && !ListLines.WE_WILL.matcher(text).matches());
+        boolean ended = this.pending == Column.OTHER || (this.pendingLists && ListLines.isInCapitals(text));
+        boolean heading = line.heading() > 0
+                || (!item && ended && Wording.isHeading(text) && !ListLines.WE_WILL.matcher(text).matches());
         if (!heading || isWrapped(line) || isIndented(line) || ListLines.isProse(line, next)) {
             return false;
         }

@@ -24,7 +24,7 @@ final class ListLines {
     static final Pattern TOP = Pattern.compile("(\\d{1,3}|1[0-4]\\d\\d)[.:)]?\\s+\\S.*");
 
     static final Pattern ITEM = Pattern.compile(
-            "(?:[-•·▪◦●–*\\uf0b7\\uf0a7✓➢►]\\s*|o\\s+(?=\\p{Lu})|\\(?(?:\\d{1,3}|1[0-4]\\d\\d|[a-z]|[ivx]{1,4})[.)]\\s).*");
+            "(?:[-•·▪◦●–*\\uf0b7\\uf0a7✓➢►]\\s*|o\\s+(?=\\p{Lu})|[e«¢®©]\\s+(?=[\\p{Lu}\\d])|\\(?(?:\\d{1,3}|1[0-4]\\d\\d|[a-z]|[ivx]{1,4})[.)]\\s).*");
 
     static final Pattern WE_WILL = Pattern.compile(
             "(?i)(?:we|the council|council|officers) (?:will|shall|are going to|plan to|aim to|commit to) \\S.*|byddwn yn \\S.*");
@@ -32,6 +32,16 @@ final class ListLines {
     static final int LONG_LINE = 55;
 
     private ListLines() {
+    }
+
+    static boolean isInCapitals(String text) {
+        return text.matches("[^\\p{Ll}]*\\p{Lu}{4}[^\\p{Ll}]*") && text.strip().indexOf(' ') > 0;
+    }
+
+    /// Whether a line of the text of an objective is as long as lines are that go on
+    /// below.
+    static boolean isCut(String text) {
+        return text.length() > LONG_LINE && text.matches(".*\\p{Ll}") && OBJECTIVE.matcher(text).matches();
     }
 
     static String parent(Matcher numbered) {
