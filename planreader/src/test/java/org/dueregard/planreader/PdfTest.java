@@ -2,6 +2,7 @@ package org.dueregard.planreader;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Locale;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 class PdfTest {
 
@@ -86,6 +88,49 @@ class PdfTest {
         assertThat(plan.sections().stream().flatMap((section) -> section.objectives().stream()))
             .extracting((objective) -> objective.actions().size())
             .containsExactly(2, 2);
+    }
+
+    /// Each objective begins a page, so that its number and its sub-headings stand where
+    /// titles of pages do.
+    @Test
+    void pagesThatBeginAlikeHaveNoTitleInCommon() throws Exception {
+        PdfPlan pages = new PdfPlan(false, false).running("", "Fernleigh equality outcomes, page #")
+            .heading("Fernleigh Equality Outcomes", 16)
+            .paragraph("What will be different for the people of Fernleigh, and what we do for it.");
+        for (String outcome : List.of("Buses are for all", "Homes are for all", "Paths are for all",
+                "Work is for all")) {
+            String noun = outcome.substring(0, outcome.indexOf(' ')).toLowerCase(Locale.ROOT);
+            pages.newPage()
+                .heading("Equality Outcome " + pages.pages(), 14)
+                .heading(outcome, 12)
+                .heading("Why we chose this outcome", 10)
+                .paragraph("People told us of " + noun + " that they cannot use.")
+                .heading("What we will do", 10)
+                .paragraph("- Ask people about " + noun)
+                .paragraph("- Mend what keeps people from " + noun)
+                .heading("Who will lead", 10)
+                .paragraph("Head of Parishes")
+                .heading("When", 10)
+                .paragraph("by December 2026")
+                .heading("How we will know", 10)
+                .paragraph("- More people use " + noun)
+                .paragraph("- Fewer people write to us of " + noun);
+        }
+
+        PlanDocument plan = pages.read();
+
+        assertThat(plan.sections()).singleElement()
+            .satisfies((section) -> assertThat(section.title().value()).isEmpty());
+        assertThat(plan.sections().getFirst().objectives())
+            .extracting((objective) -> objective.text().value(), (objective) -> objective.actions().size())
+            .containsExactly(tuple("Buses are for all", 2), tuple("Homes are for all", 2),
+                    tuple("Paths are for all", 2), tuple("Work is for all", 2));
+        assertThat(
+                plan.sections().getFirst().objectives().stream().flatMap((objective) -> objective.actions().stream()))
+            .allSatisfy((action) -> {
+                assertThat(action.owners()).extracting(Sourced::value).containsExactly("Head of Parishes");
+                assertThat(action.deadline().value().raw()).isEqualTo("by December 2026");
+            });
     }
 
     @Test

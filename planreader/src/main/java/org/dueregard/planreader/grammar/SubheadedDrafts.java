@@ -2,14 +2,17 @@ package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Ignored.Kind;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
+import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.grammar.Draft.ActionRow;
 import org.dueregard.planreader.grammar.Draft.Section;
@@ -191,16 +194,41 @@ final class SubheadedDrafts {
             return;
         }
         boolean listed = entries.stream().anyMatch(Entry::item);
+        List<Cell> cells = new ArrayList<>();
         for (Entry entry : entries) {
             if (listed && !entry.item() && entry.text().endsWith(":")) {
                 entry.lines().forEach((line) -> this.ledger.leaveOut(Kind.LEAD_IN, line));
-                continue;
             }
-            Cell cell = take(entry);
-            rows.stream()
-                .map((row) -> row.parts.getFirst())
-                .forEach((cells) -> cells.merge(column, cell, Cell::append));
+            else {
+                cells.add(take(entry));
+            }
         }
+        Map<Items.Item, Cell> numbered = (column == Column.MEASURE) ? Map.of() : numbered(cells, rows.size());
+        numbered.forEach((each, cell) -> add(rows.get(Objects.requireNonNull(each.number()) - 1), column,
+                cell.withPieces(List.of(new Piece(each.text(), null, each.coloured(), false)))));
+        if (numbered.isEmpty()) {
+            cells.forEach((cell) -> rows.forEach((row) -> add(row, column, cell)));
+        }
+    }
+
+    private static void add(ActionRow row, Column column, Cell cell) {
+        row.parts.getFirst().merge(column, cell, Cell::append);
+    }
+
+    /// The parts of values such as `1) May 2) June`, which are for the actions of these
+    /// numbers, with their cells; none
+    /// where they are for all.
+    private static Map<Items.Item, Cell> numbered(List<Cell> cells, int actions) {
+        Map<Items.Item, Cell> numbered = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            Items parts = new Items(true, false);
+            parts.add(cell.pieces(), 0);
+            parts.items().forEach((item) -> numbered.put(item, cell));
+        }
+        boolean fit = numbered.size() > 1 && numbered.keySet()
+            .stream()
+            .allMatch((item) -> item.number() != null && item.number() >= 1 && item.number() <= actions);
+        return fit ? numbered : Map.of();
     }
 
     private Cell take(Entry entry) {

@@ -106,7 +106,7 @@ public record Paragraph(List<TextLine> lines, boolean bulleted) {
         boolean lower = Character.isLowerCase(line.first().text().codePointAt(0));
         boolean dangling = DANGLING.matcher(above.text()).matches();
         boolean room = above.box().right() + 0.3 * size + line.first().box().width() < limit - 0.02 * size - 1;
-        if (lower || (dangling && !(typed && room))) {
+        if ((lower || dangling) && !(typed && room)) {
             return room && !beginsWithMark(above) && isIndented(above, line, size);
         }
         return typed || room;

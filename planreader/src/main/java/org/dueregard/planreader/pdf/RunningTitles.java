@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.dueregard.planreader.words.References;
+
 /// Finds what stands at the head and the foot of each page: the same words, numbers aside, at the same height of
 /// several pages, and page numbers anywhere near the edge.
 final class RunningTitles {
@@ -31,6 +33,8 @@ final class RunningTitles {
 
     private final Set<TextLine> first = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final Set<TextLine> inner = Collections.newSetFromMap(new IdentityHashMap<>());
+
     RunningTitles(List<PageLayout> pages) {
         Map<String, List<Standing>> places = new HashMap<>();
         for (PageLayout page : pages) {
@@ -47,6 +51,38 @@ final class RunningTitles {
         }
         int least = (pages.size() < 4) ? 2 : 3;
         places.forEach((words, standings) -> settle(standings, least));
+        for (PageLayout page : pages) {
+            List<TextLine> lines = page.lines();
+            int few = Math.min(OUTERMOST, lines.size());
+            seeInner(lines.subList(0, few));
+            seeInner(lines.subList(lines.size() - few, lines.size()).reversed());
+        }
+        places.forEach((words, standings) -> giveBack(standings));
+    }
+
+    /// Notes which of the lines, from the edge of a page inwards, stand behind words of
+    /// that page alone.
+    private void seeInner(List<TextLine> lines) {
+        boolean own = false;
+        for (TextLine line : lines) {
+            boolean again = this.running.contains(line) || this.first.contains(line);
+            if (again && own) {
+                this.inner.add(line);
+            }
+            own |= !again;
+        }
+    }
+
+    /// What stands further in than the own words of most of its pages is no title of
+    /// pages, but a
+    /// sub-heading on pages that begin
+    /// alike.
+    private void giveBack(List<Standing> standings) {
+        List<TextLine> lines = standings.stream().map(Standing::line).toList();
+        if (lines.stream().filter(this.inner::contains).count() * 2 > lines.size()) {
+            lines.forEach(this.running::remove);
+            lines.forEach(this.first::remove);
+        }
     }
 
     /// Whether the words are the number of a page.
@@ -72,11 +108,20 @@ final class RunningTitles {
             List<Standing> same = rest.stream()
                 .filter((standing) -> standing.isAtHeightOf(begin) && standing.isNumberedAs(begin))
                 .toList();
-            if (same.stream().map((standing) -> standing.page().page().number()).distinct().count() >= least) {
+            if (!areObjectives(same)
+                    && same.stream().map((standing) -> standing.page().page().number()).distinct().count() >= least) {
                 same.forEach((standing) -> add(standing, standing.equals(begin)));
             }
             rest = rest.stream().filter((standing) -> !same.contains(standing)).toList();
         }
+    }
+
+    /// Whether they are `Outcome 1`, `Outcome 2` and so on, each at the head of the page
+    /// on which it begins.
+    private static boolean areObjectives(List<Standing> standings) {
+        List<String> texts = standings.stream().map((standing) -> standing.line().text()).toList();
+        return Set.copyOf(texts).size() == texts.size() && texts.stream()
+            .allMatch((text) -> Character.isLetter(text.codePointAt(0)) && References.PRINTED.matcher(text).matches());
     }
 
     private void add(Standing standing, boolean begins) {

@@ -14,7 +14,7 @@ import org.dueregard.planreader.file.Wording;
 public final class OwnerNames {
 
     private static final Pattern HARD = Pattern.compile(
-            "\\s*\\n\\s*|\\s{2,}|\\s*[/;•|]\\s*|\\s+\\+\\s*|(?<=\\w)\\+(?=\\w)|\\s+[-–—]\\s+|\\s*,\\s*(?=and\\b|&)");
+            "\\s*\\n\\s*|\\s{2,}|\\s*[/;•|](?![^(]*\\))\\s*|\\s+\\+\\s*|(?<=\\w)\\+(?=\\w)|\\s+[-–—]\\s+|\\s*,\\s*(?=and\\b|&)");
 
     private static final Pattern JOINT = Pattern
         .compile("\\s*(?:,|(?:\\band\\b|&)(?!(?<=\\bPolice (?:and|&))\\s+Crime\\b)|\\bwith\\b)\\s*");

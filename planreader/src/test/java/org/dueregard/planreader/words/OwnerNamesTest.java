@@ -36,6 +36,7 @@ class OwnerNamesTest {
             Assistant Director, Harbours                    | Assistant Director, Harbours
             ferry crew supervisor and tide tables manager   | ferry crew supervisor; tide tables manager
             policy and information team                     | policy and information team
+            Liaison Officer (Gypsy/Traveller)               | Liaison Officer (Gypsy/Traveller)
             All staff                                       | All staff
             """)
     void splitsBetweenNamesOnly(String words, String names) {
