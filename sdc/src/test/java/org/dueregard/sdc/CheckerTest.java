@@ -88,6 +88,24 @@ class CheckerTest {
     }
 
     @Test
+    void everyLowBoundWithoutATableIsFound() {
+        List<Integer> more = this.problem.primary()
+            .stream()
+            .filter((p) -> this.problem.counts()[p] > 1)
+            .boxed()
+            .toList();
+
+        assertThat(more).isNotEmpty().allSatisfy((p) -> {
+            int[] low = this.protection.low().clone();
+            low[p] = -1;
+            Protection without = new Protection(this.protection.hidden(), this.protection.alternatives(), low,
+                    this.protection.high(), this.protection.exposed());
+
+            assertThat(Checker.fault(this.problem, without)).contains("does not reach");
+        });
+    }
+
+    @Test
     void aCellPublishedAfterwardsIsFound() {
         this.protection.hidden().stream().forEach((cell) -> {
             BitSet fewer = (BitSet) this.protection.hidden().clone();
