@@ -51,11 +51,10 @@ public record ChangedCounts(SafeTable table, AttackReport attack, List<Feasibili
         best()
             .ifPresent((best) -> summary.append(" The narrowest range that the attacker found for an unsafe count is ")
                 .append(best)
-                .append("; he looked at all ")
-                .append(this.unsafe.size())
-                .append(", and for ")
-                .append(this.unsafe.stream().filter(FeasibilityInterval::finished).count())
-                .append(" until nothing narrower was to be found."));
+                .append("; ")
+                .append(FeasibilityInterval.effort(this.unsafe.size(),
+                        this.unsafe.stream().filter(FeasibilityInterval::finished).count()))
+                .append('.'));
         warnings().forEach((warning) -> summary.append('\n').append(warning));
         return summary.toString();
     }

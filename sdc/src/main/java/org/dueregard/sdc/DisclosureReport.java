@@ -91,9 +91,7 @@ public final class DisclosureReport {
         List<String> sentences = new ArrayList<>();
         long unsafe = cells(CellStatus.PRIMARY) + cells(CellStatus.LOST);
         long hidden = unsafe + cells(CellStatus.SECONDARY);
-        sentences.add(number(hidden) + " of " + number(cells()) + " counts are hidden: " + number(unsafe)
-                + " because they are unsafe by themselves" + (this.rules.hide().isEmpty() ? "" : " or by order")
-                + ", and " + number(cells(CellStatus.SECONDARY)) + " that would give those away.");
+        sentences.add(hidden(hidden, unsafe));
         long safe = cells() - unsafe;
         sentences.add("Of the " + number(safe) + " counts that are safe by themselves, "
                 + percent(safe - (hidden - unsafe), safe) + " are published; those hidden add up to "
@@ -107,6 +105,17 @@ public final class DisclosureReport {
         }
         sentences.addAll(warnings());
         return sentences;
+    }
+
+    private String hidden(long hidden, long unsafe) {
+        if (hidden == 0) {
+            return "None of the " + number(cells()) + " counts is hidden.";
+        }
+        String which = ((unsafe == 1) ? "1 is unsafe by itself" : number(unsafe) + " are unsafe by themselves")
+                + (this.rules.hide().isEmpty() ? "" : " or hidden by order");
+        return number(hidden) + " of " + number(cells()) + ((hidden == 1) ? " counts is" : " counts are") + " hidden: "
+                + which + ", and " + ((hidden == unsafe) ? "no other" : number(hidden - unsafe)) + " would give "
+                + ((unsafe == 1) ? "it" : "them") + " away.";
     }
 
     /// A sentence for each thing that is not as it should be: what readers know already,
@@ -143,9 +152,16 @@ public final class DisclosureReport {
         String who = this.rules.strict() ? "Nobody who knows all that is published, and the rules,"
                 : "Nobody who knows all that is published, and that counts are whole and not below zero,";
         return who + " can rule out that an unsafe count" + which
-                + " reaches its threshold, or that it is as small as such a count can be. "
-                + number(this.protection.alternatives().size())
-                + " other tables that agree with everything published prove it.";
+                + " reaches its threshold, or that it is as small as such a count can be" + proof() + ".";
+    }
+
+    private String proof() {
+        int tables = this.protection.alternatives().size();
+        return switch (tables) {
+            case 0 -> "";
+            case 1 -> "; another table that agrees with everything published proves it";
+            default -> "; " + number(tables) + " other tables that agree with everything published prove it";
+        };
     }
 
     private void named(List<String> sentences, CellStatus status, String what) {

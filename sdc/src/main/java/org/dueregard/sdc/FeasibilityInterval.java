@@ -1,5 +1,7 @@
 package org.dueregard.sdc;
 
+import java.util.Locale;
+
 import org.dueregard.sdc.attack.Facts;
 
 /// Between which whole numbers a count that is not published must lie, as far as readers can work it out.
@@ -21,6 +23,14 @@ public record FeasibilityInterval(Cell cell, int low, int high, boolean finished
     /// How many other counts are possible.
     public int width() {
         return (this.high == UNLIMITED) ? UNLIMITED : this.high - this.low;
+    }
+
+    /// How far the search went, in words: at how many counts it looked, and at how many
+    /// of them to the end.
+    static String effort(long counts, long finished) {
+        String all = (counts == 1) ? "it" : String.format(Locale.UK, "all %,d", counts);
+        String part = (finished == 0) ? ", at none" : String.format(Locale.UK, ", at %,d of them", finished);
+        return "he looked at " + all + ((finished == counts) ? "" : part) + " until nothing narrower was to be found";
     }
 
     /// As in "2 to 7", "exactly 3", "4 or more".

@@ -182,9 +182,9 @@ public final class OwnAttack {
         }
         return String.format(Locale.UK,
                 "The attacker was set on this before it was written: of %,d hidden counts he worked out %s exactly. "
-                        + "The narrowest range that he found for an unsafe one is %s; he looked at all %,d, and for %,d "
-                        + "until nothing narrower was to be found.",
-                hidden(), (exact() == 0) ? "no unsafe one" : exact() + " unsafe ones", best, unsafe(), settled());
+                        + "The narrowest range that he found for an unsafe one is %s; %s.",
+                hidden(), (exact() == 0) ? "no unsafe one" : exact() + " unsafe ones", best,
+                FeasibilityInterval.effort(unsafe(), settled()));
     }
 
     private @Nullable FeasibilityInterval bestOrNull() {

@@ -39,6 +39,23 @@ class DisclosureControlTest {
         assertThat(release.report().status(cell("ward", "w1", "rel", "b"))).isEqualTo(CellStatus.PRIMARY);
     }
 
+    @Test
+    void whatWasHiddenIsSaidOfOneCountOfManyAndOfNone() {
+        long others = protect("", WardsByFaith.PEOPLE).report().cells(CellStatus.SECONDARY);
+        Release none = DisclosureControl.protect(Instances.table("""
+                {"dims": {"g": ["w"]}, "tables": [["g"]]}""", "w,freq\na,20\nb,30\n"));
+        Release two = DisclosureControl.protect(Instances.table("""
+                {"dims": {"g": ["w"]}, "tables": [["g"]]}""", "w,freq\na,2\nb,3\nc,30\nd,40\n"));
+
+        assertThat(protect("", WardsByFaith.PEOPLE).report().sentences().getFirst())
+            .endsWith("counts are hidden: 1 is unsafe by itself, and " + others + " would give it away.");
+        assertThat(none.report().sentences().getFirst()).isEqualTo("None of the 3 counts is hidden.");
+        assertThat(two.report().sentences().getFirst())
+            .startsWith((2 + two.report().cells(CellStatus.SECONDARY))
+                    + " of 5 counts are hidden: 2 are unsafe by themselves, and ")
+            .endsWith(" would give them away.");
+    }
+
     /// The example of the README.
     @Test
     void protectsATableBuiltInCode() {

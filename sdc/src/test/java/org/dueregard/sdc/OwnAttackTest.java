@@ -120,7 +120,7 @@ class OwnAttackTest {
         assertThat(attack.settled()).isEqualTo(2);
         assertThat(release.report().sentences()).contains("The attacker was set on this before it was written: of "
                 + attack.hidden() + " hidden counts he worked out no unsafe one exactly. The narrowest range that he "
-                + "found for an unsafe one is " + attack.best().orElseThrow() + "; he looked at all 2, and for 2 until "
+                + "found for an unsafe one is " + attack.best().orElseThrow() + "; he looked at all 2 until "
                 + "nothing narrower was to be found.");
     }
 

@@ -90,7 +90,7 @@ class TablePagesTest {
 
         Document ready = page(address);
         assertThat(ready.select("h1").text()).isEqualTo("The tables are safe");
-        assertThat(ready.select("main").text()).contains("of 16 counts are hidden: 1 because");
+        assertThat(ready.select("main").text()).contains("of 16 counts are hidden: 1 is unsafe by itself");
         String csv = content(address + "/table.csv");
         assertThat(csv).startsWith("area,belief,count")
             .contains("Mill,'=old,[c]", "Total,Total,213")
