@@ -150,7 +150,7 @@ final class ImportPages {
                     Tag.of("Read").colour("green")));
             int undecided = review.open().size();
             int all = review.questions().size();
-            tasks.add(new Task("What needs deciding", href + "/questions",
+            tasks.add(new Task(QuestionsPage.title(one), href + "/questions",
                     (all == 0) ? "Nothing needs deciding" : (all - undecided) + " of " + all + " decided",
                     (one.plan() != null && undecided > 0) ? Tag.of("The rest as written").colour("grey")
                             : status(undecided == 0, all - undecided)));

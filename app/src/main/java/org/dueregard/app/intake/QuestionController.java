@@ -179,8 +179,8 @@ class QuestionController {
                 cards.most());
         List<Settled> settled = cards.settled();
         Part settledPart = Part.of((asked.decided() != null) ? asked.decided() : 1, settled.size(), MOST_SETTLED);
-        return new QuestionsPage(ImportPages.href(one), one.fileName(), cards.sentence(one.isInReview()),
-                cards.of(part.in(groups, cards.most()), typed, errors, meanwhile),
+        return new QuestionsPage(ImportPages.href(one), one.fileName(), QuestionsPage.title(one),
+                cards.sentence(one.isInReview()), cards.of(part.in(groups, cards.most()), typed, errors, meanwhile),
                 settledPart.in(settled, MOST_SETTLED), part, settledPart, QuestionsPage.Card.Candidates.of(candidates),
                 references(review), one.isInReview() && by.may(Permission.IMPORT_PLAN), located(errors, typed));
     }

@@ -8,16 +8,24 @@ import org.dueregard.app.web.components.Choice;
 import org.dueregard.app.web.components.Pagination;
 import org.jspecify.annotations.Nullable;
 
-/// What needs deciding.
+/// What needs deciding, or what was decided.
 ///
+/// @param title what the page is called
 /// @param sentence how much is left
 /// @param cards what is open, the gravest first, or what is being changed
 /// @param settled what is decided
 /// @param part which part of the cards is shown, of how many; counted from 1
 /// @param settledPart the same of what is decided
 /// @param refs the references that a link can lead to
-record QuestionsPage(String href, String name, String sentence, List<Card> cards, List<Settled> settled, Part part,
-        Part settledPart, Card.Candidates candidates, List<Reference> refs, boolean mayDecide, FormErrors errors) {
+record QuestionsPage(String href, String name, String title, String sentence, List<Card> cards, List<Settled> settled,
+        Part part, Part settledPart, Card.Candidates candidates, List<Reference> refs, boolean mayDecide,
+        FormErrors errors) {
+
+    /// What the page of an import is called: once it is no longer in review, nothing is
+    /// left to decide.
+    static String title(Import one) {
+        return one.isInReview() ? "What needs deciding" : "What was decided";
+    }
 
     /// Some of many.
     ///

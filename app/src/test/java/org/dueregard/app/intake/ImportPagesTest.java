@@ -144,6 +144,7 @@ class ImportPagesTest {
             .contains("Quality Zone Manager");
         Document adopted = page(get(address + "/questions"));
         assertThat(adopted.select("dl").text()).contains("Who is QZ? Quality Zone Manager");
+        assertThat(adopted.select("h1").text()).isEqualTo("What was decided");
         assertThat(adopted.select("main").text()).contains("left as written")
             .doesNotContain("You can leave any of them for later", "until the plan is adopted");
     }

@@ -89,7 +89,7 @@ final class Pattern {
             this.lacking.or(this.ranges.lacking());
             this.hidden.or(thinning.hidden(this.condensed.rank));
             done += part.length;
-            progress.at("hide", (double) done / this.condensed.sums.size());
+            progress.at("hide what gives counts away", (double) done / this.condensed.sums.size());
         }
     }
 
@@ -108,7 +108,7 @@ final class Pattern {
                 demandOfStuck(part, touched);
                 found |= !known.isEmpty();
             }
-            progress.at("mend", (double) round / ROUNDS);
+            progress.at("hide what is still missing", (double) round / ROUNDS);
             if (touched.isEmpty() && everything) {
                 return;
             }

@@ -27,6 +27,8 @@ import org.dueregard.sdc.engine.Draw;
 /// Source: Pisinger and Ropke, Large neighborhood search, Handbook of Metaheuristics (2010).
 final class Polish {
 
+    private static final String STAGE = "publish what need not be hidden";
+
     /// How much trying each group in turn may cost, counted in groups.
     private static final long TURNS = 1_000_000;
 
@@ -68,7 +70,7 @@ final class Polish {
         List<int[]> parts = this.pattern.parts();
         for (int k = 0; k < parts.size(); k++) {
             turns = (parts.get(k).length < LARGE) ? inTurn(parts.get(k), turns) : turns;
-            progress.at("polish", 0.5 * k / parts.size());
+            progress.at(STAGE, 0.5 * k / parts.size());
         }
         long size = Math.max(1, this.condensed.sums.size());
         long left = Math.min(MOST, LOTS / (size * size));
@@ -76,7 +78,7 @@ final class Polish {
         for (int k = 0; k < parts.size(); k++) {
             long share = Math.min(left / (parts.size() - k), draws(parts.get(k)));
             left -= share - byLot(parts.get(k), share);
-            progress.at("polish", 0.5 + 0.5 * k / parts.size());
+            progress.at(STAGE, 0.5 + 0.5 * k / parts.size());
         }
     }
 

@@ -72,7 +72,7 @@ final class Swaps {
         int rounds = 1 + this.rank.length / GROUPS_FOR_ROUND;
         for (int round = 1; round <= rounds && idle < IDLE && this.work < WORK; round++) {
             idle = round() ? 0 : idle + 1;
-            progress.at("swap", (double) round / rounds);
+            progress.at("hide smaller counts instead", (double) round / rounds);
             if (round % MENDING == 0) {
                 safe = mended(safe, progress);
             }
