@@ -64,6 +64,8 @@ public final class PdfPlan {
 
     private int broken;
 
+    private boolean once;
+
     /// @param landscape whether the page is wider than high
     /// @param ruled whether lines are drawn around cells
     public PdfPlan(boolean landscape, boolean ruled) {
@@ -75,6 +77,12 @@ public final class PdfPlan {
     public PdfPlan running(String above, String below) {
         this.header = above;
         this.footer = below;
+        return this;
+    }
+
+    /// Prints the headings of tables where they begin and not on the pages after.
+    public PdfPlan headingsOnce() {
+        this.once = true;
         return this;
     }
 
@@ -128,6 +136,12 @@ public final class PdfPlan {
         return this;
     }
 
+    private void headingsAgain() {
+        if (!this.once) {
+            headings();
+        }
+    }
+
     private void headings() {
         if (this.headings.length > 0) {
             part(cells(this.headings, this.bold), 0, Integer.MAX_VALUE, this.bold);
@@ -142,7 +156,7 @@ public final class PdfPlan {
             int fits = (int) ((this.y - MARGIN - 2 * PADDING) / LEAD);
             if (fits < 1) {
                 begin();
-                headings();
+                headingsAgain();
                 continue;
             }
             int now = Math.min(fits, all - done);
@@ -151,7 +165,7 @@ public final class PdfPlan {
             if (done < all) {
                 this.broken++;
                 begin();
-                headings();
+                headingsAgain();
             }
         }
         return this;
@@ -166,7 +180,7 @@ public final class PdfPlan {
         }
         if (this.y - MARGIN < LEAD + 2 * PADDING) {
             begin();
-            headings();
+            headingsAgain();
         }
         this.widths = new float[] { sum };
         part(cells(new String[] { text }, this.bold), 0, Integer.MAX_VALUE, this.bold);

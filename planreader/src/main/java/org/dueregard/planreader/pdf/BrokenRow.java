@@ -68,6 +68,11 @@ final class BrokenRow {
         return weight + Math.min(empty, 4) > 0;
     }
 
+    /// Whether a line begins in the middle of the sentence that another leaves open.
+    static boolean goesOn(TextLine last, TextLine first) {
+        return Character.isLowerCase(first.text().codePointAt(0)) || DANGLING.matcher(last.text()).matches();
+    }
+
     /// Whether the line ends a sentence.
     static boolean isEnded(TextLine line) {
         return ENDED.matcher(line.text()).matches();
@@ -92,7 +97,7 @@ final class BrokenRow {
         if (Paragraph.beginsWithMark(first)) {
             return weight + mark(above, text);
         }
-        if (Character.isLowerCase(text.codePointAt(0)) || DANGLING.matcher(last.text()).matches()) {
+        if (goesOn(last, first)) {
             return weight + 2;
         }
         double limit = above.limit() - Math.max(1, last.box().left() - above.box().left());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.dueregard.planreader.pdf.PageTable.TableCell;
 import org.dueregard.planreader.pdf.PageTable.TableRow;
@@ -29,6 +30,8 @@ final class OpenTable {
 
     private static final double SAME = 1.03;
 
+    private static final double FURTHER = 1.1;
+
     private static final int FEWEST_LINES = 3;
 
     private static final int SETTLING = 4;
@@ -51,6 +54,9 @@ final class OpenTable {
     private final List<Double> rights = new ArrayList<>();
 
     private final int begin;
+
+    /// How many lines at its head are the headings of the page before.
+    private int repeated;
 
     /// The lines that cross the strips between columns.
     private final BitSet crossed = new BitSet();
@@ -85,8 +91,12 @@ final class OpenTable {
     static @Nullable OpenTable at(Page page, List<TextLine> lines, int begin, @Nullable OpenTable before,
             double pitch) {
         if (before != null && before.gutters.spare(lines.get(begin))) {
-            OpenTable rest = grown(page, before.gutters, lines, begin, pitch, false);
-            if (rest.goesOn()) {
+            OpenTable rest = grown(page, before.gutters, lines, begin, pitch, false).withoutRemark(before.widest());
+            if (!rest.goesOn() && before.isCutBefore(rest.lines.getFirst())) {
+                rest = rest.first(rest.block());
+            }
+            if (rest.goesOn() || before.isCutBefore(rest.lines.getFirst())) {
+                rest.repeated = before.repeatedIn(rest.lines);
                 rest.frame(before);
                 return rest;
             }
@@ -95,10 +105,68 @@ final class OpenTable {
         if (!first.makeColumns() || lines.get(begin).first().quarters() != 0) {
             return null;
         }
-        OpenTable table = grown(page, first, lines, begin, pitch, true);
+        OpenTable table = grown(page, first, lines, begin, pitch, true).withoutRemark(0);
         table.frame(null);
         long shared = table.lines.stream().filter((line) -> table.gutters.filled(line) > 1).count();
         return (table.lines.size() >= FEWEST_LINES && shared >= 2) ? table : null;
+    }
+
+    private OpenTable first(int count) {
+        return new OpenTable(this.page, this.gutters, this.lines.subList(0, count), this.begin, this.pitch);
+    }
+
+    /// The table without lines below it that stand in the first column alone, further
+    /// down than any of its rows are
+    /// apart.
+    ///
+    /// @param least how far apart its rows are on the page before
+    private OpenTable withoutRemark(double least) {
+        double widest = least;
+        for (int i = 1; i < this.lines.size(); i++) {
+            double gap = gap(i);
+            if (gap > FURTHER * widest && widest > 0
+                    && this.lines.subList(i, this.lines.size()).stream().allMatch(this::isFirstOnly)) {
+                return first(i);
+            }
+            widest = Math.max(widest, gap);
+        }
+        return this;
+    }
+
+    private double gap(int at) {
+        return this.lines.get(at).baseline() - this.lines.get(at - 1).baseline();
+    }
+
+    /// The widest distance from line to line.
+    private double widest() {
+        return IntStream.range(1, this.lines.size()).mapToDouble(this::gap).max().orElse(0);
+    }
+
+    /// How many lines follow each other as those of a paragraph do.
+    private int block() {
+        int count = 1;
+        while (count < this.lines.size() && gap(count) < GAP * this.pitch * this.lines.get(count).size()) {
+            count++;
+        }
+        return count;
+    }
+
+    /// Whether the words of the first column go down to the end of the table and from
+    /// there on in the line.
+    private boolean isCutBefore(TextLine line) {
+        TextLine last = this.lines.getLast();
+        return this.gutters.columnOf(last.first()) == 0
+                && BrokenRow.goesOn(TextLine.of(this.gutters.words(last, 0)), line);
+    }
+
+    /// With how many of its own first lines others begin too.
+    private int repeatedIn(List<TextLine> others) {
+        int most = (this.gutters.filled(others.getFirst()) > 1) ? Math.min(this.lines.size(), others.size()) : 0;
+        int same = 0;
+        while (same < most && this.lines.get(same).text().equals(others.get(same).text())) {
+            same++;
+        }
+        return same;
     }
 
     /// Whether words stand in several columns, or in one in which no row begins.
@@ -306,7 +374,7 @@ final class OpenTable {
         }
         boolean[] sections = new boolean[this.lines.size()];
         for (int i = 1; i < sections.length; i++) {
-            sections[i] = this.crossed.get(i) || this.crossed.get(i - 1);
+            sections[i] = this.crossed.get(i) || this.crossed.get(i - 1) || i == this.repeated;
         }
         return sections;
     }

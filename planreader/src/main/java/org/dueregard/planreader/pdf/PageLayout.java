@@ -26,7 +26,16 @@ record PageLayout(Page page, List<PageTable> tables, PageColumns columns) {
         tables = List.copyOf(tables);
     }
 
-    static PageLayout of(Page page) {
+    /// Takes pages apart, each beside the one before it.
+    static List<PageLayout> of(List<Page> pages) {
+        List<PageLayout> layouts = new ArrayList<>();
+        for (Page page : pages) {
+            layouts.add(of(page, layouts.isEmpty() ? List.of() : layouts.getLast().tables()));
+        }
+        return layouts;
+    }
+
+    private static PageLayout of(Page page, List<PageTable> before) {
         List<PageTable> tables = new ArrayList<>();
         Set<Word> placed = new HashSet<>();
         List<TextLine> lines = List.of();
@@ -38,7 +47,7 @@ record PageLayout(Page page, List<PageTable> tables, PageColumns columns) {
                 continue;
             }
             PageTable table = PageTable.of(page, grid, fields, page.words());
-            if (table.isFilled()) {
+            if (table.isFilled() || (!before.isEmpty() && table.hasEdgesOf(before.getLast()))) {
                 lines = lines.isEmpty() ? TextLine.lines(page.words()) : lines;
                 table = table.withHeadings(lines);
                 table = table.withColumns(USUAL_PITCH);

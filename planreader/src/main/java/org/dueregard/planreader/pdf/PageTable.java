@@ -3,6 +3,7 @@ package org.dueregard.planreader.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows, bo
 
     private static final double MOSTLY = 0.6;
 
+    private static final double SAME_EDGE = 6;
+
     PageTable {
         edges = List.copyOf(edges);
         rows = List.copyOf(rows);
@@ -28,6 +31,22 @@ record PageTable(Page page, Box box, List<Double> edges, List<TableRow> rows, bo
     /// Whether words stand in several columns, as they do not in a framed box or a chart.
     boolean isFilled() {
         return this.rows.stream().anyMatch((row) -> row.filled().size() > 1);
+    }
+
+    /// Whether its columns are those of the other, which may stand further left or right.
+    boolean hasEdgesOf(PageTable other) {
+        double shift = this.edges.getFirst() - other.edges.getFirst();
+        return this.edges.size() == other.edges.size() && IntStream.range(0, this.edges.size())
+            .allMatch((i) -> Math.abs(this.edges.get(i) - shift - other.edges.get(i)) <= SAME_EDGE);
+    }
+
+    /// All its lines of words, cell by cell.
+    List<TextLine> lines() {
+        return this.rows.stream()
+            .flatMap((row) -> row.cells().stream())
+            .filter((cell) -> !cell.inherited())
+            .flatMap((cell) -> cell.lines().stream())
+            .toList();
     }
 
     /// The table without its first rows.

@@ -61,7 +61,7 @@ public final class PdfBlocks {
         List<Finding> findings = new ArrayList<>();
         List<Ignored> beside = new ArrayList<>();
         PdfRemarks remarks = new PdfRemarks(findings, beside);
-        List<PageLayout> pages = PdfFile.read(content, findings, remarks).stream().map(PageLayout::of).toList();
+        List<PageLayout> pages = PageLayout.of(PdfFile.read(content, findings, remarks));
         PdfBlocks blocks = new PdfBlocks(pages);
         pages.forEach(blocks::page);
         blocks.endTable();
@@ -108,10 +108,21 @@ public final class PdfBlocks {
             double top = table.box().top();
             lines(page, lines.stream().filter((line) -> line.box().centreY() < top).toList());
             lines.removeIf((line) -> line.box().centreY() < top);
-            table(table);
+            rest(page, table);
             this.above = null;
         }
         lines(page, lines);
+    }
+
+    /// A table; one with words in a single column is one only where it is the rest of a
+    /// row.
+    private void rest(PageLayout page, PageTable table) {
+        if (table.isFilled()) {
+            table(table);
+        }
+        else if (this.open == null || !this.open.goesOnWith(table)) {
+            text(page, table.lines());
+        }
     }
 
     private void table(PageTable table) {
