@@ -166,7 +166,7 @@ final class ObjectiveReader {
             this.findings.add(Code.NO_ACTION, about, "No action is given. Enter one, or say why there is none.",
                     text.place());
         }
-        return new PlanObjective(ref, text, links, applicable, actions.isEmpty() ? elsewhere : List.of(), actions);
+        return new PlanObjective(ref, text, links, applicable, elsewhere, actions);
     }
 
     private void setAside(ActionRow row, List<String> about, String what) {
