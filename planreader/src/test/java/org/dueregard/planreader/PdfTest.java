@@ -133,6 +133,34 @@ class PdfTest {
             });
     }
 
+    /// The headings stand at the same height of each page, below what is a title of
+    /// pages.
+    @Test
+    void headingsAtTheHeadOfEachPageAreNoTitleOfPages() throws Exception {
+        PdfPlan pages = new PdfPlan(true, false).running("Fernleigh College – Equality Committee", "Page #")
+            .heading("Fernleigh College Race Equality Action Plan", 16)
+            .paragraph("What we will do for the people of the college, and by when.");
+        for (String goal : List.of("Promotion is fair", "Parents can study", "Marks are fair")) {
+            pages.newPage()
+                .table(new float[] { 1, 5, 5, 3, 3, 3 }, "Ref", "Planned action", "Rationale", "Person(s) responsible",
+                        "Timeframe", "Success criteria")
+                .section("Objective " + (pages.pages() - 1) + ": " + goal)
+                .row("1", "Ask whether " + goal.toLowerCase(Locale.ROOT) + " now",
+                        "Few were heard in the last survey of all schools", "Dean", "May 2027", "80% of schools heard")
+                .row("2", "Publish how " + goal.toLowerCase(Locale.ROOT), "Silence was seen as a no", "Registrar",
+                        "Annually", "A page on the website");
+        }
+
+        PlanDocument plan = pages.read();
+
+        assertThat(plan.sections().getFirst().objectives()).hasSize(3)
+            .flatExtracting(PlanObjective::actions)
+            .extracting((action) -> action.successMeasures().getFirst().value(), (action) -> action.progress().size())
+            .containsExactly(tuple("80% of schools heard", 0), tuple("A page on the website", 0),
+                    tuple("80% of schools heard", 0), tuple("A page on the website", 0),
+                    tuple("80% of schools heard", 0), tuple("A page on the website", 0));
+    }
+
     @Test
     void keepsRowsThatAreNearlyAlike() throws Exception {
         PdfPlan plan = new PdfPlan(false, true).table(WIDTHS, HEADINGS);

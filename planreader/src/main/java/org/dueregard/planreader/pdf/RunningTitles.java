@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.words.References;
 
 /// Finds what stands at the head and the foot of each page: the same words, numbers aside, at the same height of
@@ -21,6 +22,10 @@ final class RunningTitles {
     private static final double SAME_HEIGHT = 9;
 
     private static final double MARGIN = 0.12;
+
+    private static final double NEXT = 1.5;
+
+    private static final Pattern VALUE = Pattern.compile("\\d|[:–—|-]\\s*\\S");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
@@ -38,7 +43,12 @@ final class RunningTitles {
     RunningTitles(List<PageLayout> pages) {
         Map<String, List<Standing>> places = new HashMap<>();
         for (PageLayout page : pages) {
-            for (TextLine line : outermost(page)) {
+            List<TextLine> outermost = outermost(page);
+            List<TextLine> headings = headings(outermost);
+            for (TextLine line : outermost) {
+                if (headings.contains(line)) {
+                    continue;
+                }
                 String words = NUMBERS.matcher(line.text()).replaceAll("#");
                 Standing standing = new Standing(page, line);
                 if (isNumber(line.text()) && standing.isInMargin() && !YEAR.matcher(line.text()).matches()) {
@@ -58,6 +68,43 @@ final class RunningTitles {
             seeInner(lines.subList(lines.size() - few, lines.size()).reversed());
         }
         places.forEach((words, standings) -> giveBack(standings));
+    }
+
+    /// The headings of a table without lines, which it repeats on each page: two words at
+    /// least that stand above
+    /// columns, and what stands above or below these in the same columns.
+    private static List<TextLine> headings(List<TextLine> lines) {
+        List<TextLine> headings = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            Gutters gutters = Gutters.of(line);
+            if (gutters.makeColumns() && isOfHeadings(line, gutters)) {
+                lines.subList(Math.max(0, i - 1), Math.min(lines.size(), i + 2))
+                    .stream()
+                    .filter((near) -> isBeside(near, line) && gutters.spare(near)
+                            && (gutters.filled(near) > 1 || gutters.columnOf(near.first()) > 0))
+                    .forEach(headings::add);
+            }
+        }
+        return headings;
+    }
+
+    private static boolean isBeside(TextLine near, TextLine line) {
+        return Math.abs(near.baseline() - line.baseline()) < NEXT * line.size();
+    }
+
+    /// Whether two of the words or more say what stands in a column, and hold no value
+    /// themselves.
+    private static boolean isOfHeadings(TextLine line, Gutters gutters) {
+        return IntStream.range(0, gutters.columns())
+            .mapToObj((column) -> gutters.words(line, column))
+            .filter((words) -> !words.isEmpty())
+            .map((words) -> TextLine.of(words).text())
+            .filter((words) -> !VALUE.matcher(words).find())
+            .map(Column::of)
+            .filter(Column::isOfPlan)
+            .distinct()
+            .count() > 1;
     }
 
     /// Notes which of the lines, from the edge of a page inwards, stand behind words of
