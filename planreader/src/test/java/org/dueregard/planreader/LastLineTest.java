@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +48,29 @@ class LastLineTest {
             assertThat(words(objectives.getLast())).isEqualTo(words(cells(column, words)));
             assertThat(plan.findings()).extracting(Finding::code).contains(Finding.Code.MENDED_ROW);
         }
+    }
+
+    @Test
+    void leavesTheTitleOfTheNextTableAlone() throws Exception {
+        PdfPlan plan = new PdfPlan(true, false).table(new float[] { 3, 1, 1 }, "What people told us", "2025", "2026")
+            .row("Disabled staff who say that changes were made", "68%", "71%")
+            .row("Staff who say that they were bullied", "14%", "12%")
+            .row("Women who say that they were passed over", "11%", "9%")
+            .newPage()
+            .heading("Domain 1: The care we give", 14)
+            .heading("Objective 1: Patients who are deaf are told what happens in the form that they need", 10)
+            .table(new float[] { 5, 3, 2, 3 }, "What we will do", "Executive lead", "By when", "Measure")
+            .row("Ask each patient how to reach them", "Chief Nurse", "June 2027", "9,000 asked")
+            .row("Bring interpreters within the hour", "Medical Director", "TBC", "Nine in ten within the hour");
+
+        PlanSection section = plan.read().sections().getFirst();
+
+        assertThat(section.title().value()).isEqualTo("Domain 1: The care we give");
+        assertThat(section.objectives()).hasSize(1)
+            .first()
+            .satisfies((objective) -> assertThat(objective.actions())
+                .extracting((action) -> action.owners().getFirst().value())
+                .containsExactly("Chief Nurse", "Medical Director"));
     }
 
     private static PdfPlan plan(boolean ruled, boolean repeated, int column, int words) {

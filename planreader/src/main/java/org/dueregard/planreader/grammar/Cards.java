@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.Ignored.Kind;
+import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Block.Table;
@@ -40,6 +41,22 @@ final class Cards {
         }
         boolean plan = seen.contains(Column.OWNER) || seen.contains(Column.DEADLINE);
         return seen.size() >= 2 && plan && labelled * 10 >= filled * 6 && labelled >= 2;
+    }
+
+    /// Whether the plan stands in cards: more of their rows than of tables with headings.
+    static boolean prevail(List<Block> blocks) {
+        int cards = 0;
+        int others = 0;
+        for (Block block : blocks) {
+            if (block instanceof Table table && isCard(table)) {
+                cards += table.rows().size();
+            }
+            else if (block instanceof Table table
+                    && Lookahead.firstHeadings(table).filter((each) -> each.columns().size() > 2).isPresent()) {
+                others += table.rows().size();
+            }
+        }
+        return cards > 0 && cards >= others;
     }
 
     /// Whether each row of the table is a label with its value, an action or an objective

@@ -99,8 +99,12 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
                     || column == Column.PROGRESS || column == Column.RAG);
     }
 
-    /// Days, months and `Monthly` stand in rows of actions, not above them.
+    /// Days, months and `Monthly` stand in rows of actions, not above them, but `Position
+    /// in October 2026` does.
     private static boolean isDay(String words) {
+        if (Column.of(words) == Column.PROGRESS && Wording.count(words) <= LONGEST_SUBHEADING) {
+            return false;
+        }
         Deadline.Kind kind = DateNote.read(words, false).deadline().kind();
         return kind == Deadline.Kind.DATE || kind == Deadline.Kind.MONTH || kind == Deadline.Kind.RECURRING
                 || kind == Deadline.Kind.ONGOING || kind == Deadline.Kind.TBC;

@@ -147,7 +147,7 @@ public final class PlanBuilder {
     }
 
     private List<Section> drafts() {
-        boolean cards = this.blocks.stream().anyMatch((block) -> block instanceof Table table && Cards.isCard(table));
+        boolean cards = Cards.prevail(this.blocks);
         List<Block> gathered = Spread.gathered(this.blocks);
         boolean known = gathered.stream().anyMatch(PlanGrammar::isPlan);
         Optional<SubheadedPlan> subheaded = (cards || known) ? Optional.empty() : SubheadedPlan.in(ownLines());

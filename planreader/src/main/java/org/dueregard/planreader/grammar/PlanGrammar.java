@@ -130,9 +130,9 @@ final class PlanGrammar {
         else if (isCaption(line)) {
             this.ledger.leaveOut(Kind.HEADING, line);
         }
-        else if (!Titles.isNone(text) && !FrontMatter.isOrganisation(text)
-                && (line.heading() > 0 || Titles.isSection(text) || (aboveTable && Wording.isHeading(text)
-                        && !Labels.saysWhoOrWhen(line)
+        else if (!Titles.isNone(text) && !FrontMatter.isOrganisation(text) && (line.heading() > 0
+                || Titles.isSection(text) || (aboveTable && Titles.isObjective(text))
+                || (aboveTable && Wording.isHeading(text) && !Labels.saysWhoOrWhen(line)
                         && !(isBelowObjective() && line.heading() == 0 && !REFERENCE.matcher(text).lookingAt())))) {
             section(cell, line);
             this.prose = true;

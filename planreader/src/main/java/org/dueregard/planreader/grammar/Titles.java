@@ -48,6 +48,13 @@ final class Titles {
     private static final Pattern OF_TABLE = Pattern.compile(
             "(?i)(?:[\\s:.,()&/–—-]|(?:actions?|action plan|plan|updates?|progress|measures?|tasks?|activities|and|table|schedule|of|the|for|with|under|to|in|on|our|all|key|what|how|we|will|do|are|doing|towards|supporting|delivering|against|linked|relating|report|summary|timetable|continued|cont['’]?d?)\\b)*");
 
+    /// An objective that says so, however long it is.
+    private static final Pattern OBJECTIVE = Pattern.compile(
+            "(?i)(?:(?:equality|strategic|key) )?(?:objective|outcome|priority|aim|goal|commitment|amcan|canlyniad|blaenoriaeth)(?: cydraddoldeb)?"
+                    + " (?:no\\.? ?)?[A-Z]?\\d{1,3}[a-z]?\\s*[.:)–—-]\\s*\\p{L}.*");
+
+    private static final int LONGEST_OBJECTIVE = 60;
+
     private Titles() {
     }
 
@@ -70,6 +77,11 @@ final class Titles {
         Matcher both = BOTH_LANGUAGES.matcher(text);
         return GENERAL.matcher(text).matches() || (both.matches()
                 && (GENERAL.matcher(both.group(1)).matches() || GENERAL.matcher(both.group(2)).matches()));
+    }
+
+    /// Whether the line calls itself an objective and gives its number and its words.
+    static boolean isObjective(String text) {
+        return OBJECTIVE.matcher(text).matches() && Wording.count(text) <= LONGEST_OBJECTIVE;
     }
 
     static boolean isSection(String text) {

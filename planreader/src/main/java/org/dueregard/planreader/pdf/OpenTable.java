@@ -90,7 +90,7 @@ final class OpenTable {
     /// @param before a table at the end of the page before, which may go on
     static @Nullable OpenTable at(Page page, List<TextLine> lines, int begin, @Nullable OpenTable before,
             double pitch) {
-        if (before != null && before.gutters.spare(lines.get(begin))) {
+        if (before != null && before.gutters.spare(lines.get(begin)) && !before.isBelow(lines.get(begin))) {
             OpenTable rest = grown(page, before.gutters, lines, begin, pitch, false).withoutRemark(before.widest());
             if (!rest.goesOn() && before.isCutBefore(rest.lines.getFirst())) {
                 rest = rest.first(rest.block());
@@ -109,6 +109,12 @@ final class OpenTable {
         table.frame(null);
         long shared = table.lines.stream().filter((line) -> table.gutters.filled(line) > 1).count();
         return (table.lines.size() >= FEWEST_LINES && shared >= 2) ? table : null;
+    }
+
+    /// Whether the line is larger than any of the table, as only the title of what comes
+    /// next is.
+    private boolean isBelow(TextLine line) {
+        return this.lines.stream().allMatch((own) -> line.size() > LARGER * own.size());
     }
 
     private OpenTable first(int count) {

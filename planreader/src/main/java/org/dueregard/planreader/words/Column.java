@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Clues;
@@ -32,7 +33,7 @@ public enum Column {
     START("(?:planned |target )?(?:start|commence|begin)\\w*(?: ?date)?|date (?:started|to start)|dyddiad (?:dechrau|cychwyn)"),
     EARLIER("(?:original|previous|initial|old|first)\\b.*(?:date|deadline|timescale|target).*"),
     DEADLINE(
-            ".*(?:target date|time ?-?scale|time ?-?frame|time ?-?line|by when|deadline|\\bdue\\b|completion date|complete date"
+            ".*(?:target date|time ?-?scale|time ?-?frame|time ?-?line|by when|deadline|\\bdue\\b(?! regard)|completion date|complete date"
                     + "|date (?:for|of) (?:completion|delivery|implementation)|delivered by|completed by|achieved by|done by|end ?date"
                     + "|finish|complete by|completion by|target completion|delivery date|implementation date|(?:revised|new|current|forecast|proposed|planned|agreed|review) date"
                     + "|timing|timetable|erbyn pryd|amserlen|dyddiad|terfyn amser|graddfa amser).*"
@@ -76,6 +77,10 @@ public enum Column {
 
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\((?!.*(?:rag|date|by when)).*\\)\\s*$");
 
+    /// What stands in brackets behind a vague word says what is meant: `Output (what we
+    /// will do)`.
+    private static final Pattern EXPLAINED = Pattern.compile(".+\\(([^()]+)\\)[\\s:*]*");
+
     private static final Pattern END = Pattern.compile("[\\s:*.–—-]+$");
 
     private static final List<Column> ALL = List.of(values());
@@ -113,7 +118,18 @@ public enum Column {
 
     private static Column find(String heading) {
         String line = Wording.collapse(heading).toLowerCase(Locale.ROOT);
-        line = END.matcher((line.indexOf('(') < 0) ? line : BRACKETS.matcher(line).replaceAll("")).replaceAll("");
+        if (line.indexOf('(') < 0) {
+            return known(line);
+        }
+        Column column = known(BRACKETS.matcher(line).replaceAll(""));
+        Matcher brackets = EXPLAINED.matcher(line);
+        boolean vague = column == OTHER || column == MEASURE || column == OUTCOME;
+        Column explained = (vague && brackets.matches()) ? known(brackets.group(1)) : OTHER;
+        return (explained == ACTION || (explained.isOfPlan() && column == OTHER)) ? explained : column;
+    }
+
+    private static Column known(String words) {
+        String line = END.matcher(words).replaceAll("");
         if (line.isEmpty() || Wording.count(line) > LONGEST_HEADING) {
             return OTHER;
         }
