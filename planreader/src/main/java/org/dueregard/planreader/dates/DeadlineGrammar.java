@@ -224,6 +224,9 @@ public final class DeadlineGrammar {
     /// Whether the words count from a day that they do not name: `within six months of
     /// adoption`.
     public static boolean isRelative(String words) {
+        if (words.length() > LONGEST) {
+            return false;
+        }
         String line = plain(words);
         return RELATIVE.matcher(line + " ").matches() && MEASURE_OF_TIME.matcher(line).matches();
     }

@@ -153,6 +153,11 @@ public sealed interface Block {
     /// @param heading what stands above its column; null where that says nothing of it
     record Piece(String text, @Nullable String label, boolean coloured, boolean continues, @Nullable String heading) {
 
+        /// White space of any kind, fixed spaces too, is no words.
+        public Piece {
+            text = Wording.collapse(text).isEmpty() ? "" : text;
+        }
+
         public Piece(String text, @Nullable String label, boolean coloured, boolean continues) {
             this(text, label, coloured, continues, null);
         }

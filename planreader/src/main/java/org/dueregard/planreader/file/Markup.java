@@ -32,7 +32,7 @@ final class Markup implements NodeVisitor {
 
     static List<Piece> pieces(String cell) {
         if (!TAG_OR_ENTITY.matcher(cell).find()) {
-            return cell.isBlank() ? List.of() : List.of(new Piece(cell, null, false, false));
+            return Wording.collapse(cell).isEmpty() ? List.of() : List.of(new Piece(cell, null, false, false));
         }
         Markup markup = new Markup();
         Jsoup.parseBodyFragment(cell).body().traverse(markup);
@@ -62,7 +62,7 @@ final class Markup implements NodeVisitor {
     }
 
     private void flush() {
-        if (!this.text.toString().isBlank()) {
+        if (!Wording.collapse(this.text.toString()).isEmpty()) {
             this.pieces.add(new Piece(this.text.toString(), this.label, this.coloured, false));
             this.label = null;
         }

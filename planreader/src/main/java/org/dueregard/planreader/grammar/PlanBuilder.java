@@ -47,9 +47,13 @@ public final class PlanBuilder {
     private boolean flat;
 
     public PlanBuilder(Content content) {
-        this.blocks = content.blocks();
+        this.blocks = content.blocks().stream().filter((block) -> !isEmpty(block)).toList();
         this.findings.addAll(content.findings());
         this.ignored = content.ignored();
+    }
+
+    private static boolean isEmpty(Block block) {
+        return block instanceof Line line && line.text().isEmpty();
     }
 
     public PlanDocument build(String source) {

@@ -51,6 +51,9 @@ final class SubheadedDrafts {
         for (Part part : plan.parts()) {
             open = draft(part, open);
             List<ActionRow> rows = rows(part, open);
+            if (rows.isEmpty()) {
+                setAside(part);
+            }
             for (Map.Entry<Column, List<Entry>> value : part.values().entrySet()) {
                 value(value.getKey(), value.getValue(), rows);
                 if (rows.size() > 1 || plan.isGuessed(value.getKey())) {
@@ -62,7 +65,8 @@ final class SubheadedDrafts {
             }
             open.rows.addAll(rows);
         }
-        this.sections.forEach((section) -> section.drafts.removeIf((draft) -> draft.rows.isEmpty() && draft.lent));
+        this.sections.forEach((section) -> section.drafts
+            .removeIf((draft) -> draft.rows.isEmpty() && (draft.lent || draft.objective.isEmpty())));
         this.sections.removeIf((section) -> section.drafts.isEmpty());
         return this.sections;
     }
@@ -76,6 +80,20 @@ final class SubheadedDrafts {
                             + " has no place in a plan; its words, such as " + Wording.quote(lines.getFirst().text())
                             + ", are not kept. Enter them where they belong.",
                     lines.getFirst().place());
+        }
+    }
+
+    /// What is said of actions where there are none.
+    private void setAside(Part part) {
+        for (Map.Entry<Column, List<Entry>> value : part.values().entrySet()) {
+            Column column = value.getKey();
+            if (column != Column.ACTION && column != Column.OBJECTIVE && column != Column.SECTION) {
+                value.getValue()
+                    .forEach((entry) -> this.findings.add(Code.WORDS_SET_ASIDE, List.of(),
+                            Wording.quote(entry.text()) + " stands where there is no action that it is said of; it is"
+                                    + " not kept. Enter it with the actions that it concerns.",
+                            take(entry).place()));
+            }
         }
     }
 

@@ -39,4 +39,10 @@ class DeadlineGrammarTest {
         assertThat(read).isGreaterThan(400);
     }
 
+    @Test
+    void asksNoEndlessWordsWhetherTheyCountFromADay() {
+        assertThat(DeadlineGrammar.isRelative("within six months of adoption")).isTrue();
+        assertThat(DeadlineGrammar.isRelative("by the end of ".repeat(3_000) + "the year")).isFalse();
+    }
+
 }
