@@ -31,9 +31,18 @@ final class Items {
 
     private static final Pattern INLINE_BULLET = Pattern.compile("\\s+[•▪◦●\\uf0b7\\uf0a7]\\s+");
 
+    /// What counts stages and levels: the number after it is theirs.
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?i).*\\b(?:levels?|stages?|phases?|steps?|tiers?|grades?|bands?|years?|parts?|sections?|quarters?|terms?|zones?|wards?|schedules?|appendix|chapters?|tables?|options?|categor(?:y|ies)|class|type|rounds?|cohorts?|waves?)\\s+",
+            Pattern.DOTALL);
+
+    private static final Pattern CLOSED = Pattern.compile(".*(?:[.;:)!?,]\\s+|\\n\\s*)", Pattern.DOTALL);
+
     private static final Pattern WIDE_GAP = Pattern.compile("(?<=;)\\s{2,}(?=\\p{Lu})");
 
     private static final int LONGEST_LEAD_IN = 5;
+
+    private static final int LONGEST_COUNTED = 40;
 
     private final boolean paragraphsApart;
 
@@ -187,12 +196,14 @@ final class Items {
     private void split(Piece piece) {
         String text = piece.text();
         Matcher mark = MARK.matcher(text);
+        int end = text.stripTrailing().length();
         int from = 0;
         Integer open = null;
         while (mark.find()) {
             int number = Integer.parseInt(mark.group(1));
             String before = text.substring(from, mark.start());
-            if (continues(number, before, from == 0, open) && !isBracketed(text, mark)) {
+            if (continues(number, before, from == 0, open) && !isBracketed(text, mark)
+                    && !isOfSentence(before, mark.group().endsWith("."), open != null && mark.end() < end)) {
                 close(open, piece, before);
                 open = number;
                 from = mark.end();
@@ -206,6 +217,18 @@ final class Items {
         int opens = text.lastIndexOf('(', mark.start());
         return mark.group().endsWith(")") && opens >= 0 && text.indexOf(')', opens) >= mark.start()
                 && !text.substring(opens + 1, mark.start()).isBlank();
+    }
+
+    /// Whether the number with its full stop ends words instead of beginning an item:
+    /// `Reach Level 2.`
+    ///
+    /// @param listed whether an item stands before it and words behind it
+    private static boolean isOfSentence(String before, boolean stop, boolean listed) {
+        if (before.isBlank()) {
+            return false;
+        }
+        String near = before.substring(Math.max(0, before.length() - LONGEST_COUNTED));
+        return COUNTED.matcher(near).matches() || (stop && !listed && !CLOSED.matcher(near).matches());
     }
 
     private void close(@Nullable Integer open, Piece piece, String text) {
