@@ -1,5 +1,6 @@
 package org.dueregard.planreader.dates;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record DateNote(Deadline deadline, @Nullable String note, boolean doubtful) {
 
     private static final Pattern COMPLETED = Pattern.compile(
-            "(?i)\\b(?:completed?|achieved|done|finished|delivered|closed|cwblhawyd)(?: (?:in|on|by|during|since|ym|yn|ar)|:| ?[-–—,]|[,;])?(?: ?\\(|\\s)\\s*(?=\\S)");
+            "(?i)\\b(?:completed|achieved|done|finished|delivered|closed|cwblhawyd)(?: (?:in|on|during|since|ym|yn|ar)|:| ?[-–—,]|[,;])?(?: ?\\(|\\s)\\s*(?=\\S)"
+                    + "|\\bcomplete(?: ?[-–—:,]| ?\\()\\s*(?=\\S)");
+
+    /// Words before such as are still to be done, or were not.
+    private static final Pattern NOT_YET = Pattern.compile(
+            "(?i)(?:\\bbe(?: \\p{L}+)?|(?:\\b(?:not|never)|n['’]t)(?: \\p{L}+){0,2}|\\b(?:to|will|must|should) have|\\b(?:until|unless|once|if|before))\\s*$");
+
+    private static final int LONGEST_BEFORE = 60;
 
     private static final Pattern STARTS_COMPLETED = Pattern.compile(
-            "(?i)(?:now |task |action )?(?:completed|complete(?! by)|achieved|done|finished|not (?:yet )?started|in progress|on (?:track|target)|under ?way|delayed|overdue|slipped|ongoing - on track|cwblhawyd|wedi.i gwblhau)\\b.*");
+            "(?i)(?:now |task |action )?(?:(?:completed?|achieved|done|finished)(?! by\\b)|not (?:yet )?started|in progress|on (?:track|target)|under ?way|delayed|overdue|slipped|ongoing - on track|cwblhawyd|wedi.i gwblhau)\\b.*");
 
     private static final Pattern TRAILING = Pattern.compile("(.*\\S) ?[-–—:] (\\S.*)");
 
@@ -31,13 +39,16 @@ public record DateNote(Deadline deadline, @Nullable String note, boolean doubtfu
     private static final Pattern WORK = Pattern.compile("(?i)([^\\d]*\\p{L}) (?:by|in|on|before|from|:) (\\S.*)");
 
     private static final Pattern PAST = Pattern
-        .compile("(?i)\\b(?:\\p{L}{2,}ed|was|were|went|held|began|met|took|ddechreuodd)\\b");
+        .compile("(?i)(?<!\\bbe )\\b(?:\\p{L}{2,}ed|was|were|went|held|began|met|took|ddechreuodd)\\b");
 
     /// What a deadline can end with; only there is it worth reading.
     private static final Pattern LAST_WORD = Pattern
         .compile("(?i).*\\d.*|.*(?:tb[cad]|t\\.b\\.[cad]|confirmed|agreed|announced|decided"
                 + "|determined|advised|known|going|onwards?|continuous|continuing|continual|ly|quarter|years?|months?|weeks?|day|annual|required|needed|necessary|appropriate|arises?|request|demand|throughout"
                 + "|thereafter|that|term|basis|annum|p\\.?a|programme|" + Interval.MONTH + ")[.,;:)]*");
+
+    /// What answers whether something is completed.
+    private static final Pattern SAID = Pattern.compile("(?i)^(?:y|yes|completed?|done)\\b\\W*(?=\\S)");
 
     private static final int LONGEST_DATE = 16;
 
@@ -74,19 +85,42 @@ public record DateNote(Deadline deadline, @Nullable String note, boolean doubtfu
     public static @Nullable Completion completion(String text) {
         Matcher matcher = COMPLETED.matcher(text);
         while (matcher.find()) {
+            if (isNotYet(text.substring(0, matcher.start()))) {
+                continue;
+            }
             List<String> words = Wording.words(text.substring(matcher.end()));
             for (int n = Math.min(words.size(), 4); n > 0; n--) {
-                Deadline date = DeadlineGrammar.parse(String.join(" ", words.subList(0, n)).replaceFirst("[)]+$", ""))
-                    .orElse(Deadline.NONE);
-                if (date.start() != null && date.kind() == Kind.DATE) {
-                    return new Completion.OnDay(date.start());
-                }
-                if (date.start() != null && date.kind() == Kind.MONTH) {
-                    return new Completion.InMonth(YearMonth.from(date.start()));
+                Optional<Completion> on = DeadlineGrammar
+                    .parse(String.join(" ", words.subList(0, n)).replaceFirst("[)]+$", ""))
+                    .flatMap(DateNote::completion);
+                if (on.isPresent()) {
+                    return on.get();
                 }
             }
         }
         return null;
+    }
+
+    /// The day or month with which the words of a column of completions begin, or which
+    /// they name as that of the completion.
+    public static Optional<Completion> completedOn(String text) {
+        Deadline date = read(SAID.matcher(text).replaceFirst(""), false).deadline();
+        return completion(date).or(() -> Optional.ofNullable(completion(text)));
+    }
+
+    private static Optional<Completion> completion(Deadline date) {
+        LocalDate day = date.start();
+        if (day != null && date.kind() == Kind.DATE) {
+            return Optional.of(new Completion.OnDay(day));
+        }
+        if (day != null && date.kind() == Kind.MONTH) {
+            return Optional.of(new Completion.InMonth(YearMonth.from(day)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNotYet(String before) {
+        return NOT_YET.matcher(before.substring(Math.max(0, before.length() - LONGEST_BEFORE))).find();
     }
 
     /// The longest beginning that is a deadline; the rest is a note.
@@ -117,16 +151,22 @@ public record DateNote(Deadline deadline, @Nullable String note, boolean doubtfu
     }
 
     private static DateNote unread(String text) {
-        if (Wording.count(text) > LONGEST_UNREADABLE && !DeadlineGrammar.isRelative(text)) {
-            return new DateNote(Deadline.NONE, text, false);
-        }
         Matcher matcher = WORK.matcher(text);
         Optional<Deadline> end = (matcher.matches() && !PAST.matcher(text).find())
                 ? DeadlineGrammar.parse(matcher.group(2)).filter((read) -> read.start() != null) : Optional.empty();
         if (end.isPresent()) {
             return new DateNote(end.get(), text, true);
         }
+        if (Wording.count(text) > LONGEST_UNREADABLE && !DeadlineGrammar.isRelative(text)) {
+            return new DateNote(Deadline.NONE, text, false);
+        }
         return new DateNote(Deadline.read(text), null, false);
+    }
+
+    /// A sentence that only ends with a date is a note where a date stands beside it.
+    public DateNote besideDate() {
+        boolean sentence = this.doubtful && this.note != null && Wording.count(this.note) > LONGEST_UNREADABLE;
+        return sentence ? new DateNote(Deadline.NONE, this.note, false) : this;
     }
 
     /// Whether it holds a date that is understood.

@@ -218,10 +218,15 @@ final class ActionReader {
                         .add(new Sourced<>(measure.text(), share.cell().place(), 0.95)));
             }
         }
-        Share.of(this.row, Column.PROGRESS, found, false).forEach(this::progress);
+        Share.of(this.row, Column.COMPLETED, found, false).forEach(this::completed);
+        Share.of(this.row, Column.START, found, false)
+            .forEach((share) -> share.entries()
+                .forEach(
+                        (note) -> share.items().forEach((item) -> fields(item).note(note, share.cell().place(), 0.8))));
         for (Share share : Share.of(this.row, Column.RAG, found, false)) {
             rating(share);
         }
+        Share.of(this.row, Column.PROGRESS, found, false).forEach(this::progress);
         for (Share share : Share.of(this.row, Column.CHARACTERISTIC, found, false)) {
             List<String> names = Characteristics.in(share.cell().text());
             share.items()
@@ -230,21 +235,52 @@ final class ActionReader {
         }
     }
 
+    /// A date in a column of completions is the completion; other words there are notes.
+    private void completed(Share share) {
+        Place place = share.cell().place();
+        for (Item statement : share.entries()) {
+            Optional<Completion> day = DateNote.completedOn(statement.text());
+            for (Item item : to(share, statement)) {
+                ActionFields action = fields(item);
+                if (day.isPresent() && action.completed == null) {
+                    action.completed = new Sourced<>(day.get(), place, 1);
+                }
+                if (day.isEmpty() || DeadlineGrammar.parse(place.words()).isEmpty()) {
+                    action.note(statement, place, 0.8);
+                }
+            }
+        }
+    }
+
+    /// The action of the statement's number, or all.
+    private static List<Item> to(Share share, Item statement) {
+        Integer number = statement.number();
+        int index = (number != null) ? share.indexOf(number) : -1;
+        return (index >= 0) ? List.of(share.items().get(index)) : share.items();
+    }
+
     private void progress(Share share) {
         for (Item statement : share.entries()) {
-            Integer number = statement.number();
-            int index = (number != null) ? share.indexOf(number) : -1;
-            List<Item> to = (index >= 0) ? List.of(share.items().get(index)) : share.items();
+            List<Item> to = to(share, statement);
             Rag rating = Ratings.ofWords(statement.text());
-            if (rating != null && statement.text().matches("(?i)(?:red|amber|green|blue)\\b.*")) {
+            if (rating != null && statement.text().matches("(?i)(?:red|amber|green|blue)\\b.*")
+                    && to.stream().allMatch((item) -> fields(item).rag == null)) {
                 to.forEach((item) -> fields(item).rag = new Sourced<>(rating, share.cell().place(), 0.9));
+                Ratings.beside(statement.text())
+                    .map(statement::with)
+                    .ifPresent((note) -> to.forEach((item) -> fields(item).note(note, share.cell().place(), 0.8)));
                 continue;
             }
-            to.forEach((item) -> fields(item).note(statement, share.cell().place(), (index >= 0) ? 0.9 : 0.8));
+            double sure = (to.size() < share.items().size()) ? 0.9 : 0.8;
+            to.forEach((item) -> fields(item).note(statement, share.cell().place(), sure));
         }
         Rag colour = Ratings.ofFill(share.cell().fill());
         if (colour != null) {
-            share.items().forEach((item) -> fields(item).rag = new Sourced<>(colour, share.cell().place(), 0.8));
+            share.items()
+                .stream()
+                .map(this::fields)
+                .filter((action) -> action.rag == null)
+                .forEach((action) -> action.rag = new Sourced<>(colour, share.cell().place(), 0.8));
         }
     }
 
@@ -255,7 +291,11 @@ final class ActionReader {
             if (rating != null) {
                 fields(item).rag = new Sourced<>(rating, share.cell().place(), (word != null) ? 1 : 0.8);
             }
-            if (word == null && !share.cell().isBlank()) {
+            if (word != null) {
+                Ratings.beside(share.cell().text())
+                    .ifPresent((note) -> fields(item).note(note, share.cell().place(), 0.8));
+            }
+            else if (!share.cell().isBlank()) {
                 share.cell()
                     .pieces()
                     .stream()

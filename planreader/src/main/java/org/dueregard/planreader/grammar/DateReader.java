@@ -65,6 +65,9 @@ final class DateReader {
         statements.stream()
             .filter((statement) -> !black.contains(statement))
             .forEach((statement) -> notes.add(DateNote.read(statement.text(), true)));
+        if (notes.stream().anyMatch((note) -> note.isRead() && !note.doubtful())) {
+            notes.replaceAll(DateNote::besideDate);
+        }
         return notes;
     }
 

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.words.Characteristics;
 import org.dueregard.planreader.words.Column;
+import org.dueregard.planreader.words.Ratings;
 import org.dueregard.planreader.words.Quotations;
+import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Ignored;
@@ -21,7 +25,9 @@ import org.dueregard.planreader.Place;
 import org.dueregard.planreader.PlanAction;
 import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.PlanSection;
+import org.dueregard.planreader.Rag;
 import org.dueregard.planreader.Sourced;
+import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
@@ -330,9 +336,28 @@ final class Leftovers {
         if (action.deadline().value().raw() != null) {
             once(action.deadline().value().raw(), action.deadline().place());
         }
-        whole(action.completed());
-        whole(action.rag());
-        action.protectedCharacteristics().forEach(this::whole);
+        Sourced<Completion> completed = action.completed();
+        if (completed != null && DeadlineGrammar.parse(completed.place().words()).isPresent()) {
+            whole(completed);
+        }
+        if (action.rag() != null) {
+            rating(action.rag());
+        }
+        action.protectedCharacteristics()
+            .forEach((each) -> once(Characteristics.printed(each.place().words()), each.place()));
+    }
+
+    /// The word of the rating and its letter, each once: `G (Green)`.
+    private void rating(Sourced<Rag> rating) {
+        List<String> words = TOKEN.matcher(rating.place().words())
+            .results()
+            .map(MatchResult::group)
+            .filter((word) -> Ratings.ofWords(word) == rating.value())
+            .toList();
+        List<String> said = new ArrayList<>();
+        words.stream().filter((word) -> word.length() > 1).findFirst().ifPresent(said::add);
+        words.stream().filter((word) -> word.length() == 1).findFirst().ifPresent(said::add);
+        once(String.join(" ", said), rating.place());
     }
 
     /// Counts entries as often as one action has them: two quarters may say the same.

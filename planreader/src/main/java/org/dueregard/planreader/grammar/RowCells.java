@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.dates.Interval;
@@ -37,7 +38,8 @@ final class RowCells {
 
     /// The cell as it stands under its heading where several columns are of one kind.
     static Cell under(Column column, Cell cell, String heading) {
-        boolean said = (column == Column.MEASURE && FIGURE.matcher(heading).matches())
+        boolean said = column == Column.COMPLETED || column == Column.START
+                || (column == Column.MEASURE && FIGURE.matcher(heading).matches())
                 || (column == Column.PROGRESS && PERIOD.matcher(heading).matches());
         return said ? cell.withPieces(cell.pieces().stream().map((piece) -> piece.under(heading)).toList()) : cell;
     }
@@ -116,15 +118,17 @@ final class RowCells {
             return;
         }
         Cell end = cells.get(Column.DEADLINE);
-        boolean alone = end == null || end.isBlank();
+        boolean alone = end == null || end.isBlank()
+                || DeadlineGrammar.parse(end.text()).filter((read) -> read.kind() == Kind.NONE).isPresent();
         Cell at = (end == null || alone) ? start : end;
-        String words = alone ? "From " + start.text() : start.text() + " to " + at.text();
-        if (DeadlineGrammar.parse(words).isPresent()) {
+        List<String> forms = alone ? List.of("From " + start.text())
+                : List.of(start.text() + " to " + at.text(), at.text() + " from " + start.text());
+        forms.stream().filter((words) -> DeadlineGrammar.parse(words).isPresent()).findFirst().ifPresent((words) -> {
             cells.put(Column.DEADLINE,
                     new Cell(at.column(), at.span(), false, at.fill(), List.of(new Piece(words, null, false, false)),
                             alone ? at.place() : Wording.join(start.place(), at.place())));
             cells.remove(Column.START);
-        }
+        });
     }
 
     /// Adds the baseline and the target to their measure, each with its heading; where

@@ -1,10 +1,14 @@
 package org.dueregard.planreader.words;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The protected characteristics of the Equality Act 2010 (section 4) by the words that plans use for them.
 public final class Characteristics {
@@ -23,6 +27,18 @@ public final class Characteristics {
         WORDS.put("sex", Pattern.compile("(?i)\\bsex\\b(?!ual)|\\bgender\\b(?! (?:reassign|identity))"));
         WORDS.put("sexual orientation", Pattern.compile("(?i)\\bsexual orientation|\\bsexuality|\\blgb"));
     }
+
+    private static final Pattern EXCEPT = Pattern.compile(
+            "(?is)\\s*(?:all|any|every)\\b.*?\\b(?:except(?:ing)?|apart from|other than|excluding|but not|save)\\b(.*)");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    /// Words that say nothing more beside the names.
+    private static final Pattern JOINING = Pattern.compile(
+            "(?i)and|or|of|in|the|for|with|from|nine|protected|characteristics?|groups?|people|persons?|strands?|partnerships?|orientation|reassignment|particularly|especially|including|mainly");
+
+    private static final Pattern ALL = Pattern.compile(
+            "(?i)all|any|every|everyone|generic|cross|cutting|equality|staff|employees|residents|customers|users|services?|communit(?:y|ies)|except(?:ing)?|apart|other|than|excluding|but|not|save");
 
     private Characteristics() {
     }
@@ -43,6 +59,11 @@ public final class Characteristics {
     /// The characteristics that the words name, in the Act's order; `all` alone where
     /// they say all.
     public static List<String> in(String words) {
+        Matcher except = EXCEPT.matcher(words);
+        List<String> left = except.matches() ? in(except.group(1)) : List.of();
+        if (!left.isEmpty()) {
+            return WORDS.keySet().stream().filter((name) -> !left.contains(name)).toList();
+        }
         if (words.strip().matches("(?i)(?:all|any|every)\\b.{0,40}|generic|cross[- ]cutting")) {
             return List.of("all");
         }
@@ -53,6 +74,21 @@ public final class Characteristics {
             }
         });
         return found;
+    }
+
+    /// The words that say so; what else stands in the text says something else.
+    public static String printed(String words) {
+        BitSet named = new BitSet();
+        for (Pattern pattern : WORDS.values()) {
+            pattern.matcher(words).results().forEach((found) -> named.set(found.start(), found.end()));
+        }
+        boolean all = EXCEPT.matcher(words).matches() || in(words).contains("all");
+        return WORD.matcher(words)
+            .results()
+            .filter((word) -> !named.get(word.start(), word.end()).isEmpty() || JOINING.matcher(word.group()).matches()
+                    || (all && ALL.matcher(word.group()).matches()))
+            .map(MatchResult::group)
+            .collect(Collectors.joining(" "));
     }
 
 }

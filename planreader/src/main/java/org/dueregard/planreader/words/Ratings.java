@@ -1,6 +1,9 @@
 package org.dueregard.planreader.words;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Rag;
 import org.dueregard.planreader.file.Wording;
@@ -9,20 +12,42 @@ import org.jspecify.annotations.Nullable;
 /// Red, amber, green and blue by the words, letters and backgrounds that plans use for them.
 public final class Ratings {
 
+    private static final Pattern TAIL = Pattern
+        .compile("(\\w+)(?: ?\\((.*)\\)| ?[-–—:] ?([^-–—:]+)| [-–—] (.+)|: (.+))");
+
     private Ratings() {
     }
 
     /// The rating that the words say; null where they say something else.
     public static @Nullable Rag ofWords(String words) {
-        return switch (Wording.collapse(words)
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("^(\\w+)(?: ?\\(.*\\)| ?[-–—:] ?[^-–—:]+)$", "$1")) {
+        String line = Wording.collapse(words);
+        Matcher tail = TAIL.matcher(line);
+        return ofWord(tail.matches() ? tail.group(1) : line);
+    }
+
+    private static @Nullable Rag ofWord(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
             case "red", "r", "coch" -> Rag.RED;
             case "amber", "yellow", "orange", "a", "oren", "melyn" -> Rag.AMBER;
             case "green", "g", "gwyrdd" -> Rag.GREEN;
             case "blue", "b", "complete", "completed", "glas" -> Rag.BLUE;
             default -> null;
         };
+    }
+
+    /// What else they say: in `Amber – two posts are empty` the words after the dash, and
+    /// all of `Completed (May 2026)`.
+    public static Optional<String> beside(String words) {
+        String line = Wording.collapse(words);
+        Matcher tail = TAIL.matcher(line);
+        if (!tail.matches() || ofWords(line) == null) {
+            return Optional.empty();
+        }
+        String rest = line.substring(tail.end(1)).replaceFirst("^[\\s(:–—-]+", "").replaceFirst("\\)$", "");
+        if (rest.isBlank() || ofWord(rest) != null) {
+            return Optional.empty();
+        }
+        return Optional.of(tail.group(1).toLowerCase(Locale.ROOT).startsWith("complete") ? line : rest);
     }
 
     /// The rating that the background means; null for white, grey and pale tints of no
