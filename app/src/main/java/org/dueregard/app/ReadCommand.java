@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import org.dueregard.app.intake.PlanFile;
 import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.PlanJson;
 import org.dueregard.planreader.PlanReader;
@@ -39,9 +40,6 @@ final class ReadCommand implements Callable<Integer> {
     private static final int NO_PLAN = 3;
 
     private static final long LARGEST = 100 * 1024 * 1024;
-
-    private static final Set<String> ENDINGS = Set.of("docx", "doc", "odt", "rtf", "pdf", "xlsx", "xls", "ods", "csv",
-            "tsv", "html", "htm", "md", "txt");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -78,6 +76,9 @@ final class ReadCommand implements Callable<Integer> {
         if (this.against == null || older != null) {
             readAll(older);
         }
+        else {
+            System.err.println("Nothing was compared, since there is nothing to compare with.");
+        }
         return this.anyUnreadable ? UNREADABLE : (this.anyWithoutPlan ? NO_PLAN : 0);
     }
 
@@ -107,7 +108,7 @@ final class ReadCommand implements Callable<Integer> {
     private static boolean mayHoldAPlan(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Files.isRegularFile(file) && !name.startsWith(".") && !name.startsWith("~$")
-                && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+                && PlanFile.ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private void readAll(@Nullable PlanDocument older) throws IOException {
@@ -194,6 +195,14 @@ final class ReadCommand implements Callable<Integer> {
         catch (OutOfMemoryError | StackOverflowError ex) {
             progress.clear();
             System.err.println(name + ": It asks for more memory than there is. Split it, or paste the plan's tables.");
+        }
+        // A library may fail over a file in any way; the others are still read. The
+        // message may quote the file.
+        catch (RuntimeException ex) {
+            progress.clear();
+            StackTraceElement[] trace = ex.getStackTrace();
+            System.err.println(name + ": It could not be read. The fault is ours: " + ex.getClass().getName()
+                    + ((trace.length > 0) ? " at " + trace[0] : ""));
         }
         this.anyUnreadable = true;
         return null;

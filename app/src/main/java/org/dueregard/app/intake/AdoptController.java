@@ -51,13 +51,17 @@ class AdoptController {
         if (errors.any()) {
             return "redirect:/imports/" + id;
         }
-        return switch (this.reviews.adopt(one.id(), form.toHeading(), by)) {
+        return switch (this.reviews.adopt(one.id(), form.toHeading(), form.seen(), by)) {
             case Adoption.Result.Adopted adopted -> {
                 redirect.addFlashAttribute(Notice.ATTRIBUTE,
                         Notice.done("Adopted. This is the plan now; it is not public before you publish it."));
                 yield "redirect:/plans/" + adopted.plan().value();
             }
-            case Adoption.Result.NotInReview ignored -> "redirect:/imports/" + id;
+            case Adoption.Result.ChangedMeanwhile ignored -> {
+                Import now = this.imports.get(one.id(), by);
+                yield show(now, this.reviews.get(one.id(), by), form, errors, by, model);
+            }
+            case Adoption.Result.NotInReview ignored -> ImportController.ended(one.id(), redirect);
         };
     }
 

@@ -21,13 +21,17 @@ import org.dueregard.planreader.Sourced;
 import org.jspecify.annotations.Nullable;
 
 /// What will be made, in numbers, and what is left open.
+///
+/// @param seen the version of the import as it is shown
+/// @param meanwhile whether it was another when somebody opened the page that they sent
 record AdoptPage(String href, String name, List<Line> made, List<String> leftOpen, boolean hasOpenQuestions, Form form,
-        FormErrors errors) {
+        FormErrors errors, int seen, boolean meanwhile) {
 
     static AdoptPage of(Import one, Review review, NewPlan plan, Form form, FormErrors errors) {
         List<String> open = leftOpen(review, plan);
+        Integer seen = form.seen();
         return new AdoptPage(ImportPages.href(one), one.fileName(), made(plan), open, !review.open().isEmpty(), form,
-                errors);
+                errors, one.version(), seen != null && seen != one.version());
     }
 
     private static List<Line> made(NewPlan plan) {
@@ -125,7 +129,8 @@ record AdoptPage(String href, String name, List<Line> made, List<String> leftOpe
     /// What the plan is called and the time that it is for, as typed.
     ///
     /// @param from a day like 1 4 2026, or a month; blank where that is not known
-    record Form(@Nullable String title, @Nullable String from, @Nullable String to) {
+    /// @param seen the version of the import when the page was made; null before
+    record Form(@Nullable String title, @Nullable String from, @Nullable String to, @Nullable Integer seen) {
 
         /// What the document says of itself, else what its file is called.
         static Form of(PlanDocument document, String fileName) {
@@ -133,7 +138,7 @@ record AdoptPage(String href, String name, List<Line> made, List<String> leftOpe
             Sourced<Period> period = document.period();
             return new Form((title != null) ? title.value() : PlanFile.titleFrom(fileName),
                     (period != null) ? Dates.of(period.value().from()) : "",
-                    (period != null) ? Dates.of(period.value().to()) : "");
+                    (period != null) ? Dates.of(period.value().to()) : "", null);
         }
 
         FormErrors errors() {

@@ -2,7 +2,6 @@ package org.dueregard.app.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,16 +36,16 @@ public final class Adoption {
 
     private final Map<String, Decision> decisions;
 
+    private final Review review;
+
     private final Function<String, Optional<Responsible>> known;
 
-    private final Map<String, Decision> deadlines = new HashMap<>();
-
     private Adoption(Review review, Function<String, Optional<Responsible>> known) {
+        this.review = review;
         this.document = review.document();
         this.outline = review.outline();
         this.decisions = review.decisions();
         this.known = known;
-        review.questions().forEach(this::indexDeadlines);
     }
 
     /// The plan to adopt.
@@ -66,13 +65,6 @@ public final class Adoption {
         }
         return new NewPlan(heading.title(), heading.from(), heading.to(), origin, sections,
                 review.document().key().stream().map(Sourced::value).toList());
-    }
-
-    private void indexDeadlines(Question question) {
-        Decision decision = this.decisions.get(question.key());
-        if ((question instanceof Question.WhenIsItDue || question instanceof Question.NoDateYet) && decision != null) {
-            question.spots().forEach((spot) -> this.deadlines.put(spot.objective() + "/" + spot.action(), decision));
-        }
     }
 
     private NewObjective objective(Outline.Entry entry) {
@@ -161,7 +153,7 @@ public final class Adoption {
 
     private Deadline deadline(Outline.Entry entry, int position) {
         Deadline read = entry.objective().actions().get(position - 1).deadline().value();
-        return switch (this.deadlines.get(entry.number() + "/" + position)) {
+        return switch (this.review.aboutDeadline(entry.number(), position).orElse(null)) {
             case Decision.Due(String when) -> sound(Deadline.read(when));
             case Decision.ToBeConfirmed ignored -> toBeConfirmed(read);
             case null, default -> sound(read);
@@ -193,6 +185,10 @@ public final class Adoption {
 
         /// The plan is there, by this or by an earlier act.
         record Adopted(PlanId plan) implements Result {
+        }
+
+        /// Something was corrected or decided since the person looked; nothing was done.
+        record ChangedMeanwhile() implements Result {
         }
 
         /// The import is not in review, or holds nothing to adopt.

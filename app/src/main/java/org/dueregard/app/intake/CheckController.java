@@ -74,42 +74,68 @@ class CheckController {
         return "intake/check";
     }
 
+    /// @param seen how the section stood when the page was made
     @PostMapping("/imports/{id}/check")
-    String allRight(@PathVariable UUID id, @RequestParam int section, SignedIn by, RedirectAttributes redirect) {
+    String allRight(@PathVariable UUID id, @RequestParam int section, @RequestParam(required = false) String seen,
+            SignedIn by, RedirectAttributes redirect) {
         ImportId one = new ImportId(id);
-        this.reviews.check(one, section, by);
-        Review review = this.reviews.get(one, by);
-        int sections = review.document().sections().size();
-        int next = section + 1;
-        while (next <= sections && review.isChecked(next)) {
-            next++;
-        }
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice
-            .done("Section " + section + " is right. " + review.checkedSections() + " of " + sections + " checked."));
-        return (next <= sections) ? "redirect:/imports/" + id + "/check?section=" + next : "redirect:/imports/" + id;
+        return switch (this.reviews.check(one, section, seen, by)) {
+            case Correction.Result.Done ignored -> {
+                Review review = this.reviews.get(one, by);
+                redirect.addFlashAttribute(Notice.ATTRIBUTE,
+                        Notice.done("Section " + section + " is right. " + checked(review)));
+                int sections = review.document().sections().size();
+                int next = section + 1;
+                while (next <= sections && review.isChecked(next)) {
+                    next++;
+                }
+                yield goOn(id, (next <= sections) ? next : 0);
+            }
+            case Correction.Result.CorrectedMeanwhile ignored -> correctedMeanwhile(id, section, redirect);
+            case Correction.Result.NotInReview ignored -> ImportController.ended(one, redirect);
+        };
+    }
+
+    private static String checked(Review review) {
+        return review.checkedSections() + " of " + review.document().sections().size() + " checked.";
+    }
+
+    /// @param section to look at; 0 where none is left
+    private static String goOn(UUID id, int section) {
+        return "redirect:/imports/" + id + ((section > 0) ? "/check?section=" + section : "");
+    }
+
+    private static String correctedMeanwhile(UUID id, int section, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.important(
+                "Nothing was done: somebody has corrected this since you opened the page. It is shown as it is now."));
+        return goOn(id, section);
     }
 
     /// Every section without a doubt is right.
+    ///
+    /// @param seen how all sections stood when the page was made
     @PostMapping("/imports/{id}/check/sure")
-    String sureIsRight(@PathVariable UUID id, SignedIn by, RedirectAttributes redirect) {
+    String sureIsRight(@PathVariable UUID id, @RequestParam(required = false) String seen, SignedIn by,
+            RedirectAttributes redirect) {
+        by.require(Permission.IMPORT_PLAN);
         ImportId one = new ImportId(id);
-        Review review = this.reviews.get(one, by);
-        int sections = review.document().sections().size();
-        int first = 0;
-        for (int section = sections; section > 0; section--) {
-            if (review.isChecked(section)) {
-                continue;
-            }
-            if (CheckPage.doubts(review, section) == 0) {
-                this.reviews.check(one, section, by);
-            }
-            else {
-                first = section;
-            }
+        if (!this.imports.get(one, by).isInReview()) {
+            return ImportController.ended(one, redirect);
         }
-        long checked = this.reviews.get(one, by).checkedSections();
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(checked + " of " + sections + " sections checked."));
-        return (first > 0) ? "redirect:/imports/" + id + "/check?section=" + first : "redirect:/imports/" + id;
+        Review review = this.reviews.get(one, by);
+        if (seen != null && !seen.equals(review.outline().seen())) {
+            return correctedMeanwhile(id, 1, redirect);
+        }
+        int first = 0;
+        for (int section = review.document().sections().size(); section > 0; section--) {
+            boolean isRight = review.isChecked(section) || (CheckPage.doubts(review, section) == 0 && this.reviews
+                .check(one, section, review.outline().seen(section), by) instanceof Correction.Result.Done);
+            first = isRight ? first : section;
+        }
+        Review now = this.reviews.get(one, by);
+        redirect.addFlashAttribute(Notice.ATTRIBUTE,
+                Notice.done(now.checkedSections() + " of " + now.document().sections().size() + " sections checked."));
+        return goOn(id, first);
     }
 
     /// @param part of the section that somebody comes from
@@ -136,14 +162,13 @@ class CheckController {
         Review review = this.reviews.get(one.id(), by);
         CheckPage.Piece piece = piece(review, number, form.fromOrStart());
         String seen = QuestionForm.text(form.seen());
-        FormErrors errors = form.errors(piece);
+        FormErrors errors = form.errors(piece, review.outline());
         if (errors.any()) {
-            return seen.equals(Reviews.seen(review.document(), piece.entry()))
+            return seen.equals(review.outline().seen(piece.entry()))
                     ? show(CorrectionForm.Page.of(one, review, piece, form, errors, false), model)
                     : showMeanwhile(one, number, form, by, model);
         }
-        return switch (this.reviews.correct(one.id(), number, seen,
-                form.toCorrection(piece, review.outline().periods()), by)) {
+        return switch (this.reviews.correct(one.id(), number, seen, form.toCorrection(piece, review.outline()), by)) {
             case Correction.Result.Done ignored -> {
                 redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(piece.entry().inWords() + " is saved."));
                 yield "redirect:" + CheckPage.address(one, piece.entry(), form.partOrFirst());

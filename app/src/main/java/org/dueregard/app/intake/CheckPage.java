@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param parts how many there are
 /// @param isChecked whether somebody has said that all of this section is right
 /// @param next address of the next section, or null after the last
+/// @param seen how the section stands, in short
+/// @param seenAll how all of them stand, in short
 record CheckPage(String href, String name, List<SectionLink> sections, int number, String title,
         List<ObjectiveReading> objectives, int part, int parts, boolean isChecked, boolean mayCorrect,
-        @Nullable String next) {
+        @Nullable String next, String seen, String seenAll) {
 
     /// @param part counted from 1; one that is not there any more leads to the last
     static CheckPage of(Import one, Review review, int section, int part, boolean mayCorrect) {
@@ -44,7 +46,7 @@ record CheckPage(String href, String name, List<SectionLink> sections, int numbe
         return new CheckPage(href, one.fileName(), links, section,
                 titleOf(review.document().sections().get(section - 1), section), readings, shown,
                 Math.max(1, parts.size()), review.isChecked(section), mayCorrect,
-                (section < links.size()) ? links.get(section).href() : null);
+                (section < links.size()) ? links.get(section).href() : null, outline.seen(section), outline.seen());
     }
 
     /// How many objectives of a section are doubtful.

@@ -3,6 +3,10 @@ package org.dueregard.app.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.dueregard.app.plan.NewPlan.Note;
 import org.dueregard.planreader.Completion;
@@ -176,22 +180,43 @@ record Correction(String sectionTitle, String ref, String text, List<String> lin
                 this.kept.add(action);
                 return;
             }
-            PlanAction above = this.kept.removeLast();
-            this.kept.add(withText(above, above.text().value() + " " + action.text().value()));
+            this.kept.add(joined(this.kept.removeLast(), action));
         }
 
+        /// The upper one with what it lacks; what either lists is in the list of both.
+        private static PlanAction joined(PlanAction above, PlanAction below) {
+            boolean isDated = above.deadline().value().kind() != Deadline.Kind.NONE;
+            List<String> periods = new ArrayList<>();
+            for (PlanAction each : List.of(above, below)) {
+                IntStream.range(0, each.progress().size()).mapToObj(each::periodOf).forEach(periods::add);
+            }
+            return new PlanAction(above.number(), said(above.text(), above.text().value() + " " + below.text().value()),
+                    both(above.owners(), below.owners()), both(above.successMeasures(), below.successMeasures()),
+                    isDated ? above.deadline() : below.deadline(),
+                    (above.completed() != null) ? above.completed() : below.completed(),
+                    Stream.concat(above.progress().stream(), below.progress().stream()).toList(),
+                    (above.rag() != null) ? above.rag() : below.rag(),
+                    both(above.protectedCharacteristics(), below.protectedCharacteristics()), periods);
+        }
+
+        private static List<Sourced<String>> both(List<Sourced<String>> above, List<Sourced<String>> below) {
+            List<Sourced<String>> both = new ArrayList<>(above);
+            Set<String> there = above.stream().map(Sourced::value).collect(Collectors.toSet());
+            below.stream().filter((each) -> !there.contains(each.value())).forEach(both::add);
+            return both;
+        }
+
+        /// Only the first has the number, which one action bears.
         private void split(PlanAction action) {
-            action.text()
+            List<String> lines = action.text()
                 .value()
                 .lines()
                 .map(String::strip)
                 .filter((line) -> !line.isEmpty())
-                .map((line) -> withText(action, line))
-                .forEach(this.kept::add);
-        }
-
-        private static PlanAction withText(PlanAction action, String text) {
-            return with(action, action.number(), text);
+                .toList();
+            for (int i = 0; i < lines.size(); i++) {
+                this.kept.add(with(action, (i == 0) ? action.number() : null, lines.get(i)));
+            }
         }
 
         /// Without its number, which counts among others where it comes from.

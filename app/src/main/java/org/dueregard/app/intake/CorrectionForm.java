@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.dueregard.app.intake.Correction.ActionCorrection;
 import org.dueregard.app.intake.Correction.Fate;
@@ -36,7 +37,7 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
         PlanObjective objective = entry.objective();
         List<ActionForm> actions = new ArrayList<>(piece.actions().stream().map(ActionForm::of).toList());
         actions.add(ActionForm.blank());
-        return new CorrectionForm(Reviews.seen(document, entry), part, piece.from(),
+        return new CorrectionForm(Outline.of(document).seen(entry), part, piece.from(),
                 document.sections().get(entry.section() - 1).title().value(), entry.ref(), objective.text().value(),
                 joined(objective.links(), ", "), joined(objective.seeActionsOf(), ", "),
                 objective.applicable() ? null : "yes", actions);
@@ -55,7 +56,7 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
     }
 
     /// @param piece what it is about; a table may have actions under no objective
-    FormErrors errors(CheckPage.Piece piece) {
+    FormErrors errors(CheckPage.Piece piece, Outline outline) {
         FormErrors errors = FormErrors.none();
         int existing = piece.actions().size();
         boolean hasWords = !piece.entry().objective().text().value().isBlank();
@@ -66,21 +67,21 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
             errors = errors.with("text", "Some actions are missing from what was sent. Open the page again.");
         }
         for (int i = 0; i < allActions().size(); i++) {
-            errors = allActions().get(i).errors(errors, i, i >= existing);
+            errors = allActions().get(i).errors(errors, i, i >= existing, outline);
         }
         return errors;
     }
 
     /// @param piece what it is about; the other actions stay as they are
-    /// @param periods of which notes of the document are
-    Correction toCorrection(CheckPage.Piece piece, List<String> periods) {
+    Correction toCorrection(CheckPage.Piece piece, Outline outline) {
+        List<String> periods = outline.periods();
         List<PlanAction> all = piece.entry().objective().actions();
         List<ActionForm> forms = new ArrayList<>();
         all.subList(0, piece.from()).stream().map(ActionForm::of).forEach(forms::add);
         forms.addAll(allActions().subList(0, piece.actions().size()));
         all.subList(piece.to(), all.size()).stream().map(ActionForm::of).forEach(forms::add);
         allActions().stream().skip(piece.actions().size()).filter((each) -> !each.isBlank()).forEach(forms::add);
-        List<ActionCorrection> corrections = forms.stream().map((each) -> each.toCorrection(periods)).toList();
+        List<ActionCorrection> corrections = forms.stream().map((each) -> each.toCorrection(periods, outline)).toList();
         return new Correction(typed(this.sectionTitle), typed(this.ref), typed(this.text), listed(this.links),
                 this.notApplicable == null, listed(this.seeActionsOf), corrections);
     }
@@ -95,7 +96,7 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
         while (actions.size() <= now.actions().size()) {
             actions.add(ActionForm.blank());
         }
-        return new CorrectionForm(Reviews.seen(document, now.entry()), this.part, now.from(), this.sectionTitle,
+        return new CorrectionForm(Outline.of(document).seen(now.entry()), this.part, now.from(), this.sectionTitle,
                 this.ref, this.text, this.links, this.seeActionsOf, this.notApplicable, actions);
     }
 
@@ -116,15 +117,15 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
 
     /// One action as typed.
     ///
-    /// @param fate `keep`, `remove`, `join`, `split`, or the number of the objective that
-    /// it
-    /// moves to
+    /// @param fate `keep`, `remove`, `join`, `split` or `move`
+    /// @param moveTo the objective that it moves to, as it is called in the list, or its
+    /// reference
     record ActionForm(@Nullable String number, @Nullable String text, @Nullable String owners,
             @Nullable String deadline, @Nullable String measures, @Nullable String completed, @Nullable String notes,
-            @Nullable String fate) {
+            @Nullable String fate, @Nullable String moveTo) {
 
         static ActionForm blank() {
-            return new ActionForm(null, null, null, null, null, null, null, null);
+            return new ActionForm(null, null, null, null, null, null, null, null, null);
         }
 
         static ActionForm of(PlanAction action) {
@@ -132,7 +133,7 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
             return new ActionForm((action.number() != null) ? action.number().toString() : "", action.text().value(),
                     joined(action.owners(), "\n"), (raw != null) ? raw : "", joined(action.successMeasures(), "\n"),
                     (action.completed() != null) ? DeadlineWords.of(action.completed().value()) : "", notes(action),
-                    "keep");
+                    "keep", "");
         }
 
         /// A note of a period begins with it.
@@ -143,7 +144,9 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
         }
 
         boolean isBlank() {
-            return typed(this.text).isEmpty() && typed(this.owners).isEmpty() && typed(this.deadline).isEmpty();
+            return Stream
+                .of(this.number, this.text, this.owners, this.deadline, this.measures, this.completed, this.notes)
+                .allMatch((each) -> typed(each).isEmpty());
         }
 
         /// How the words of the deadline are read.
@@ -151,7 +154,7 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
             return typed(this.deadline).isEmpty() ? "" : DeadlineWords.of(Deadline.read(typed(this.deadline)));
         }
 
-        FormErrors errors(FormErrors before, int position, boolean isNew) {
+        FormErrors errors(FormErrors before, int position, boolean isNew, Outline outline) {
             FormErrors errors = before;
             if ("remove".equals(this.fate) || (isNew && isBlank())) {
                 return errors;
@@ -166,14 +169,18 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
             if (!typed(this.completed).isEmpty() && completion() == null) {
                 errors = errors.with(field + "completed", "Enter a day or a month, like October 2026");
             }
+            if (isMoving() && outline.meant(typed(this.moveTo)).isEmpty()) {
+                errors = errors.with(field + "moveTo", "Choose the objective that it moves to, or enter its reference");
+            }
             return errors;
         }
 
-        ActionCorrection toCorrection(List<String> periods) {
-            String number = typed(this.number);
-            return new ActionCorrection(number.isEmpty() ? null : Integer.valueOf(number), words(), lines(this.owners),
-                    typed(this.deadline), lines(this.measures), completion(),
-                    lines(this.notes).stream().map((line) -> note(line, periods)).toList(), whatBecomes(), moveTo());
+        ActionCorrection toCorrection(List<String> periods, Outline outline) {
+            boolean isNumber = typed(this.number).matches("\\d{1,6}");
+            return new ActionCorrection(isNumber ? Integer.valueOf(typed(this.number)) : null, words(),
+                    lines(this.owners), typed(this.deadline), lines(this.measures), completion(),
+                    lines(this.notes).stream().map((line) -> note(line, periods)).toList(), whatBecomes(),
+                    moveTo(outline));
         }
 
         /// A note begins with its period, which is one that the document has, or one that
@@ -200,12 +207,18 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
                 case "remove" -> Fate.REMOVE;
                 case "join" -> Fate.JOIN;
                 case "split" -> Fate.SPLIT;
-                default -> (moveTo() > 0) ? Fate.MOVE : Fate.KEEP;
+                case "move" -> Fate.MOVE;
+                default -> Fate.KEEP;
             };
         }
 
-        private int moveTo() {
-            return typed(this.fate).matches("\\d{1,6}") ? Integer.parseInt(typed(this.fate)) : 0;
+        /// Whether it goes to another objective.
+        boolean isMoving() {
+            return whatBecomes() == Fate.MOVE;
+        }
+
+        private int moveTo(Outline outline) {
+            return isMoving() ? outline.meant(typed(this.moveTo)).map(Outline.Entry::number).orElse(0) : 0;
         }
 
         private @Nullable Completion completion() {
@@ -234,30 +247,21 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
     /// @param meanwhile how it stands now, where somebody else has corrected it
     /// meanwhile; else null
     record Page(String href, String back, String name, ObjectiveReading reading, CorrectionForm form, int existing,
-            List<Other> others, List<String> periods, FormErrors errors, @Nullable ObjectiveReading meanwhile) {
+            List<String> others, List<String> periods, FormErrors errors, @Nullable ObjectiveReading meanwhile) {
 
         static Page of(Import one, Review review, CheckPage.Piece piece, CorrectionForm form, FormErrors errors,
                 boolean isMeanwhile) {
             Outline.Entry entry = piece.entry();
             ObjectiveReading reading = ObjectiveReading.of(review, piece);
-            List<Other> others = review.outline()
+            List<String> others = review.outline()
                 .entries()
                 .stream()
                 .filter((each) -> each.number() != entry.number())
-                .map((each) -> new Other(String.valueOf(each.number()), shortened(each)))
+                .map(Outline.Entry::inShort)
                 .toList();
             return new Page(ImportPages.href(one) + "/check/" + entry.number(),
                     CheckPage.address(one, entry, form.partOrFirst()), one.fileName(), reading, form,
                     piece.actions().size(), others, review.outline().periods(), errors, isMeanwhile ? reading : null);
-        }
-
-        private static String shortened(Outline.Entry entry) {
-            String text = entry.objective().text().value();
-            return entry.name() + " " + ((text.length() > 50) ? text.substring(0, 50) + "…" : text);
-        }
-
-        /// An objective that an action can move to.
-        record Other(String number, String words) {
         }
 
     }

@@ -1,7 +1,12 @@
 package org.dueregard.app.intake;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dueregard.app.organisation.Responsible;
 
@@ -109,6 +114,42 @@ public sealed interface Decision {
 
         /// The import is not in review, or no longer.
         record NotInReview() implements Result {
+        }
+
+    }
+
+    /// What somebody who decides has seen decided already.
+    ///
+    /// @param known the keys of what was decided then
+    /// @param digest changes when anything of it does
+    record Seen(List<String> known, String digest) {
+
+        public Seen {
+            known = List.copyOf(known);
+        }
+
+        /// What is decided of some questions now.
+        static Seen of(Collection<String> keys, Map<String, Made> decided) {
+            List<String> known = keys.stream().filter(decided::containsKey).distinct().sorted().toList();
+            return new Seen(known,
+                    Inquiry.Digest.of(known.stream()
+                        .map((key) -> key + "=" + Objects.requireNonNull(decided.get(key)).decision())
+                        .collect(Collectors.joining("\n"))));
+        }
+
+        /// Whether it is still so, and nothing of what is to be decided was decided
+        /// since.
+        boolean holds(Collection<String> keys, Map<String, Made> now) {
+            return this.digest.equals(of(both(keys), now).digest);
+        }
+
+        /// The keys of what is decided now.
+        List<String> decided(Collection<String> keys, Map<String, Made> now) {
+            return of(both(keys), now).known;
+        }
+
+        private List<String> both(Collection<String> keys) {
+            return Stream.concat(this.known.stream(), keys.stream()).toList();
         }
 
     }

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param takenInBy the name of who took it in, for the inside only
 /// @param refusal why it could not be read and what to do instead; null unless refused
 /// @param plan what it became; null unless adopted
-/// @param aliveAt when the server that reads it last said that it does, else when it was taken in
+/// @param readingSince when its reading began, the last time where it was read again
+/// @param aliveAt when the server that reads it last said that it does, else when its reading began
 /// @param endedAt when it was refused, adopted or discarded; null before
 /// @param version counts the changes of the import, so that two people don't overwrite each other
 public record Import(ImportId id, String fileName, String mediaType, int size, String sha256, Instant takenInAt,
         UUID takenInById, String takenInBy, State state, @Nullable String refusal, @Nullable PlanId plan,
-        Instant aliveAt, @Nullable Instant endedAt, int version) {
+        Instant readingSince, Instant aliveAt, @Nullable Instant endedAt, int version) {
 
     /// Whether it is to be read but the server that did so is gone.
     boolean isInterrupted(Instant now) {
@@ -36,9 +37,11 @@ public record Import(ImportId id, String fileName, String mediaType, int size, S
         return this.state == State.IN_REVIEW || this.state == State.REFUSED || this.state == State.READING;
     }
 
-    /// Whether it is a Word document; else it is text.
-    public boolean isWord() {
-        return this.mediaType.equals(PlanFile.WORD);
+    /// The address of a place of its file, as it is described, among the words of the
+    /// file.
+    public String addressOf(String place) {
+        String anchor = SourcePage.anchor(place);
+        return "/imports/" + this.id.value() + "/source?place=" + anchor + "#" + anchor;
     }
 
     /// Where an import stands.

@@ -72,8 +72,9 @@ class ImportController {
                     new ImportPages.Blank(form.idOrNew().toString(), form.nameOrBlank(), form.textOrBlank(), errors));
             return "intake/new";
         }
-        ImportId id = new ImportId(form.idOrNew());
-        if (this.imports.takeIn(id, form.toFile(), by)) {
+        Imports.TakenIn taken = this.imports.takeIn(new ImportId(form.idOrNew()), form.toFile(), by);
+        ImportId id = taken.id();
+        if (taken.isNew()) {
             this.reading.start(id, by);
         }
         boolean seenBefore = !this.imports.sameFile(id, by).isEmpty();
@@ -81,24 +82,36 @@ class ImportController {
     }
 
     @GetMapping("/imports/{id}")
-    String one(@PathVariable UUID id, SignedIn by, Model model, HttpServletResponse response) {
+    String one(@PathVariable UUID id, @RequestParam(required = false) String still, SignedIn by, Model model,
+            HttpServletResponse response) {
         Import one = this.imports.get(new ImportId(id), by);
+        boolean mayImport = by.may(Permission.IMPORT_PLAN);
         return switch (one.state()) {
             case READING -> {
-                response.setHeader("Refresh", "3");
-                model.addAttribute("page", ImportPages.Reading.of(one, this.clock.instant()));
+                ImportPages.Reading page = ImportPages.Reading.of(one, this.clock.instant(), still != null, mayImport);
+                if (page.isRenewing()) {
+                    response.setHeader("Refresh", "3");
+                }
+                model.addAttribute("page", page);
                 yield "intake/wait";
             }
             case REFUSED -> {
-                model.addAttribute("page", ImportPages.Refused.of(one));
+                model.addAttribute("page", ImportPages.Refused.of(one, mayImport));
                 yield "intake/refused";
             }
             case IN_REVIEW, ADOPTED, DISCARDED -> {
                 model.addAttribute("page", ImportPages.Tasks.of(one, reviewOf(one, by),
-                        this.imports.sameFile(one.id(), by), by.may(Permission.IMPORT_PLAN), this.reviews.hasPlan(by)));
+                        this.imports.sameFile(one.id(), by), mayImport, this.reviews.hasPlan(by)));
                 yield "intake/tasks";
             }
         };
+    }
+
+    /// Back to an import that somebody else has ended meanwhile.
+    static String ended(ImportId one, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Notice.ATTRIBUTE,
+                Notice.important("Nothing was done: somebody has adopted or discarded this import meanwhile."));
+        return "redirect:/imports/" + one.value();
     }
 
     private Review reviewOf(Import one, SignedIn by) {
@@ -112,16 +125,8 @@ class ImportController {
         if (others.isEmpty()) {
             return "redirect:/imports/" + id;
         }
-        model.addAttribute("page", ImportPages.SameFile.of(one, others));
+        model.addAttribute("page", ImportPages.SameFile.of(one, others, by.may(Permission.IMPORT_PLAN)));
         return "intake/same-file";
-    }
-
-    /// The copy is thrown away and the earlier one opened.
-    @PostMapping("/imports/{id}/same-file")
-    String openEarlier(@PathVariable UUID id, @RequestParam UUID earlier, SignedIn by) {
-        this.imports.get(new ImportId(earlier), by);
-        this.imports.discard(new ImportId(id), by);
-        return "redirect:/imports/" + earlier;
     }
 
     @PostMapping("/imports/{id}/read-again")

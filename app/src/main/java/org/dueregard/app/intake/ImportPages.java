@@ -68,23 +68,29 @@ final class ImportPages {
     ///
     /// @param isStuck whether the reading was interrupted
     /// @param soFar how long it has taken, like `12 seconds`
-    record Reading(String name, String href, boolean isStuck, String soFar) {
+    /// @param isStill whether the page stays as it is until somebody looks again
+    record Reading(String name, String href, boolean isStuck, String soFar, boolean isStill, boolean mayImport) {
 
-        static Reading of(Import one, Instant now) {
-            Duration soFar = Duration.between(one.takenInAt(), now);
+        static Reading of(Import one, Instant now, boolean isStill, boolean mayImport) {
+            Duration soFar = Duration.between(one.readingSince(), now);
             return new Reading(one.fileName(), ImportPages.href(one), one.isInterrupted(now),
-                    Numbers.counted(Math.max(1, soFar.toSeconds()), "second"));
+                    Numbers.counted(Math.max(1, soFar.toSeconds()), "second"), isStill, mayImport);
+        }
+
+        /// Whether it looks again by itself.
+        boolean isRenewing() {
+            return !this.isStuck && !this.isStill;
         }
 
     }
 
     /// A file that could not be read, and what to do instead.
-    record Refused(String name, String href, String takenIn, String reason) {
+    record Refused(String name, String href, String takenIn, String reason, boolean mayImport) {
 
-        static Refused of(Import one) {
+        static Refused of(Import one, boolean mayImport) {
             String reason = one.refusal();
             return new Refused(one.fileName(), ImportPages.href(one), ImportPages.takenIn(one),
-                    (reason != null) ? reason : "");
+                    (reason != null) ? reason : "", mayImport);
         }
 
     }
@@ -94,20 +100,23 @@ final class ImportPages {
     }
 
     /// The same file was taken in before.
-    record SameFile(String name, String href, List<Earlier> earlier) {
+    ///
+    /// @param mayDiscard whether this copy can be thrown away
+    record SameFile(String name, String href, List<Earlier> earlier, boolean mayDiscard) {
 
-        static SameFile of(Import one, List<Import> others) {
-            return new SameFile(one.fileName(), ImportPages.href(one), others.stream().map(SameFile::row).toList());
+        static SameFile of(Import one, List<Import> others, boolean mayImport) {
+            return new SameFile(one.fileName(), ImportPages.href(one), others.stream().map(SameFile::row).toList(),
+                    mayImport && one.canBeDiscarded());
         }
 
         private static Earlier row(Import other) {
             var ended = other.endedAt();
             String became = (ended == null) ? "" : " on " + Dates.of(ended);
-            return new Earlier(other.id().value().toString(), other.fileName(), ImportPages.takenIn(other),
+            return new Earlier(ImportPages.href(other), other.fileName(), ImportPages.takenIn(other),
                     ImportPages.tag(other), became);
         }
 
-        record Earlier(String id, String name, String takenIn, Tag state, String ended) {
+        record Earlier(String href, String name, String takenIn, Tag state, String ended) {
         }
 
     }

@@ -25,8 +25,9 @@ class ImportRepository {
 
     private static final String SELECT = """
             select id, file_name, media_type, length(content) as size, encode(sha256, 'hex') as sha256, taken_in_at,
-                   taken_in_by, taken_in_as, state, refusal, plan_id, coalesce(alive_at, taken_in_at) as alive_at,
-                   ended_at, version
+                   taken_in_by, taken_in_as, state, refusal, plan_id,
+                   coalesce(reading_since, taken_in_at) as reading_since,
+                   coalesce(alive_at, reading_since, taken_in_at) as alive_at, ended_at, version
             from intake_import
             """;
 
@@ -151,10 +152,11 @@ class ImportRepository {
     boolean setReading(ImportId id, Instant at, Instant silentSince) {
         return this.jdbc.sql("""
                 update intake_import
-                set state = 'READING', refusal = null, ended_at = null, taken_in_at = :at, alive_at = null,
+                set state = 'READING', refusal = null, ended_at = null, reading_since = :at, alive_at = null,
                     version = version + 1
                 where id = :id
-                  and (state = 'REFUSED' or (state = 'READING' and coalesce(alive_at, taken_in_at) < :silentSince))
+                  and (state = 'REFUSED' or (state = 'READING'
+                       and coalesce(alive_at, reading_since, taken_in_at) < :silentSince))
                 """)
             .param("at", at.atOffset(ZoneOffset.UTC))
             .param("silentSince", silentSince.atOffset(ZoneOffset.UTC))
@@ -202,8 +204,10 @@ class ImportRepository {
                 rs.getString("media_type"), rs.getInt("size"), rs.getString("sha256"),
                 rs.getObject("taken_in_at", OffsetDateTime.class).toInstant(), rs.getObject("taken_in_by", UUID.class),
                 rs.getString("taken_in_as"), State.valueOf(rs.getString("state")), rs.getString("refusal"),
-                (plan != null) ? new PlanId(plan) : null, rs.getObject("alive_at", OffsetDateTime.class).toInstant(),
-                (ended != null) ? ended.toInstant() : null, rs.getInt("version"));
+                (plan != null) ? new PlanId(plan) : null,
+                rs.getObject("reading_since", OffsetDateTime.class).toInstant(),
+                rs.getObject("alive_at", OffsetDateTime.class).toInstant(), (ended != null) ? ended.toInstant() : null,
+                rs.getInt("version"));
     }
 
 }

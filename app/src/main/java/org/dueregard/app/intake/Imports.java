@@ -1,5 +1,6 @@
 package org.dueregard.app.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,24 +43,40 @@ public class Imports {
 
     /// Takes in a file, which is then to be read.
     public ImportId takeIn(PlanFile file, SignedIn by) {
-        ImportId id = new ImportId(UUID.randomUUID());
-        takeIn(id, file, by);
-        return id;
+        return takeIn(new ImportId(UUID.randomUUID()), file, by).id();
+    }
+
+    /// A file that is here now.
+    ///
+    /// @param isNew whether it was not before
+    record TakenIn(ImportId id, boolean isNew) {
     }
 
     /// Takes in a file under an id that a form brought: a form sent twice takes in one
-    /// file.
-    ///
-    /// @return whether it is new
-    boolean takeIn(ImportId id, PlanFile file, SignedIn by) {
+    /// file. With another file, which a form brings that somebody went back to, it is
+    /// another import,
+    /// whose id is made of both.
+    TakenIn takeIn(ImportId id, PlanFile file, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
         return this.transaction.execute((status) -> {
-            boolean isNew = this.imports.add(id, file, now(), by);
-            if (isNew) {
-                record(by, "took in a plan's file", id, Map.of("size", file.size(), "sha256", file.sha256Hex()));
+            if (add(id, file, by)) {
+                return new TakenIn(id, true);
             }
-            return isNew;
+            if (this.imports.find(id).filter((one) -> one.sha256().equals(file.sha256Hex())).isPresent()) {
+                return new TakenIn(id, false);
+            }
+            String both = id.value() + file.sha256Hex();
+            ImportId another = new ImportId(UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)));
+            return new TakenIn(another, add(another, file, by));
         });
+    }
+
+    private boolean add(ImportId id, PlanFile file, SignedIn by) {
+        boolean isNew = this.imports.add(id, file, now(), by);
+        if (isNew) {
+            record(by, "took in a plan's file", id, Map.of("size", file.size(), "sha256", file.sha256Hex()));
+        }
+        return isNew;
     }
 
     /// Reads a file that was taken in. What cannot be read is refused with the reason;
@@ -115,8 +132,12 @@ public class Imports {
     @Transactional
     public boolean readAgain(ImportId id, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
-        get(id);
-        return this.imports.setReading(id, now(), Heartbeat.silentSince(now()));
+        State before = get(id).state();
+        boolean isBegun = this.imports.setReading(id, now(), Heartbeat.silentSince(now()));
+        if (isBegun) {
+            record(by, "had a plan's file read again", id, Map.of("was", before));
+        }
+        return isBegun;
     }
 
     /// Says that a file is still being read, or waits for its turn.

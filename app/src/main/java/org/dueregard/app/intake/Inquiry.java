@@ -5,16 +5,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.Finding;
+import org.dueregard.planreader.Place;
 import org.dueregard.planreader.PlanAction;
 import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.Sourced;
@@ -34,18 +37,23 @@ final class Inquiry {
 
     private final Map<String, Question> questions = new LinkedHashMap<>();
 
-    private Inquiry(PlanDocument document) {
+    private final PlanDocument read;
+
+    private Inquiry(PlanDocument document, PlanDocument read) {
         this.outline = Outline.of(document);
+        this.read = read;
     }
 
     /// All questions, the gravest first; among equals in document order.
     ///
+    /// @param document as corrected so far
+    /// @param read the same as it was read
     /// @param known whether a name as written stands for somebody known
-    static List<Question> into(PlanDocument document, Predicate<String> known) {
-        Inquiry inquiry = new Inquiry(document);
+    static List<Question> into(PlanDocument document, PlanDocument read, Predicate<String> known) {
+        Inquiry inquiry = new Inquiry(document, read);
         inquiry.askOwners(document, known);
         inquiry.outline.entries().forEach(inquiry::askObjective);
-        document.findings().forEach(inquiry::askFinding);
+        inquiry.askFindings(document.findings());
         List<Question> asked = new ArrayList<>(inquiry.questions.values());
         asked.sort(Comparator.comparingInt(Inquiry::gravity).thenComparingInt((question) -> -question.spots().size()));
         return asked;
@@ -136,23 +144,47 @@ final class Inquiry {
         this.questions.put(key, new Question.WhenIsItDue(key, words, null, List.copyOf(spots)));
     }
 
-    private void askFinding(Finding finding) {
+    private void askFindings(List<Finding> findings) {
+        Set<Words> asRead = new HashSet<>();
+        Outline.of(this.read)
+            .entries()
+            .stream()
+            .flatMap((entry) -> entry.objective().actions().stream())
+            .forEach((action) -> asRead.add(Words.of(action.deadline())));
+        findings.forEach((finding) -> askFinding(finding, asRead));
+    }
+
+    private void askFinding(Finding finding, Set<Words> asRead) {
         switch (finding.code()) {
             case UNREADABLE_DEADLINE, DEADLINE_TO_BE_CONFIRMED, NO_DEADLINE, NO_OWNER, NOT_APPLICABLE, DANGLING_LINK,
                     SELF_LINK -> {
                 // Asked of the plan itself.
             }
-            case AMBIGUOUS_DEADLINE, IMPLAUSIBLE_DEADLINE -> askDoubtfulDate(finding);
+            case AMBIGUOUS_DEADLINE, IMPLAUSIBLE_DEADLINE -> askDoubtfulDate(finding, asRead);
             default -> add(new Question.IsItRight(Keys.finding(finding), finding.code(), finding.message(),
                     Outline.Spots.of(this.outline, finding)));
         }
     }
 
-    private void askDoubtfulDate(Finding finding) {
-        List<Spot> spots = Outline.Spots.deadlinesAt(this.outline, finding);
+    /// Only where the words that were read still stand: a correction settles the doubt.
+    private void askDoubtfulDate(Finding finding, Set<Words> asRead) {
+        List<Spot> spots = Outline.Spots.deadlinesAt(this.outline, finding)
+            .stream()
+            .filter((spot) -> asRead.contains(new Words(spot.place(), spot.value())))
+            .toList();
         if (!spots.isEmpty()) {
             add(new Question.WhenIsItDue(Keys.finding(finding), spots.getFirst().value(), finding.message(), spots));
         }
+    }
+
+    /// Words of the file and where they stand.
+    private record Words(Place place, String value) {
+
+        static Words of(Sourced<Deadline> deadline) {
+            String raw = deadline.value().raw();
+            return new Words(deadline.place(), (raw != null) ? raw : "");
+        }
+
     }
 
     private static int gravity(Question question) {

@@ -215,10 +215,11 @@ record ObjectiveReading(int number, int from, String name, String shown, String 
                 return List.of();
             }
             List<String> doubts = new ArrayList<>();
+            Outline outline = review.outline();
             review.document()
                 .findings()
                 .stream()
-                .filter((finding) -> isDoubt(finding.code()) && Outline.Spots.isAbout(finding, entry))
+                .filter((finding) -> isDoubt(finding.code()) && Outline.Spots.isAbout(outline, finding, entry))
                 .filter((finding) -> !review.isSettled(finding))
                 .map(Finding::message)
                 .forEach(doubts::add);

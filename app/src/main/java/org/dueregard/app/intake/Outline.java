@@ -3,6 +3,7 @@ package org.dueregard.app.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.dueregard.planreader.Finding;
@@ -36,6 +37,33 @@ record Outline(PlanDocument document, List<Entry> entries) {
     /// The objectives of a section, counted from 1.
     List<Entry> ofSection(int section) {
         return this.entries.stream().filter((entry) -> entry.section() == section).toList();
+    }
+
+    /// An objective and the title of its section as they stand, in short; changes when
+    /// anything of them changes.
+    String seen(Entry entry) {
+        return Inquiry.Digest
+            .of(this.document.sections().get(entry.section() - 1).title().value() + "\n" + entry.objective());
+    }
+
+    /// The same of a whole section, counted from 1.
+    String seen(int section) {
+        return Inquiry.Digest.of(this.document.sections().get(section - 1).toString());
+    }
+
+    /// The same of all sections.
+    String seen() {
+        return Inquiry.Digest.of(this.document.sections().toString());
+    }
+
+    /// The only objective that somebody means by its reference, its name or what it is
+    /// called in a list; empty where none or
+    /// several may be meant.
+    Optional<Entry> meant(String words) {
+        List<Entry> listed = this.entries.stream().filter((entry) -> sameRef(entry.inShort(), words)).toList();
+        List<Entry> meant = listed.isEmpty()
+                ? this.entries.stream().filter((entry) -> sameRef(entry.name(), words)).toList() : listed;
+        return (meant.size() == 1) ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
     /// Whether an objective has this printed reference.
@@ -74,6 +102,18 @@ record Outline(PlanDocument document, List<Entry> entries) {
             return Spot.name(this.number, this.objective);
         }
 
+        /// What it says, for the record.
+        Map<String, Object> inPlain() {
+            return Map.of("objective", name(), "text", this.objective.text().value(), "actions",
+                    this.objective.actions().stream().map((action) -> action.text().value()).toList());
+        }
+
+        /// Its name and the first of its words.
+        String inShort() {
+            String text = this.objective.text().value();
+            return (name() + " " + ((text.length() > 50) ? text.substring(0, 50) + "…" : text)).strip();
+        }
+
         /// "Objective 2.1" or "Objective 7", whether a reference is printed or not.
         String inWords() {
             return ref().matches("\\d.*") ? "Objective " + ref() : name();
@@ -93,18 +133,32 @@ record Outline(PlanDocument document, List<Entry> entries) {
         static Spot of(Outline outline, Finding finding) {
             return outline.entries()
                 .stream()
-                .filter((entry) -> isAbout(finding, entry))
+                .filter((entry) -> isAbout(outline, finding, entry))
                 .findFirst()
                 .map((entry) -> Spot.of(entry.number(), entry.objective(), finding.place(), ""))
                 .orElseGet(() -> new Spot(0, 0, finding.place().description(), "", finding.place(), ""));
         }
 
-        /// Whether a finding is about an objective.
-        static boolean isAbout(Finding finding, Outline.Entry entry) {
-            if (!finding.about().isEmpty()) {
-                return finding.about().stream().anyMatch((ref) -> Outline.sameRef(entry.ref(), ref));
+        /// Whether a finding is about an objective. Of several with the same reference,
+        /// which begin
+        /// anew in each section, it is the one where it stands.
+        static boolean isAbout(Outline outline, Finding finding, Outline.Entry entry) {
+            if (finding.about().isEmpty()) {
+                return sameRow(finding.place(), entry.objective().text().place());
             }
-            return sameRow(finding.place(), entry.objective().text().place());
+            if (finding.about().stream().noneMatch((ref) -> Outline.sameRef(entry.ref(), ref))) {
+                return false;
+            }
+            List<Outline.Entry> namesakes = outline.entries()
+                .stream()
+                .filter((each) -> Outline.sameRef(each.ref(), entry.ref()))
+                .toList();
+            return namesakes.size() == 1 || standsAt(finding, entry)
+                    || namesakes.stream().noneMatch((each) -> standsAt(finding, each));
+        }
+
+        private static boolean standsAt(Finding finding, Outline.Entry entry) {
+            return SourcePage.placesOf(entry).stream().anyMatch((place) -> sameRow(finding.place(), place));
         }
 
         /// The deadlines that a doubt is about.
@@ -122,7 +176,7 @@ record Outline(PlanDocument document, List<Entry> entries) {
                     if (action.deadline().place().equals(finding.place())) {
                         there.add(spot);
                     }
-                    if (isAbout(finding, entry)) {
+                    if (isAbout(outline, finding, entry)) {
                         about.add(spot);
                     }
                 }
@@ -133,6 +187,9 @@ record Outline(PlanDocument document, List<Entry> entries) {
         private static boolean sameRow(Place one, Place other) {
             if (one instanceof Place.Cell here && other instanceof Place.Cell there) {
                 return here.table() == there.table() && here.row() == there.row();
+            }
+            if (one instanceof Place.SheetCell here && other instanceof Place.SheetCell there) {
+                return here.number() == there.number() && here.row() == there.row();
             }
             return one.equals(other);
         }

@@ -2,6 +2,7 @@ package org.dueregard.app.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 import org.dueregard.planreader.PlanDocument;
@@ -22,6 +23,10 @@ public final class PlanFile {
 
     /// The most bytes that a file may have: 20 MB.
     static final int LIMIT = 20 * 1024 * 1024;
+
+    /// How the names of files end that may hold a plan.
+    public static final List<String> ENDINGS = List.of("docx", "doc", "odt", "rtf", "pdf", "xlsx", "xls", "ods", "csv",
+            "tsv", "html", "htm", "mht", "mhtml", "md", "txt");
 
     private final String name;
 
@@ -95,9 +100,12 @@ public final class PlanFile {
 
     /// A plain name for the plan: the file's without its ending.
     static String titleFrom(String name) {
-        return name.replaceFirst("(?i)\\.(docx?|txt|pdf|xlsx?|od[ts]|rtf|csv|tsv|html?|md)$", "")
-            .replace('_', ' ')
-            .strip();
+        return name.replaceFirst("(?i)\\.(" + String.join("|", ENDINGS) + ")$", "").replace('_', ' ').strip();
+    }
+
+    /// The endings as a browser wants them where somebody chooses a file.
+    public static String accepted() {
+        return "." + String.join(",.", ENDINGS);
     }
 
     private static String plainName(String given, String otherwise) {

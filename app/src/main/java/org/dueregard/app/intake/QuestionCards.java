@@ -28,9 +28,11 @@ final class QuestionCards {
 
     private final List<Responsible> candidates;
 
-    private final String href;
+    private final @Nullable String href;
 
-    QuestionCards(Review review, Map<String, Decision.Made> decided, List<Responsible> candidates, String href) {
+    /// @param href where values can be corrected; null for those who may not
+    QuestionCards(Review review, Map<String, Decision.Made> decided, List<Responsible> candidates,
+            @Nullable String href) {
         this.review = review;
         this.decided = decided;
         this.candidates = candidates;
@@ -105,7 +107,7 @@ final class QuestionCards {
             .flatMap((question) -> question.spots().stream().map((spot) -> item(question.key(), spot, typed)))
             .toList();
         int shown = Math.min(items.size(), MOST_ITEMS);
-        String seen = Reviews.seen(members.stream().map(Question::key).toList(), this.decided);
+        Decision.Seen seen = Decision.Seen.of(members.stream().map(Question::key).toList(), this.decided);
         return new QuestionsPage.Card(id, kind(first), Words.heading(first, items.size()), Words.lead(first),
                 items.subList(0, shown), items.size() - shown, choices(first), seen, typed, errors, meanwhile);
     }
@@ -114,7 +116,7 @@ final class QuestionCards {
         boolean ticked = typed.question() == null || typed.keys().contains(key);
         return new QuestionsPage.Card.Item(key, spot.label(), spot.subject(), spot.place().description(),
                 Marked.of(spot.place().words(), List.of(spot.value())).excerpt(),
-                (spot.objective() > 0) ? this.href + "/check/" + spot.objective() : null, ticked);
+                (this.href != null && spot.objective() > 0) ? this.href + "/check/" + spot.objective() : null, ticked);
     }
 
     private static QuestionsPage.Card.Kind kind(Question question) {

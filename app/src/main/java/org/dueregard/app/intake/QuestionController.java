@@ -69,8 +69,14 @@ class QuestionController {
     ///
     /// @param rest whether it is for those that were not shown too
     /// @param shown keys of those that were shown
+    /// @param known keys of those on the card that were decided when it was shown
     /// @param part of the cards, to go back to; null for the first
-    record Others(@Nullable String rest, @Nullable List<String> shown, @Nullable Integer part) {
+    record Others(@Nullable String rest, @Nullable List<String> shown, @Nullable List<String> known,
+            @Nullable Integer part) {
+
+        Decision.Seen seen(QuestionForm form) {
+            return new Decision.Seen((this.known != null) ? this.known : List.of(), QuestionForm.text(form.seen()));
+        }
 
         String query() {
             return (this.part != null && this.part > 1) ? "?part=" + this.part : "";
@@ -104,8 +110,8 @@ class QuestionController {
             return again(one, form, errors, null, by, model);
         }
         Decision.Result result = form.isForNewPost()
-                ? this.reviews.decideNewPost(one, form.keys(), form.newPost(), QuestionForm.text(form.seen()), by)
-                : decide(one, form, candidates, by);
+                ? this.reviews.decideNewPost(one, form.keys(), form.newPost(), others.seen(form), by)
+                : decide(one, form, others.seen(form), by);
         return switch (result) {
             case Decision.Result.Done done -> {
                 redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(saved(this.reviews.get(one, by), done)));
@@ -116,7 +122,7 @@ class QuestionController {
             case Decision.Result.PostExists ignored -> again(one, form,
                     errors.with("post", "There is a post with this title already. Choose it from the list instead."),
                     null, by, model);
-            case Decision.Result.NotInReview ignored -> "redirect:/imports/" + id;
+            case Decision.Result.NotInReview ignored -> ImportController.ended(one, redirect);
         };
     }
 
@@ -132,10 +138,16 @@ class QuestionController {
             .filter((question) -> question.allows(asWritten))
             .map(Question::key)
             .toList();
-        this.reviews.decide(one, open, asWritten, by);
-        redirect.addFlashAttribute(Notice.ATTRIBUTE,
-                Notice.done(Numbers.counted(open.size(), "thing") + " left as written. Each can still be changed."));
-        return "redirect:/imports/" + id + "/check";
+        return switch (this.reviews.decide(one, open, asWritten, by)) {
+            case Decision.Result.Done done -> {
+                redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice
+                    .done(Numbers.counted(done.questions(), "thing") + " left as written. Each can still be changed."));
+                yield "redirect:/imports/" + id + "/check";
+            }
+            case Decision.Result.NotInReview ignored -> ImportController.ended(one, redirect);
+            case Decision.Result.DecidedMeanwhile ignored -> "redirect:/imports/" + id + "/questions";
+            case Decision.Result.PostExists ignored -> throw new IllegalStateException("No post was to be made");
+        };
     }
 
     private static String saved(Review review, Decision.Result.Done done) {
@@ -153,12 +165,12 @@ class QuestionController {
             .collect(Collectors.joining("; "));
     }
 
-    private Decision.Result decide(ImportId one, QuestionForm form, List<Responsible> candidates, SignedIn by) {
-        Optional<Decision> decision = form.toDecision(candidates);
+    private Decision.Result decide(ImportId one, QuestionForm form, Decision.Seen seen, SignedIn by) {
+        Optional<Decision> decision = form.toDecision(this.aliases.candidates(by));
         if (decision.isEmpty()) {
             return new Decision.Result.Done(0);
         }
-        return this.reviews.decide(one, form.keys(), decision.get(), QuestionForm.text(form.seen()), by);
+        return this.reviews.decide(one, form.keys(), decision.get(), seen, by);
     }
 
     private String again(ImportId one, QuestionForm form, FormErrors errors, @Nullable String meanwhile, SignedIn by,
@@ -172,8 +184,9 @@ class QuestionController {
         Import one = this.imports.get(id, by);
         Review review = this.reviews.get(id, by);
         List<Responsible> candidates = this.aliases.candidates(by);
+        boolean mayDecide = one.isInReview() && by.may(Permission.IMPORT_PLAN);
         QuestionCards cards = new QuestionCards(review, this.reviews.decided(id, by), candidates,
-                ImportPages.href(one));
+                mayDecide ? ImportPages.href(one) : null);
         List<List<Question>> groups = QuestionCards.grouped(shown(review, asked.change(), typed));
         Part part = Part.of(partOf(groups, typed, cards.most()).orElse(asked.partOrFirst()), groups.size(),
                 cards.most());
@@ -182,7 +195,7 @@ class QuestionController {
         return new QuestionsPage(ImportPages.href(one), one.fileName(), QuestionsPage.title(one),
                 cards.sentence(one.isInReview()), cards.of(part.in(groups, cards.most()), typed, errors, meanwhile),
                 settledPart.in(settled, MOST_SETTLED), part, settledPart, QuestionsPage.Card.Candidates.of(candidates),
-                references(review), one.isInReview() && by.may(Permission.IMPORT_PLAN), located(errors, typed));
+                references(review), mayDecide, located(errors, typed));
     }
 
     /// The part with the card that was sent; empty where none was.

@@ -92,10 +92,10 @@ record QuestionsPage(String href, String name, String title, String sentence, Li
     /// @param items what the answer is for; several can be ticked one by one
     /// @param more how many there are besides, which are not shown
     /// @param choices the ready answers, first to last
-    /// @param seen what was decided when the page was made
+    /// @param seen what was decided of them when the page was made
     /// @param typed what somebody has just typed, or what was decided before
     record Card(String id, Kind kind, String heading, String lead, List<Item> items, int more, List<Choice> choices,
-            String seen, QuestionForm typed, FormErrors errors, @Nullable String meanwhile) {
+            Decision.Seen seen, QuestionForm typed, FormErrors errors, @Nullable String meanwhile) {
 
         Card {
             items = List.copyOf(items);
@@ -128,7 +128,7 @@ record QuestionsPage(String href, String name, String title, String sentence, Li
         /// @param key of its question
         /// @param href where its values can be corrected; null where it is about the
         /// whole
-        /// document
+        /// document, and for those who may not correct
         record Item(String key, String label, String subject, String place, Marked words, @Nullable String href,
                 boolean ticked) {
         }

@@ -1,5 +1,6 @@
 package org.dueregard.app.intake;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,44 @@ import org.dueregard.planreader.PlanDocument;
 ///
 /// @param questions the gravest first
 /// @param decisions by the key of their question; some may answer questions that a correction has settled since
-record Review(PlanDocument document, List<Question> questions, Map<String, Decision> decisions) {
+/// @param deadlines what was decided about deadlines, by where they stand
+record Review(PlanDocument document, List<Question> questions, Map<String, Decision> decisions,
+        Map<Where, Decision> deadlines) {
 
     Review {
         questions = List.copyOf(questions);
         decisions = Map.copyOf(decisions);
+        deadlines = Map.copyOf(deadlines);
     }
 
-    static Review of(PlanDocument document, Map<String, Decision> decisions, Predicate<String> known) {
-        return new Review(document, Inquiry.into(document, known), decisions);
+    /// @param document as corrected so far
+    /// @param read the same as it was read
+    static Review of(PlanDocument document, PlanDocument read, Map<String, Decision> decisions,
+            Predicate<String> known) {
+        List<Question> questions = Inquiry.into(document, read, known);
+        return new Review(document, questions, decisions, Where.deadlines(questions, decisions));
+    }
+
+    /// An action: its objective in the document and its place there, both counted from 1.
+    record Where(int objective, int action) {
+
+        /// Of two answers about one deadline the first in the order of the questions
+        /// holds, one that
+        /// says something before one that leaves the words as they are.
+        private static Map<Where, Decision> deadlines(List<Question> questions, Map<String, Decision> decisions) {
+            Map<Where, Decision> deadlines = new HashMap<>();
+            for (Question question : questions) {
+                Decision decision = decisions.get(question.key());
+                boolean isAbout = question instanceof Question.WhenIsItDue || question instanceof Question.NoDateYet;
+                if (isAbout && decision != null && question.allows(decision)) {
+                    question.spots()
+                        .forEach((spot) -> deadlines.merge(new Where(spot.objective(), spot.action()), decision,
+                                (first, second) -> (first instanceof Decision.AsWritten) ? second : first));
+                }
+            }
+            return deadlines;
+        }
+
     }
 
     Outline outline() {
@@ -45,14 +75,7 @@ record Review(PlanDocument document, List<Question> questions, Map<String, Decis
 
     /// What was decided about the deadline of an action, if anything was.
     Optional<Decision> aboutDeadline(int objective, int action) {
-        return this.questions.stream()
-            .filter((question) -> question instanceof Question.WhenIsItDue || question instanceof Question.NoDateYet)
-            .filter((question) -> question.spots()
-                .stream()
-                .anyMatch((spot) -> spot.objective() == objective && spot.action() == action))
-            .map(this::decision)
-            .flatMap(Optional::stream)
-            .findFirst();
+        return Optional.ofNullable(this.deadlines.get(new Where(objective, action)));
     }
 
     /// Whether what the reader found is decided, so that nobody need look at it again.
@@ -87,7 +110,8 @@ record Review(PlanDocument document, List<Question> questions, Map<String, Decis
 
     /// Nothing was read.
     static Review empty(String source) {
-        return new Review(new PlanDocument(source, null, null, null, List.of(), List.of()), List.of(), Map.of());
+        return new Review(new PlanDocument(source, null, null, null, List.of(), List.of()), List.of(), Map.of(),
+                Map.of());
     }
 
     static String checkedKey(int section) {

@@ -25,6 +25,7 @@ import org.dueregard.app.plan.NewPlan;
 import org.dueregard.app.plan.PlanId;
 import org.dueregard.app.plan.Plans;
 import org.dueregard.planreader.PlanDocument;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,14 +90,14 @@ public class Reviews {
     @Transactional
     public Decision.Result decide(ImportId id, Collection<String> questions, Decision decision, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
-        return decide(id, questions, decision, seen(questions, byQuestion(id)), by);
+        return decide(id, questions, decision, Decision.Seen.of(questions, byQuestion(id)), by);
     }
 
     /// The same, unless somebody has decided meanwhile.
     ///
-    /// @param seen what [#seen] gave when the person began
+    /// @param seen what was decided when the person began
     @Transactional
-    Decision.Result decide(ImportId id, Collection<String> keys, Decision decision, String seen, SignedIn by) {
+    Decision.Result decide(ImportId id, Collection<String> keys, Decision decision, Decision.Seen seen, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
         if (!lock(id).isInReview()) {
             return new Decision.Result.NotInReview();
@@ -110,14 +111,14 @@ public class Reviews {
             Decision.Made earlier = before.get(question.key());
             return earlier == null || !earlier.decision().equals(decision);
         }).toList();
-        if (!changed.isEmpty() && !seen.equals(seen(keys, before))) {
-            return new Decision.Result.DecidedMeanwhile(keys.stream().filter(before::containsKey).toList());
+        if (!changed.isEmpty() && !seen.holds(keys, before)) {
+            return new Decision.Result.DecidedMeanwhile(seen.decided(keys, before));
         }
         for (Question question : changed) {
             this.decisions.put(id, question.key(), decision, now(), by);
             Decision.Made earlier = before.get(question.key());
             this.audits.record(by, "decided about an import", "import", id.value(),
-                    (earlier != null) ? words(earlier.decision()) : null,
+                    (earlier != null) ? Map.of("decision", earlier.decision().words()) : null,
                     Map.of("question", question.key(), "decision", decision.words()));
         }
         if (!changed.isEmpty()) {
@@ -128,59 +129,56 @@ public class Reviews {
 
     /// Makes a new post and decides that it is meant; neither without the other.
     @Transactional
-    Decision.Result decideNewPost(ImportId id, Collection<String> keys, String title, String seen, SignedIn by) {
+    Decision.Result decideNewPost(ImportId id, Collection<String> keys, String title, Decision.Seen seen, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
-        if (!seen.equals(seen(keys, byQuestion(id)))) {
-            return new Decision.Result.DecidedMeanwhile(List.copyOf(keys));
+        if (!lock(id).isInReview()) {
+            return new Decision.Result.NotInReview();
+        }
+        Map<String, Decision.Made> before = byQuestion(id);
+        if (!seen.holds(keys, before)) {
+            return new Decision.Result.DecidedMeanwhile(seen.decided(keys, before));
         }
         return switch (this.posts.add(NewPost.vacant(title, null), by)) {
             case Saved.Done made ->
                 decide(id, keys, new Decision.Meant(new Responsible.ToPost(made.id(), title)), seen, by);
-            default -> new Decision.Result.PostExists();
+            case Saved.Taken ignored -> new Decision.Result.PostExists();
+            case Saved.ChangedMeanwhile ignored -> throw new IllegalStateException("A new post was never another");
+            case Saved.LastAdministrator ignored -> throw new IllegalStateException("A post is no administrator");
         };
-    }
-
-    /// Opens a question again.
-    @Transactional
-    public void reopen(ImportId id, String question, SignedIn by) {
-        by.require(Permission.IMPORT_PLAN);
-        Decision.Made before = byQuestion(id).get(question);
-        if (lock(id).isInReview() && before != null) {
-            this.decisions.remove(id, question);
-            this.imports.touch(id);
-            this.audits.record(by, "opened a question again", "import", id.value(), words(before.decision()),
-                    Map.of("question", question));
-        }
-    }
-
-    /// What is decided about some questions, in short; changes when any of it changes.
-    static String seen(Collection<String> keys, Map<String, Decision.Made> decided) {
-        return Inquiry.Digest.of(decided.values()
-            .stream()
-            .filter((each) -> keys.contains(each.question()))
-            .map((each) -> each.question() + "=" + each.decision())
-            .sorted()
-            .collect(Collectors.joining("\n")));
     }
 
     /// Says that all of a section is right as it was read or corrected.
     ///
     /// @param section counted from 1
+    /// @param seen what [Outline#seen(int)] gave when the person looked; null from
+    /// somebody who saw no page
     @Transactional
-    public void check(ImportId id, int section, SignedIn by) {
+    Correction.Result check(ImportId id, int section, @Nullable String seen, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
-        String key = Review.checkedKey(section);
-        if (lock(id).isInReview() && !byQuestion(id).containsKey(key)) {
-            this.decisions.put(id, key, new Decision.AsWritten(), now(), by);
-            this.imports.touch(id);
-            this.audits.record(by, "checked a section of an import", "import", id.value(), null,
-                    Map.of("section", section));
+        if (!lock(id).isInReview()) {
+            return new Correction.Result.NotInReview();
         }
+        Outline outline = Outline.of(this.imports.document(id).orElseThrow(NoSuchImport::new));
+        if (section < 1 || section > outline.document().sections().size()) {
+            throw new NoSuchImport();
+        }
+        String key = Review.checkedKey(section);
+        if (byQuestion(id).containsKey(key)) {
+            return new Correction.Result.Done();
+        }
+        if (seen != null && !seen.equals(outline.seen(section))) {
+            return new Correction.Result.CorrectedMeanwhile();
+        }
+        this.decisions.put(id, key, new Decision.AsWritten(), now(), by);
+        this.imports.touch(id);
+        this.audits.record(by, "checked a section of an import", "import", id.value(), null,
+                Map.of("section", section));
+        return new Correction.Result.Done();
     }
 
     /// Corrects an objective with its actions.
     ///
-    /// @param seen what [#seen(PlanDocument, Outline.Entry)] gave when the person began
+    /// @param seen what [Outline#seen(Outline.Entry)] gave when the person began
     @Transactional
     Correction.Result correct(ImportId id, int objective, String seen, Correction correction, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
@@ -188,22 +186,17 @@ public class Reviews {
             return new Correction.Result.NotInReview();
         }
         PlanDocument before = this.imports.document(id).orElseThrow(NoSuchImport::new);
-        Outline.Entry entry = Outline.of(before).find(objective).orElseThrow(NoSuchImport::new);
+        Outline outline = Outline.of(before);
+        Outline.Entry entry = outline.find(objective).orElseThrow(NoSuchImport::new);
         PlanDocument after = correction.applyTo(before, entry);
-        if (!after.equals(before) && !seen.equals(seen(before, entry))) {
+        if (!after.equals(before) && !seen.equals(outline.seen(entry))) {
             return new Correction.Result.CorrectedMeanwhile();
         }
         this.imports.correct(id, after);
         this.decisions.put(id, Review.correctedKey(objective), new Decision.AsWritten(), now(), by);
-        this.audits.record(by, "corrected an import", "import", id.value(), plain(entry),
-                plain(Outline.of(after).entries().get(objective - 1)));
+        this.audits.record(by, "corrected an import", "import", id.value(), entry.inPlain(),
+                Outline.of(after).entries().get(objective - 1).inPlain());
         return new Correction.Result.Done();
-    }
-
-    /// An objective as it stands, in short; changes when anything of it changes.
-    static String seen(PlanDocument document, Outline.Entry entry) {
-        return Inquiry.Digest
-            .of(document.sections().get(entry.section() - 1).title().value() + "\n" + entry.objective());
     }
 
     /// The plan that adoption would make now, under a title of no account.
@@ -218,10 +211,22 @@ public class Reviews {
     /// adopting again gives the same plan.
     @Transactional
     public Adoption.Result adopt(ImportId id, Adoption.Heading heading, SignedIn by) {
+        return adopt(id, heading, null, by);
+    }
+
+    /// The same, unless something was corrected or decided meanwhile.
+    ///
+    /// @param seen the version of the import when the person looked; null from somebody
+    /// who saw no page
+    @Transactional
+    Adoption.Result adopt(ImportId id, Adoption.Heading heading, @Nullable Integer seen, SignedIn by) {
         by.require(Permission.IMPORT_PLAN);
         Import one = lock(id);
         if (one.plan() != null) {
             return new Adoption.Result.Adopted(one.plan());
+        }
+        if (one.isInReview() && seen != null && seen != one.version()) {
+            return new Adoption.Result.ChangedMeanwhile();
         }
         Review review = review(id, by);
         if (!one.isInReview() || review.outline().entries().isEmpty()) {
@@ -302,7 +307,8 @@ public class Reviews {
         // What was decided here is still asked here, though the name is known since.
         Predicate<String> isKnown = (name) -> !decided.containsKey(Inquiry.Keys.owner(name))
                 && known.apply(name).isPresent();
-        return Review.of(document, decided, isKnown);
+        PlanDocument read = this.imports.documentAsRead(id).orElse(document);
+        return Review.of(document, read, decided, isKnown);
     }
 
     /// Who is meant by a name, each asked once.
@@ -313,15 +319,6 @@ public class Reviews {
 
     private Map<String, Decision.Made> byQuestion(ImportId id) {
         return this.decisions.of(id).stream().collect(Collectors.toMap(Decision.Made::question, Function.identity()));
-    }
-
-    private static Map<String, String> words(Decision decision) {
-        return Map.of("decision", decision.words());
-    }
-
-    private static Map<String, Object> plain(Outline.Entry entry) {
-        return Map.of("objective", entry.name(), "text", entry.objective().text().value(), "actions",
-                entry.objective().actions().stream().map((action) -> action.text().value()).toList());
     }
 
     private Instant now() {

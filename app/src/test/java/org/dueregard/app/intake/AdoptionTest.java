@@ -12,6 +12,8 @@ import org.dueregard.app.plan.NewPlan.NewAction;
 import org.dueregard.app.plan.NewPlan.NewObjective;
 import org.dueregard.app.plan.NewPlan.NewOwner;
 import org.dueregard.planreader.Deadline;
+import org.dueregard.planreader.Finding;
+import org.dueregard.planreader.PlanAction;
 import org.dueregard.planreader.PlanDocument;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,55 @@ class AdoptionTest {
     }
 
     @Test
+    void adoptsACorrectionAfterADecisionAboutWhatStoodThere() {
+        PlanDocument read = doubting(action("Ask", "03/04/2026", "A"));
+        Map<String, Decision> decided = Map.of(Inquiry.into(read, read, (name) -> true).getFirst().key(),
+                new Decision.Due("31 March 2026"));
+        Outline.Entry entry = Outline.of(read).entries().getFirst();
+        CheckPage.Piece whole = CheckPage.Piece.of(entry, 0);
+        PlanDocument now = new Correction("Hearing residents", "1.1", "Be heard", List.of(), true, List.of(),
+                List.of(new Correction.ActionCorrection(null, "Ask", List.of("A"), "March 2027", List.of(), null,
+                        List.of(), Correction.Fate.KEEP, 0)))
+            .applyTo(read, whole.entry());
+
+        Review review = Review.of(now, read, decided, (name) -> true);
+
+        assertThat(review.questions()).isEmpty();
+        assertThat(review.aboutDeadline(1, 1)).isEmpty();
+        assertThat(firstAction(adopt(review)).deadline().raw()).isEqualTo("March 2027");
+    }
+
+    @Test
+    void takesTheSameOfTwoDecisionsThatThePageShows() {
+        PlanDocument one = doubting(action("Ask", "03/04/2026", "A"));
+        Finding second = new Finding(Finding.Code.IMPLAUSIBLE_DEADLINE, List.of("1.1"), "It lies long before.",
+                one.findings().getFirst().place());
+        PlanDocument read = new PlanDocument(one.source(), null, null, null, one.sections(),
+                List.of(one.findings().getFirst(), second), List.of());
+        Map<String, Decision> decided = new HashMap<>();
+        List<Question> asked = Inquiry.into(read, read, (name) -> true);
+        decided.put(asked.getFirst().key(), new Decision.AsWritten());
+        decided.put(asked.getLast().key(), new Decision.Due("3 April 2027"));
+
+        for (int i = 0; i < 2; i++) {
+            Review review = Review.of(read, read, decided, (name) -> true);
+            assertThat(review.aboutDeadline(1, 1)).contains(new Decision.Due("3 April 2027"));
+            assertThat(firstAction(adopt(review)).deadline().raw()).isEqualTo("3 April 2027");
+            decided.put(asked.getFirst().key(), new Decision.Due("3 April 2027"));
+            decided.put(asked.getLast().key(), new Decision.Due("4 March 2026"));
+        }
+    }
+
+    /// A plan of one action, of whose deadline the reader is not sure.
+    private static PlanDocument doubting(PlanAction action) {
+        PlanDocument plain = Documents.of(objective("1.1", "Be heard", action));
+        return new PlanDocument(plain.source(), null, null, null, plain.sections(),
+                List.of(new Finding(Finding.Code.AMBIGUOUS_DEADLINE, List.of("1.1"), "It can be read in two ways.",
+                        action.deadline().place())),
+                List.of());
+    }
+
+    @Test
     void dropsALink() {
         PlanDocument read = Documents.of(linking("1.1", "Be heard", "1.1"));
 
@@ -100,14 +151,18 @@ class AdoptionTest {
     /// Each question of a kind is decided alike.
     private static NewPlan adopt(PlanDocument read, Map<Class<? extends Question>, Decision> alike) {
         Map<String, Decision> decisions = new HashMap<>();
-        for (Question question : Inquiry.into(read, (name) -> false)) {
+        for (Question question : Inquiry.into(read, read, (name) -> false)) {
             Decision decision = alike.get(question.getClass());
             if (decision != null) {
                 decisions.put(question.key(), decision);
             }
         }
-        return Adoption.plan(Review.of(read, decisions, (name) -> false), new Adoption.Heading("Plan", null, null),
-                UUID.randomUUID(), (name) -> Optional.empty());
+        return adopt(Review.of(read, read, decisions, (name) -> false));
+    }
+
+    private static NewPlan adopt(Review review) {
+        return Adoption.plan(review, new Adoption.Heading("Plan", null, null), UUID.randomUUID(),
+                (name) -> Optional.empty());
     }
 
 }

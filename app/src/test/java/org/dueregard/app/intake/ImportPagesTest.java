@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import jakarta.servlet.http.Cookie;
 import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.organisation.Aliases;
 import org.dueregard.app.organisation.CouncilFixture;
@@ -291,10 +292,13 @@ class ImportPagesTest {
         Document question = page(get(second));
         assertThat(question.select("h1").text()).isEqualTo("This file has been taken in before");
         assertThat(question.select("main").text()).contains("by Lena Lead").contains("In review");
-        String earlier = question.select("input[name=earlier]").val();
-        assertThat(redirect(send(second, Map.of("earlier", earlier)))).isEqualTo(first);
+        assertThat(question.title()).startsWith("This file has been taken in before");
+        assertThat(question.select("main a:contains(Open that one)").attr("href")).isEqualTo(first);
+        assertThat(question.select("main form")).isEmpty();
+        String copy = question.select("main a:contains(Go on with this copy)").attr("href");
+        assertThat(question.select("main a:contains(Discard this copy)").attr("href")).isEqualTo(copy + "/discard");
         assertThat(page(get("/imports")).select("tbody tr").eachText()).hasSize(2)
-            .anyMatch((row) -> row.contains("Discarded"));
+            .noneMatch((row) -> row.contains("Discarded"));
     }
 
     @Test
@@ -303,6 +307,102 @@ class ImportPagesTest {
 
         assertThat(redirect(pasted(Documents.PASTED, token))).isEqualTo(redirect(pasted(Documents.PASTED, token)));
         assertThat(page(get("/imports")).select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void takesInAnotherFileFromAFormThatSomebodyWentBackTo() throws Exception {
+        String token = UUID.randomUUID().toString();
+        String first = redirect(pasted(Documents.PASTED, token));
+
+        String second = redirect(pasted(Documents.PASTED.replace("night staff", "day staff"), token));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(page(get(second + "/check?section=2")).select("main").text()).contains("day staff");
+        assertThat(redirect(pasted(Documents.PASTED.replace("night staff", "day staff"), token))).isEqualTo(second);
+        assertThat(page(get(first + "/check?section=2")).select("main").text()).contains("night staff");
+    }
+
+    @Test
+    void saysThatNothingWasDoneWhereTheImportHasEnded() throws Exception {
+        String address = paste(Documents.PASTED);
+        Document questions = page(get(address + "/questions"));
+        send(address + "/discard", Map.of());
+
+        for (MockHttpServletRequestBuilder late : List.of(post(address + "/check").param("section", "1"),
+                post(address + "/check/sure"), post(address + "/questions/rest"))) {
+            assertThat(told(late).text()).contains("Nothing was done").doesNotContain("is right", "left as written");
+        }
+        Element card = card(questions, "Web Team is responsible");
+        send(address + "/questions", answer(card, "choice", "new-post", "post", "Web Manager"));
+        assertThat(acting(() -> this.posts.list(this.lead))).isEmpty();
+    }
+
+    @Test
+    void confirmsAndAdoptsNothingThatWasCorrectedSinceThePageOpened() throws Exception {
+        String address = paste(Documents.PASTED);
+        Document check = page(get(address + "/check"));
+        Map<String, String> adopt = fields(page(get(address + "/adopt")));
+        correct(address, "Shorten the housing form by half");
+
+        for (Element form : check.select("main form")) {
+            MockHttpServletRequestBuilder late = post(form.attr("action"));
+            form.select("input[type=hidden]").forEach((field) -> late.param(field.attr("name"), field.val()));
+            assertThat(told(late).text()).contains("somebody has corrected this since you opened the page");
+        }
+        assertThat(page(get(address)).select("main").text()).contains("0 of 2 sections checked");
+        Document again = html(send(address + "/adopt", adopt));
+        assertThat(again.select("main").text()).contains("Nothing is adopted yet");
+        assertThat(typed(again, "title")).isEqualTo("Invented plan");
+        assertThat(redirect(send(address + "/adopt", fields(again)))).startsWith("/plans/");
+    }
+
+    private void correct(String address, String text) throws Exception {
+        Map<String, String> form = fields(page(get(address + "/check/2")));
+        form.put("actions[0].text", text);
+        send(address + "/check/2", form);
+    }
+
+    /// The page that a late answer leads to, with what is told there once.
+    private Document told(MockHttpServletRequestBuilder late) throws Exception {
+        MockHttpServletResponse sent = response(late.with(csrf()));
+        MockHttpServletRequestBuilder next = get(redirect(sent));
+        for (Cookie cookie : sent.getCookies()) {
+            next.cookie(cookie);
+        }
+        return page(next);
+    }
+
+    @Test
+    void takesTheAnswerForTheRestWhereSomebodyDecidedSomeMeanwhile() throws Exception {
+        String address = paste(Documents.PASTED.replace("\tTBC", "\t").replace("Late September 2026", ""));
+        Element card = card(page(get(address + "/questions")), "have no deadline");
+        List<String> keys = card.select("input[name=question]").eachAttr("value");
+        Map<String, String> colleague = answer(card, "choice", "due", "when", "May 2027");
+        colleague.put("question", keys.getFirst());
+        send(address + "/questions", colleague);
+        MockHttpServletRequestBuilder both = post(address + "/questions").with(csrf());
+        answer(card, "choice", "due", "when", "June 2028").forEach(both::param);
+        keys.forEach((key) -> both.param("question", key));
+        Element again = card(html(response(both)), "deadline");
+        assertThat(again.text()).contains("decided this meanwhile");
+
+        Map<String, String> rest = answer(again, "choice", "due", "when", "June 2028");
+        rest.put("question", keys.getLast());
+
+        assertThat(redirect(send(address + "/questions", rest))).isEqualTo(address + "/questions");
+        assertThat(page(get(address + "/questions")).select("dl").text()).contains("May 2027", "June 2028");
+    }
+
+    @Test
+    void offersTheAuditorNothingThatEndsInARefusal() throws Exception {
+        String refused = upload("plan.docx", new byte[] { 'P', 'K', 3, 4, 0 });
+        String address = paste(Documents.PASTED);
+        String copy = redirect(pasted(Documents.PASTED, UUID.randomUUID().toString()));
+        this.lead = this.councils.colleague(this.administrator, "Otto Auditor", Role.AUDITOR);
+
+        assertThat(page(get(refused)).select("main form, main a:contains(Choose another)")).isEmpty();
+        assertThat(page(get(copy)).select("main form, main a:contains(Discard)")).isEmpty();
+        assertThat(page(get(address + "/questions")).select("article a")).isEmpty();
     }
 
     @Test
