@@ -45,6 +45,9 @@ class RevisionController {
     /// The ticks of somebody while whose look the plan was changed.
     private static final String TICKED = "ticked";
 
+    /// The ticks of somebody who wanted to make changes that cannot be made together.
+    private static final String UNMET = "unmet";
+
     private final Imports imports;
 
     private final Plans plans;
@@ -86,11 +89,22 @@ class RevisionController {
             return "redirect:/imports/" + id;
         }
         Proposal proposal = this.revisions.propose(one.id(), new PlanId(plan), by);
-        Shown shown = (model.getAttribute(TICKED) instanceof Set<?> ticked)
-                ? new Shown(part, ticked.stream().map(String::valueOf).collect(Collectors.toSet()), true, "")
-                : Shown.of(part, proposal, this.revisions.kept(one.id(), new PlanId(plan), by));
-        model.addAttribute("page", RevisionPage.of(one, proposal, shown));
+        model.addAttribute("page", RevisionPage.of(one, proposal, shown(one, proposal, part, by, model)));
         return "revision/changes";
+    }
+
+    private Shown shown(Import one, Proposal proposal, int part, SignedIn by, Model model) {
+        if (model.getAttribute(TICKED) instanceof Set<?> ticked) {
+            return new Shown(part, names(ticked), true, "", List.of());
+        }
+        if (model.getAttribute(UNMET) instanceof Set<?> ticked) {
+            return Shown.again(part, proposal, names(ticked));
+        }
+        return Shown.of(part, proposal, this.revisions.kept(one.id(), proposal.current().plan().id(), by));
+    }
+
+    private static Set<String> names(Set<?> ticked) {
+        return ticked.stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
     /// Every answer leads on to a page of its own, so that the way back asks for nothing
@@ -111,7 +125,9 @@ class RevisionController {
         if (form.actOrMake().equals(MAKE)) {
             return make(one, new PlanId(plan), ticked, form, by, redirect);
         }
-        this.revisions.keep(one.id(), proposal, ticked(form.actOrMake(), ticked, proposal), by);
+        if (!this.revisions.keep(one.id(), proposal, ticked(form.actOrMake(), ticked, proposal), by)) {
+            return "redirect:/imports/" + id;
+        }
         if (form.actOrMake().equals(KEEP)) {
             redirect.addFlashAttribute(Notice.ATTRIBUTE,
                     Notice.done("Your ticks are kept. Nothing is changed in the plan yet."));
@@ -135,6 +151,11 @@ class RevisionController {
             }
             case Revisions.Result.ChangedMeanwhile ignored ->
                 meanwhile(one.id().value(), plan.value(), ticked, redirect);
+            case Revisions.Result.Unmet ignored -> {
+                this.revisions.keep(one.id(), this.revisions.propose(one.id(), plan, by), ticked, by);
+                redirect.addFlashAttribute(UNMET, new HashSet<>(ticked));
+                yield "redirect:" + address(one.id().value(), plan.value()) + form.query();
+            }
             case Revisions.Result.NotInReview ignored -> "redirect:/imports/" + one.id().value();
         };
     }

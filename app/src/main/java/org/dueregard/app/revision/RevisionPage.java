@@ -1,7 +1,9 @@
 package org.dueregard.app.revision;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,14 @@ import java.util.stream.Collectors;
 import org.dueregard.app.intake.Import;
 import org.dueregard.app.plan.PlanSummary;
 import org.dueregard.app.web.Dates;
+import org.dueregard.app.web.FormErrors;
 import org.dueregard.app.web.Numbers;
 import org.dueregard.app.web.components.Pagination;
 import org.dueregard.planreader.PlanChange;
 import org.dueregard.planreader.PlanDocument.Initials;
+import org.dueregard.planreader.PlanRevision.Pair;
 import org.dueregard.planreader.PlanRevision.Part;
+import org.jspecify.annotations.Nullable;
 
 /// What a newer file changes of a plan, objective by objective, each change with a tick. Many changes are shown in parts;
 /// the ticks of the others are kept.
@@ -38,12 +43,30 @@ record RevisionPage(String href, String back, String name, String plan, String s
     /// @param ticked names of changes, those of other parts too
     /// @param meanwhile whether the plan was changed since somebody looked
     /// @param kept who kept these ticks and when, or ""
-    record Shown(int part, Set<String> ticked, boolean meanwhile, String kept) {
+    /// @param unmet what ticked changes want of others, where they were to be made
+    record Shown(int part, Set<String> ticked, boolean meanwhile, String kept, List<Wants.Unmet> unmet) {
+
+        Shown {
+            unmet = List.copyOf(unmet);
+        }
 
         /// As somebody finds them: with the ticks that were kept, if any were.
         static Shown of(int part, Proposal proposal, Optional<Ticks> kept) {
             return new Shown(part, kept.map((each) -> each.on(proposal)).orElseGet(() -> tickedAtFirst(proposal)),
-                    false, kept.map((each) -> Dates.of(each.at()) + " by " + each.as()).orElse(""));
+                    false, kept.map((each) -> Dates.of(each.at()) + " by " + each.as()).orElse(""), List.of());
+        }
+
+        /// As somebody sent them, where they cannot be made together.
+        static Shown again(int part, Proposal proposal, Set<String> ticked) {
+            return new Shown(part, ticked, false, "", new Wants(proposal).of(proposal.accepted(ticked)));
+        }
+
+        @Nullable String wants(String change) {
+            return this.unmet.stream()
+                .filter((each) -> each.change().equals(change))
+                .map(Wants.Unmet::words)
+                .findFirst()
+                .orElse(null);
         }
 
     }
@@ -65,8 +88,21 @@ record RevisionPage(String href, String back, String name, String plan, String s
     /// @param part `Action 2`, or "" where it is about the objective itself
     /// @param place where it stands in the file, and its address; "" where it is gone
     /// @param ofPlan whether the plan was changed here and the file is as the last one
+    /// @param wants what it wants of another change, where it was to be made without it;
+    /// else null
     record Row(String key, String part, String label, List<ChangeWords.Piece> pieces, String place, String href,
-            boolean ofPlan, boolean ticked) {
+            boolean ofPlan, boolean ticked, @Nullable String wants) {
+
+        String id() {
+            return RevisionPage.id(this.key);
+        }
+
+        /// The ids of what is said beside its tick, for those who hear it; null where
+        /// nothing is.
+        @Nullable String saidBeside() {
+            String said = ((this.wants != null) ? id() + "-error " : "") + (this.ofPlan ? id() + "-here" : "");
+            return said.isEmpty() ? null : said.strip();
+        }
     }
 
     /// Some changes of an objective, which has so many in all.
@@ -85,41 +121,67 @@ record RevisionPage(String href, String back, String name, String plan, String s
         List<List<Some>> parts = parts(proposal);
         int part = Math.clamp(shown.part(), 1, Math.max(1, parts.size()));
         List<Group> groups = parts.isEmpty() ? List.of()
-                : parts.get(part - 1).stream().map((some) -> group(back, proposal, some, shown.ticked())).toList();
+                : parts.get(part - 1).stream().map((some) -> group(one, proposal, some, shown)).toList();
         return new RevisionPage(back + "/revision/" + proposal.current().plan().id().value(), back, one.fileName(),
                 proposal.current().plan().title(), sentence(proposal), proposal.revision().newerIsIncomplete(),
-                new Shown(part, shown.ticked(), shown.meanwhile(), shown.kept()), proposal.seen(),
+                new Shown(part, shown.ticked(), shown.meanwhile(), shown.kept(), shown.unmet()), proposal.seen(),
                 proposal.newInitials(), kinds(proposal, shown.ticked()), groups, Math.max(1, parts.size()));
     }
 
     /// The changes of each objective together, in parts of few changes.
     private static List<List<Some>> parts(Proposal proposal) {
-        Map<String, List<PlanChange>> groups = new LinkedHashMap<>();
-        proposal.changes()
-            .forEach((change) -> groups.computeIfAbsent(ChangeWords.nameOf(change.part()), (any) -> new ArrayList<>())
-                .add(change));
         List<List<Some>> parts = new ArrayList<>();
         int held = MOST;
-        for (Map.Entry<String, List<PlanChange>> group : groups.entrySet()) {
-            int all = group.getValue().size();
+        for (List<PlanChange> group : groups(proposal)) {
+            int all = group.size();
             for (int from = 0; from < all; from += MOST) {
-                List<PlanChange> some = group.getValue().subList(from, Math.min(all, from + MOST));
+                List<PlanChange> some = group.subList(from, Math.min(all, from + MOST));
                 if (held + some.size() > MOST) {
                     parts.add(new ArrayList<>());
                     held = 0;
                 }
-                parts.getLast().add(new Some(group.getKey(), some, from, all));
+                parts.getLast().add(new Some(nameOf(group), some, from, all));
                 held += some.size();
             }
         }
         return parts;
     }
 
-    private static Group group(String back, Proposal proposal, Some some, Set<String> ticked) {
+    /// By where the objective stands, since the same reference may come again: in the
+    /// newer file, or in the plan
+    /// where the file does not have it.
+    private static Collection<List<PlanChange>> groups(Proposal proposal) {
+        Map<List<Integer>, Part> newerOf = new HashMap<>();
+        for (Pair pair : proposal.revision().same()) {
+            if (pair.older().isObjective()) {
+                newerOf.put(List.of(pair.older().section(), pair.older().objective()), pair.newer());
+            }
+        }
+        Map<List<Object>, List<PlanChange>> groups = new LinkedHashMap<>();
+        for (PlanChange change : proposal.changes()) {
+            Part part = change.part();
+            Part newer = (change.newer() != null) ? part : newerOf.get(List.of(part.section(), part.objective()));
+            Part where = (newer != null) ? newer : part;
+            List<Object> key = List.of(newer != null, where.section(), where.objective());
+            groups.computeIfAbsent(key, (any) -> new ArrayList<>()).add(change);
+        }
+        return groups.values();
+    }
+
+    /// As the newer file calls it, if it has it.
+    private static String nameOf(List<PlanChange> group) {
+        PlanChange first = group.stream()
+            .filter((change) -> change.newer() != null)
+            .findFirst()
+            .orElseGet(group::getFirst);
+        return ChangeWords.nameOf(first.part());
+    }
+
+    private static Group group(Import one, Proposal proposal, Some some, Shown shown) {
         return new Group(some.name(), ChangeWords.objectiveOf(proposal, some.changes().getFirst()), some.words(),
                 some.changes().stream().map((change) -> {
-                    String key = Proposal.key(change);
-                    return row(back, change, proposal.ofPlan().contains(key), ticked.contains(key));
+                    boolean ofPlan = proposal.ofPlan().contains(Proposal.key(change));
+                    return row(one, change, ofPlan, shown);
                 }).toList());
     }
 
@@ -128,13 +190,26 @@ record RevisionPage(String href, String back, String name, String plan, String s
         return Pagination.pages(this.shown.part(), this.parts, Integer::toString);
     }
 
-    private static Row row(String back, PlanChange change, boolean ofPlan, boolean ticked) {
+    /// The id of a change's tick on the page.
+    private static String id(String key) {
+        return "change-" + key;
+    }
+
+    /// What ticked changes want of others, each with the way to its tick.
+    FormErrors errors() {
+        return new FormErrors(this.shown.unmet()
+            .stream()
+            .map((each) -> new FormErrors.FormError("change", id(each.change()), each.words()))
+            .toList());
+    }
+
+    private static Row row(Import one, PlanChange change, boolean ofPlan, Shown shown) {
+        String key = Proposal.key(change);
         Part newer = change.newer();
         String place = (newer != null) ? newer.place().description() : "";
-        String anchor = "place-" + place.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return new Row(Proposal.key(change), change.part().isAction() ? "Action " + change.part().action() : "",
-                ChangeWords.label(change), ChangeWords.of(change), place,
-                back + "/source?place=" + anchor + "#" + anchor, ofPlan, ticked);
+        return new Row(key, change.part().isAction() ? "Action " + change.part().action() : "",
+                ChangeWords.label(change), ChangeWords.of(change), place, one.addressOf(place), ofPlan,
+                shown.ticked().contains(key), shown.wants(key));
     }
 
     private static String sentence(Proposal proposal) {

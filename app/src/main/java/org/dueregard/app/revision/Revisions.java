@@ -50,6 +50,10 @@ public class Revisions {
         record ChangedMeanwhile() implements Result {
         }
 
+        /// Some changes want others that are not accepted; nothing was done.
+        record Unmet() implements Result {
+        }
+
         /// The import is not in review, or no longer.
         record NotInReview() implements Result {
         }
@@ -106,8 +110,13 @@ public class Revisions {
             return new Result.NotInReview();
         }
         List<PlanChange> changes = proposal.accepted(accepted);
-        if (!proposal.seen().equals(seen)
-                || !this.plans.revise(current, new Edits(proposal, changes).list(), id.value(), by)) {
+        if (!proposal.seen().equals(seen)) {
+            return new Result.ChangedMeanwhile();
+        }
+        if (!new Wants(proposal).of(changes).isEmpty()) {
+            return new Result.Unmet();
+        }
+        if (!this.plans.revise(current, new Edits(proposal, changes).list(), id.value(), by)) {
             return new Result.ChangedMeanwhile();
         }
         this.ticks.remove(id);

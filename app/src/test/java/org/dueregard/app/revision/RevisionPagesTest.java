@@ -392,6 +392,87 @@ class RevisionPagesTest {
     }
 
     @Test
+    void showsTheChangesOfEachObjectiveWhereItsNumberComesAgain() throws Exception {
+        String older = HEAD + """
+                Hearing residents\t\t\t\t
+                1 Residents can tell us what they need\tHold a drop-in session in each parish\tQZ\tMay 2027\t
+                Fair work\t\t\t\t
+                1 Pay is fair and seen to be fair\tReview the pay bands of all staff\tHR\tMay 2027\t
+                """;
+        adopt(older);
+
+        Document changes = page(paste(
+                older.replace("in each parish\tQZ\tMay", "in each parish\tQZ\tJune").replace("HR\tMay", "HR\tJuly"))
+                + "/revision");
+
+        assertThat(changes.select("legend").eachText()).containsExactly("1 Residents can tell us what they need",
+                "1 Pay is fair and seen to be fair");
+        assertThat(changes.select("fieldset").eachText()).first().asString().contains("June").doesNotContain("July");
+    }
+
+    /// The first objective is gone, and one of its actions goes to a new one.
+    private static final String MOVED = HEAD
+            + """
+                    Hearing residents\t\t\t\t
+                    1.2 Forms ask only for what we use\tShorten the housing form\tQZ\tJune 2027\t
+                    1.3 Libraries lend to every household\t1) Hold a drop-in session in each parish 2) Buy books in Polish\tQZ\t\
+                    May 2027\t
+                    Fair work\t\t\t\t
+                    2.1 Pay is fair and seen to be fair\tReview the pay bands\tHR\tTBC\t
+                    """;
+
+    @Test
+    void movesNoActionToAnObjectiveThatIsNotAdded() throws Exception {
+        PlanId plan = adopt(OLDER);
+        Current before = current(plan);
+        Document moves = after(after(page(paste(MOVED) + "/revision"), "untick:"), "tick:MOVED");
+        assertThat(moves.select(".revision-row:has(input[checked])").text()).contains("Hold a drop-in");
+
+        Document told = after(moves, "make");
+
+        assertThat(told.title()).startsWith("Error: ");
+        assertThat(told.select(".govuk-error-summary a").text())
+            .contains("goes to 1.3, which is not in the plan. Tick that it is added");
+        Element tick = field(told.select(".govuk-error-summary a").attr("href").substring(1), told);
+        assertThat(tick.hasAttr("checked")).isTrue();
+        assertThat(field(tick.attr("aria-describedby"), told).text()).contains("goes to 1.3");
+        assertThat(current(plan)).isEqualTo(before);
+    }
+
+    @Test
+    void closesNoObjectiveThatKeepsAnAction() throws Exception {
+        PlanId plan = adopt(OLDER);
+        Current before = current(plan);
+        Document moves = after(after(page(paste(MOVED) + "/revision"), "tick:"), "untick:MOVED");
+
+        Document told = after(moves, "make");
+
+        assertThat(told.select(".govuk-error-summary a").text()).contains("1.1 cannot be closed while “Hold a drop-in")
+            .contains("stays under it");
+        assertThat(current(plan)).isEqualTo(before);
+        assertThat(send(after(told, "tick:"), "make").getRedirectedUrl()).isEqualTo("/plans/" + plan.value());
+        assertThat(action(current(plan), "Hold a drop-in").id()).isEqualTo(action(before, "Hold a drop-in").id());
+    }
+
+    private static Element field(String id, Document page) {
+        return Objects.requireNonNull(page.getElementById(id), id);
+    }
+
+    @Test
+    void saysBesideATickThatThePlanWasChangedHere() throws Exception {
+        PlanId plan = adopt(OLDER);
+        CurrentAction shorten = action(current(plan), "Shorten");
+        acting(() -> this.actions.record(shorten.id(),
+                NewProgress.of(Standing.UNDER_WAY, "Later").movedTo(Deadline.read("August 2027"), "Leave"), 0,
+                this.lead));
+
+        Document changes = page(paste(OLDER) + "/revision");
+
+        Element tick = changes.select("input[name=change]").getFirst();
+        assertThat(field(tick.attr("aria-describedby"), changes).text()).startsWith("Changed here");
+    }
+
+    @Test
     void asksWhichPlanWhereThereAreSeveral() throws Exception {
         adopt(OLDER);
         acting(() -> this.editing.add(new PlanId(UUID.randomUUID()), new PlanText("Another plan", null, null),
