@@ -19,6 +19,8 @@ final class CommandLineOfDueRegard implements Runnable {
     static CommandLine make() {
         CommandLine commands = new CommandLine(new CommandLineOfDueRegard());
         commands.setUsageHelpAutoWidth(true);
+        // A file may be called @plan.docx; that is a name and no list of words.
+        commands.setExpandAtFiles(false);
         commands.setExecutionExceptionHandler(CommandLineOfDueRegard::explain);
         return commands;
     }

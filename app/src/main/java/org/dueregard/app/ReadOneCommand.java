@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
+import org.dueregard.app.reading.OwnProcess;
 import org.dueregard.planreader.PlanJson;
 import org.dueregard.planreader.PlanReader;
 import org.dueregard.planreader.UnreadableFile;
@@ -15,9 +16,6 @@ import picocli.CommandLine.Parameters;
 /// read by this command in a process of its own, so that no file takes the server down; people use `read`.
 @Command(name = "read-one", hidden = true, description = "Reads one file from the standard input.")
 final class ReadOneCommand implements Callable<Integer> {
-
-    /// The file cannot be read; the standard output says why.
-    static final int REFUSED = 10;
 
     @Parameters(paramLabel = "NAME")
     private String name = "";
@@ -38,7 +36,7 @@ final class ReadOneCommand implements Callable<Integer> {
         catch (UnreadableFile ex) {
             out.write(String.valueOf(ex.getMessage()).getBytes(StandardCharsets.UTF_8));
             out.flush();
-            return REFUSED;
+            return OwnProcess.REFUSED;
         }
     }
 

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.dueregard.app.reading.OwnProcess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -41,7 +42,7 @@ final class ShowPageCommand implements Callable<Integer> {
         try (PDDocument document = Loader.loadPDF(System.in.readAllBytes())) {
             if (this.page < 1 || this.page > document.getNumberOfPages()) {
                 out.write("There is no such page.".getBytes(StandardCharsets.UTF_8));
-                return ReadOneCommand.REFUSED;
+                return OwnProcess.REFUSED;
             }
             PDRectangle box = document.getPage(this.page - 1).getCropBox();
             float scale = Math.min(DOTS, MOST / Math.max(1, Math.max(box.getWidth(), box.getHeight())));

@@ -71,6 +71,21 @@ class ReadCommandTest {
     }
 
     @Test
+    void saysThatNothingWasComparedWhereTheOlderFileCannotBeRead() throws Exception {
+        Path file = Files.writeString(this.folder.resolve("plan.txt"), PLAN);
+
+        int status = run("read", file.toString(), "--against", this.folder.resolve("none.txt").toString());
+
+        assertThat(status).isOne();
+        assertThat(complained()).contains("none.txt: There is no such file.").contains("Nothing was compared");
+    }
+
+    @Test
+    void takesNameForNameThatBeginLikeAFileOfWords() {
+        assertThat(CommandLineOfDueRegard.make().isExpandAtFiles()).isFalse();
+    }
+
+    @Test
     void readsTheFilesOfAFolderThatMayHoldPlans() throws Exception {
         Files.writeString(this.folder.resolve("plan.txt"), PLAN);
         Files.writeString(this.folder.resolve("another.txt"), PLAN);

@@ -16,6 +16,7 @@ import org.dueregard.app.database.ActingAuthority;
 import org.dueregard.app.organisation.SignedIn;
 import org.dueregard.app.reading.Heartbeat;
 import org.dueregard.app.reading.ReadingProcess;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,7 +58,7 @@ class ReadingJob {
         this.imports = imports;
         this.limit = limit;
         this.patience = patience;
-        this.process = new ReadingProcess(limit);
+        this.process = new ReadingProcess(limit, (where) -> log.warn("A plan's file could not be read: {}", where));
         this.apart = apart;
     }
 
@@ -92,8 +93,8 @@ class ReadingJob {
     }
 
     private void read(ImportId id, SignedIn by) {
-        Thread reader = Thread.currentThread();
-        Future<?> overdue = this.watch.schedule(() -> giveUp(id, by, reader), this.limit.toMillis(),
+        Turn turn = new Turn();
+        Future<?> overdue = this.watch.schedule(() -> giveUp(id, by, turn), this.limit.toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
             ActingAuthority.run(by.authority(), () -> {
@@ -113,13 +114,33 @@ class ReadingJob {
         }
         finally {
             overdue.cancel(false);
+            turn.end();
         }
     }
 
-    private void giveUp(ImportId id, SignedIn by, Thread reader) {
-        refuse(id, "Reading took longer than " + this.limit.toSeconds() + " seconds, so we stopped. Copy the plan's "
-                + "tables into a new Word document and upload that, or paste their text.", by);
-        reader.interrupt();
+    private void giveUp(ImportId id, SignedIn by, Turn turn) {
+        refuse(id, ReadingProcess.late(this.limit), by);
+        turn.interrupt();
+    }
+
+    /// The thread of one reading, as long as it is that reading's: after it, the thread
+    /// reads another file.
+    static final class Turn {
+
+        private @Nullable Thread reader = Thread.currentThread();
+
+        synchronized void interrupt() {
+            if (this.reader != null) {
+                this.reader.interrupt();
+            }
+        }
+
+        /// By the reader itself, which is no longer meant by an interruption.
+        synchronized void end() {
+            this.reader = null;
+            Thread.interrupted();
+        }
+
     }
 
     private void refuse(ImportId id, String reason, SignedIn by) {

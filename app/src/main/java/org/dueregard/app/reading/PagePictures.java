@@ -13,18 +13,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import javax.imageio.ImageIO;
 
 import org.dueregard.app.reading.ReadingProcess.Picture;
 import org.dueregard.planreader.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The front door of pictures: strips of pages of PDF files with places marked. Two pages are made at a time; the last
-/// ones are kept in memory, at most 24 MB.
+/// ones are kept in memory, at most 24 MB. Who asks while two are made waits a few seconds; a page that cannot be shown is
+/// not tried again for a while, so that no file holds the threads of the server.
 @Component
 public class PagePictures {
+
+    private static final Logger log = LoggerFactory.getLogger(PagePictures.class);
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -37,11 +44,33 @@ public class PagePictures {
 
     private static final Color EDGE = new Color(150, 105, 0);
 
-    private final ReadingProcess process = new ReadingProcess(LIMIT);
+    /// So many pages that cannot be shown are remembered.
+    private static final int MOST_FAILED = 1000;
+
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
+
+    private final ReadingProcess process;
+
+    private final Duration patience;
 
     private final Semaphore two = new Semaphore(2);
 
+    /// Pages that could not be shown, and when that was, in nanoseconds.
+    private final Map<String, Long> failed = new LinkedHashMap<>();
+
     private final Map<String, Picture> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    @Autowired
+    PagePictures() {
+        this(new ReadingProcess(LIMIT, (where) -> log.warn("A page could not be shown: {}", where)),
+                Duration.ofSeconds(8));
+    }
+
+    /// @param patience how long somebody waits while two pages are made
+    PagePictures(ReadingProcess process, Duration patience) {
+        this.process = process;
+        this.patience = patience;
+    }
 
     /// A strip of a page from the highest place to the lowest, as PNG, each place marked.
     ///
@@ -59,13 +88,12 @@ public class PagePictures {
     private Optional<Picture> page(String file, Supplier<byte[]> content, int page) {
         String key = file + "/" + page;
         Optional<Picture> there = kept(key);
-        if (there.isPresent()) {
+        if (there.isPresent() || hasFailed(key) || !isMyTurn()) {
             return there;
         }
-        this.two.acquireUninterruptibly();
         try {
             Optional<Picture> meanwhile = kept(key);
-            if (meanwhile.isPresent()) {
+            if (meanwhile.isPresent() || hasFailed(key)) {
                 return meanwhile;
             }
             Picture made = this.process.picture(content.get(), page);
@@ -73,10 +101,34 @@ public class PagePictures {
             return Optional.of(made);
         }
         catch (ReadingProcess.NotRead ex) {
+            remember(key);
             return Optional.empty();
         }
         finally {
             this.two.release();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return this.two.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private synchronized boolean hasFailed(String key) {
+        long now = System.nanoTime();
+        this.failed.values().removeIf((at) -> now - at > FORGOTTEN_AFTER.toNanos());
+        return this.failed.containsKey(key);
+    }
+
+    private synchronized void remember(String key) {
+        this.failed.put(key, System.nanoTime());
+        if (this.failed.size() > MOST_FAILED) {
+            this.failed.remove(this.failed.keySet().iterator().next());
         }
     }
 

@@ -4,6 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.dueregard.planreader.PlanDocument;
 import org.dueregard.planreader.PlanJson;
@@ -20,28 +24,51 @@ public final class ReadingProcess {
     private static final String FAILED = "Reading ended before it was done. Try it again. If it ends once more, the fault "
             + "is ours: save the file again as a Word document (.docx), or paste its text.";
 
+    private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,8}$");
+
     private final Duration limit;
 
     private final OwnProcess process;
 
+    private final Consumer<String> failed;
+
     /// @param limit after which a reading is ended
-    public ReadingProcess(Duration limit) {
-        this.limit = limit;
-        this.process = new OwnProcess(limit, MOST, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    /// @param failed is told where a process failed, and nothing of its file
+    public ReadingProcess(Duration limit, Consumer<String> failed) {
+        this(limit, new OwnProcess(limit, MOST, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1")), failed);
     }
 
     /// @param command that reads a file from its standard input; what to do and the
     /// file's name are added
-    ReadingProcess(Duration limit, List<String> command) {
+    ReadingProcess(Duration limit, List<String> command, Consumer<String> failed) {
+        this(limit, OwnProcess.of(command, limit, MOST), failed);
+    }
+
+    private ReadingProcess(Duration limit, OwnProcess process, Consumer<String> failed) {
         this.limit = limit;
-        this.process = OwnProcess.of(command, limit, MOST);
+        this.process = process;
+        this.failed = failed;
     }
 
     /// Reads a file.
     ///
     /// @throws NotRead where it cannot be read, with the reason for its owner
     public PlanDocument read(String name, byte[] content) throws NotRead {
-        return PlanJson.read(new String(run(List.of("read-one", "--", name), content), StandardCharsets.UTF_8));
+        // The command line of a process can be seen by everybody on the machine; a
+        // council's file name is none of theirs.
+        byte[] said = run(List.of("read-one", "--", "plan" + ending(name)), content);
+        return named(PlanJson.read(new String(said, StandardCharsets.UTF_8)), name);
+    }
+
+    /// The ending tells kinds of text apart.
+    private static String ending(String name) {
+        Matcher ending = ENDING.matcher(name);
+        return ending.find() ? ending.group().toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static PlanDocument named(PlanDocument read, String name) {
+        return new PlanDocument(name, read.organisation(), read.title(), read.period(), read.sections(),
+                read.findings(), read.ignored(), read.key());
     }
 
     /// Makes a picture (PNG) of a page of a PDF.
@@ -65,18 +92,19 @@ public final class ReadingProcess {
 
     private byte[] run(List<String> what, byte[] content) throws NotRead {
         try {
-            OwnProcess.Answer answer = this.process.run(what, content, (line) -> {
-            });
+            Trace trace = new Trace();
+            OwnProcess.Answer answer = this.process.run(what, content, trace::take);
             if (answer.isRefused()) {
                 throw new NotRead(answer.text());
             }
             if (answer.late()) {
-                throw new NotRead(late());
+                throw new NotRead(late(this.limit));
             }
             if (answer.isGreedy()) {
                 throw new NotRead(GREEDY);
             }
             if (!answer.isDone()) {
+                this.failed.accept(what.getFirst() + " ended with " + answer.status() + ": " + trace);
                 throw new NotRead(FAILED);
             }
             return answer.said();
@@ -87,9 +115,41 @@ public final class ReadingProcess {
         }
     }
 
-    private String late() {
-        return "Reading took longer than " + this.limit.toSeconds() + " seconds, so we stopped. Copy the plan's tables "
+    /// What to tell the owner of a file that took longer than a limit.
+    public static String late(Duration limit) {
+        return "Reading took longer than " + limit.toSeconds() + " seconds, so we stopped. Copy the plan's tables "
                 + "into a new Word document and upload that, or paste their text.";
+    }
+
+    /// What a process says where it fails, without its messages, which may quote the
+    /// file.
+    static final class Trace {
+
+        private static final Pattern THROWN = Pattern
+            .compile("^(?:Exception in thread \"[^\"]*\" )?((?:\\w+\\.)+\\w*(?:Exception|Error))\\b");
+
+        private static final Pattern FRAME = Pattern.compile("^\\s+at ([\\w.$/@<>]+)\\(([\\w.$]*:?\\d*)");
+
+        private volatile String thrown = "";
+
+        private volatile String frame = "";
+
+        void take(String line) {
+            Matcher name = THROWN.matcher(line);
+            Matcher where = FRAME.matcher(line);
+            if (this.thrown.isEmpty() && name.find()) {
+                this.thrown = name.group(1);
+            }
+            else if (this.frame.isEmpty() && !this.thrown.isEmpty() && where.find()) {
+                this.frame = " at " + where.group(1) + "(" + where.group(2) + ")";
+            }
+        }
+
+        @Override
+        public String toString() {
+            return this.thrown.isEmpty() ? "it said nothing of why" : this.thrown + this.frame;
+        }
+
     }
 
     /// Why a file was not read, and what to do instead.
