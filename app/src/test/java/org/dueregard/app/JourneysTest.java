@@ -321,6 +321,22 @@ class JourneysTest {
     }
 
     @Test
+    @Order(9)
+    void leadIsToldWhatIsTooLarge() {
+        Page page = signedIn(LEAD, true);
+        visit(page, "/imports/new");
+        page.getByLabel("Choose a file")
+            .setInputFiles(new FilePayload("plan.docx", WordTable.MEDIA_TYPE, new byte[30 * 1024 * 1024]));
+        press(page, "Read the plan");
+        assertThat(page.locator("main").innerText()).contains("The file is larger than 20 MB");
+
+        page.getByLabel("The text of the plan").evaluate("(field) => { field.value = 'words '.repeat(500000); }");
+        page.getByLabel("Choose a file").setInputFiles(WORD);
+        press(page, "Read the plan");
+        assertThat(page.locator("main").innerText()).contains("Choose a file or paste text, not both");
+    }
+
+    @Test
     @Order(8)
     void leadBringsAPlanUpToDateFromANewerFileAndGoesOnAnotherDay() {
         Page first = signedIn(LEAD, true);

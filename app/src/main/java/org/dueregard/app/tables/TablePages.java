@@ -60,11 +60,17 @@ final class TablePages {
     /// While tables are being made safe.
     ///
     /// @param isStuck whether the work was interrupted
-    record Wait(String name, String href, String stage, int percent, boolean isStuck) {
+    /// @param isStill whether the page stays as it is until somebody looks again
+    record Wait(String name, String href, String stage, int percent, boolean isStuck, boolean isStill) {
 
-        static Wait of(TableSet set, Instant now) {
+        static Wait of(TableSet set, Instant now, boolean isStill) {
             return new Wait(set.name(), TablePages.href(set), set.stage(), (int) Math.floor(set.share() * 100),
-                    set.isInterrupted(now));
+                    set.isInterrupted(now), isStill);
+        }
+
+        /// Whether it looks again by itself.
+        boolean isRenewing() {
+            return !this.isStuck && !this.isStill;
         }
 
     }

@@ -91,12 +91,16 @@ class TableSetController {
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable UUID id, SignedIn by, Model model, HttpServletResponse response) {
+    String one(@PathVariable UUID id, @RequestParam(required = false) String still, SignedIn by, Model model,
+            HttpServletResponse response) {
         TableSet set = this.sets.get(new TableSetId(id), by);
         return switch (set.state()) {
             case WORKING -> {
-                response.setHeader("Refresh", "3");
-                model.addAttribute("page", TablePages.Wait.of(set, this.clock.instant()));
+                TablePages.Wait page = TablePages.Wait.of(set, this.clock.instant(), still != null);
+                if (page.isRenewing()) {
+                    response.setHeader("Refresh", "3");
+                }
+                model.addAttribute("page", page);
                 yield "tables/wait";
             }
             case REFUSED -> {

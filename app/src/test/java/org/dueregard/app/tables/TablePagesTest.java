@@ -279,6 +279,10 @@ class TablePagesTest {
                 Treatment.usual(), PEOPLE.getBytes(StandardCharsets.UTF_8), List.of());
         acting(() -> this.sets.begin(id, handed, this.analyst));
         assertThat(page("/tables/" + id.value()).select("h1").text()).isEqualTo("We are making the tables safe");
+        assertThat(response(get("/tables/" + id.value())).getHeader("Refresh")).isEqualTo("3");
+        String stopped = page("/tables/" + id.value()).select("main a:contains(Stop this page)").attr("href");
+        assertThat(response(get(stopped)).getHeader("Refresh")).isNull();
+        assertThat(page(stopped).select("main").text()).contains("stays as it is until you look again");
         acting(() -> this.jdbc.sql("update tables_set set handed_over_at = handed_over_at - interval '1 minute'")
             .update());
 
