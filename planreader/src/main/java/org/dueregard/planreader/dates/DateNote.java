@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Deadline;
+import org.dueregard.planreader.file.Remembered;
 import org.dueregard.planreader.file.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,9 @@ public record DateNote(Deadline deadline, @Nullable String note, boolean doubtfu
 
     /// What answers whether something is completed.
     private static final Pattern SAID = Pattern.compile("(?i)^(?:y|yes|completed?|done)\\b\\W*(?=\\S)");
+
+    /// Whether a deadline can end with the word.
+    private static final Remembered<Boolean> ENDS = new Remembered<>((word) -> LAST_WORD.matcher(word).matches());
 
     private static final int LONGEST_DATE = 16;
 
@@ -127,7 +131,7 @@ public record DateNote(Deadline deadline, @Nullable String note, boolean doubtfu
     private static Optional<DateNote> leading(String text) {
         List<String> words = Wording.words(text);
         for (int n = Math.min(words.size() - 1, LONGEST_DATE); n > 0; n--) {
-            if (!LAST_WORD.matcher(words.get(n - 1)).matches()) {
+            if (!ENDS.of(words.get(n - 1))) {
                 continue;
             }
             String beginning = String.join(" ", words.subList(0, n));

@@ -2,6 +2,7 @@ package org.dueregard.planreader.dates;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import java.util.regex.Pattern;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Deadline.Qualifier;
 import org.dueregard.planreader.Deadline;
+import org.dueregard.planreader.file.Alternatives;
 import org.dueregard.planreader.file.Clues;
+import org.dueregard.planreader.file.Remembered;
 import org.dueregard.planreader.file.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -114,17 +117,31 @@ public final class DeadlineGrammar {
     /// What every deadline without a figure holds, in either language: a word for none,
     /// for later, for again and again
     /// or for ongoing, or only words that say nothing.
-    private static final Pattern SIGN = Pattern
-        .compile(".*(?:n/a|n\\.a|\\bna\\b|\\bnot\\b|none|\\bnil\\b|\\btb[cad]\\b|t\\.b|to be "
-                + "|year|month|week|quarter|term|day|daily|annu|ennial|\\bpa\\b|p\\.a|every|each|fortnight|\\bper\\b|once|twice|times"
-                + "|as and when|hoc\\b|requir|need|necess|appropr|applic|receiv|opportun|arise|request|demand|through|life|course|duration|period|during|over\\b|latest|minimum|going|contin|rolling|onward|calendar|until|till|\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)\\b"
-                + "|angen|adolygiad|cyfarfod|gydol|blynedd|mlynedd|tymor|pob\\b|\\bymlaen|gadarnhau|gytuno|bennu|barhau|parha|\\bbob\\b|blwyddyn|flwyddyn|known|n/k|flynedd|flynyddol|blynyddol|chwarter|misol|fisol|wythnos|hyn ymlaen).*"
-                + "|\\W*the\\b(?:the|\\W)*");
+    private static final Alternatives SIGN = new Alternatives(
+            ".*(?:n/a|n\\.a|\\bna\\b|\\bnot\\b|none|\\bnil\\b|\\btb[cad]\\b|t\\.b|to be "
+                    + "|year|month|week|quarter|term|day|daily|annu|ennial|\\bpa\\b|p\\.a|every|each|fortnight|\\bper\\b|once|twice|times"
+                    + "|as and when|hoc\\b|requir|need|necess|appropr|applic|receiv|opportun|arise|request|demand|through|life|course|duration|period|during|over\\b|latest|minimum|going|contin|rolling|onward|calendar|until|till|\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)\\b"
+                    + "|angen|adolygiad|cyfarfod|gydol|blynedd|mlynedd|tymor|pob\\b|\\bymlaen|gadarnhau|gytuno|bennu|barhau|parha|\\bbob\\b|blwyddyn|flwyddyn|known|n/k|flynedd|flynyddol|blynyddol|chwarter|misol|fisol|wythnos|hyn ymlaen).*"
+                    + "|\\W*the\\b(?:the|\\W)*");
 
-    private static final Clues CLUES = new Clues();
+    private static final Clues TO_MAKE_PLAIN = new Clues();
+
+    /// The same words are asked for again and again.
+    private static final Remembered<Optional<Deadline>> KNOWN = new Remembered<>(DeadlineGrammar::look);
 
     static {
-        CLUES.add(0, SIGN.pattern());
+        for (int i = 0; i < PLAINER.size(); i++) {
+            TO_MAKE_PLAIN.add(i, ".*(?:" + PLAINER.get(i).words().pattern() + ")");
+        }
+    }
+
+    /// The patterns of all words that a deadline can hold.
+    static List<Pattern> patterns() {
+        List<Pattern> patterns = new ArrayList<>(List.of(NOTHING, UNDECIDED, ONGOING, ALWAYS, UNTIL, LAST, REVIEW,
+                RELATIVE, MEASURE_OF_TIME, FILLER, LEAD, BY, BETWEEN));
+        PLAINER.forEach((plainer) -> patterns.add(plainer.words()));
+        QUALIFIERS.forEach((qualified) -> patterns.add(qualified.words()));
+        return patterns;
     }
 
     private DeadlineGrammar() {
@@ -133,7 +150,12 @@ public final class DeadlineGrammar {
     /// Understands the words whole, or not at all.
     public static Optional<Deadline> parse(String words) {
         String raw = Wording.collapse(words);
-        return (raw.length() <= LONGEST && isPossible(lower(raw))) ? understood(raw) : Optional.empty();
+        return (raw.length() <= LONGEST) ? KNOWN.of(raw) : Optional.empty();
+    }
+
+    private static Optional<Deadline> look(String raw) {
+        String line = lower(raw);
+        return (isPossible(line) && DeadlineWords.mayBe(line)) ? understood(raw) : Optional.empty();
     }
 
     static Optional<Deadline> understood(String raw) {
@@ -163,19 +185,26 @@ public final class DeadlineGrammar {
             }
             letters |= Character.isLetter(c);
         }
-        return !letters || (CLUES.in(line) != 0 && SIGN.matcher(line).matches());
+        return !letters || SIGN.matches(line);
     }
 
     static String lower(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        boolean plain = words.chars().allMatch((c) -> c < 128);
+        return (plain ? words : Normalizer.normalize(words, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
     }
 
     /// Lower case, plain hyphens and apostrophes, no ordinals, articles, weekdays or
     /// closing punctuation.
     static String plain(String words) {
         String line = WelshDates.inEnglish(lower(words));
-        for (Plainer plainer : PLAINER) {
-            line = plainer.words().matcher(line).replaceAll(plainer.plain());
+        long possible = TO_MAKE_PLAIN.in(line);
+        for (int i = 0; i < PLAINER.size(); i++) {
+            if ((possible >> i & 1) == 1) {
+                Plainer plainer = PLAINER.get(i);
+                String plain = plainer.words().matcher(line).replaceAll(plainer.plain());
+                possible = plain.equals(line) ? possible : TO_MAKE_PLAIN.in(plain);
+                line = plain;
+            }
         }
         line = Wording.collapse(line);
         if (line.startsWith("(") && line.endsWith(")")) {
@@ -224,7 +253,7 @@ public final class DeadlineGrammar {
     /// Whether the words count from a day that they do not name: `within six months of
     /// adoption`.
     public static boolean isRelative(String words) {
-        if (words.length() > LONGEST) {
+        if (words.length() > LONGEST || !DeadlineWords.mayBe(lower(words))) {
             return false;
         }
         String line = plain(words);

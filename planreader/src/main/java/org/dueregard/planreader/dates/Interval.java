@@ -72,6 +72,10 @@ public final class Interval {
     private Interval() {
     }
 
+    static List<Pattern> patterns() {
+        return FORMS.stream().map(Form::words).toList();
+    }
+
     static Optional<Span> parse(String line) {
         for (Form form : FORMS) {
             Matcher matcher = form.words().matcher(line);

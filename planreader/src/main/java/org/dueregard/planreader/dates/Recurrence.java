@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.dueregard.planreader.Deadline.Qualifier;
+import org.dueregard.planreader.file.Clues;
 import org.jspecify.annotations.Nullable;
 
 /// Words that say how often, with what stands before and after them.
@@ -54,8 +56,25 @@ record Recurrence(String rule, String before, String after) {
 
     private static final Pattern NAME = Pattern.compile(Interval.MONTH + "|(spring|summer|autumn|winter)");
 
+    private static final Clues CLUES = new Clues();
+
+    static {
+        for (int i = 0; i < FORMS.size(); i++) {
+            CLUES.add(i, ".*(?:" + FORMS.get(i).words().pattern() + ")");
+        }
+    }
+
+    static List<Pattern> patterns() {
+        return Stream.concat(FORMS.stream().map(Form::words), Stream.of(MONTHS, NAME)).toList();
+    }
+
     static Optional<Recurrence> find(String line) {
-        for (Form form : FORMS) {
+        long possible = CLUES.in(line);
+        for (int i = 0; i < FORMS.size(); i++) {
+            if ((possible >> i & 1) == 0) {
+                continue;
+            }
+            Form form = FORMS.get(i);
             Matcher matcher = form.words().matcher(line);
             if (matcher.find()) {
                 String rule = form.rule();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.dueregard.planreader.file.Clues;
 import org.dueregard.planreader.file.Wording;
@@ -72,6 +73,12 @@ final class WelshDates {
     }
 
     private WelshDates() {
+    }
+
+    /// The patterns of all words that are put into English.
+    static List<Pattern> patterns() {
+        Stream<Pattern> words = Stream.concat(WORDS.keySet().stream(), SMALL.keySet().stream()).map(Pattern::compile);
+        return Stream.concat(PHRASES.stream().map(Phrase::words), words).toList();
     }
 
     /// The line in English; as it is where no word of it is Welsh.

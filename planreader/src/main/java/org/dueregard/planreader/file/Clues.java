@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /// Which of several patterns can match a text at all.
 ///
 /// Problem: twenty long patterns are asked of every cell of a sheet, and nearly every answer is no. Method: of each
@@ -33,7 +35,7 @@ public final class Clues {
             }
             Node node = this.root;
             for (char letter : clue.letters().toCharArray()) {
-                node = node.next.computeIfAbsent(letter, (none) -> new Node());
+                node = node.add(letter);
             }
             node.anywhere |= clue.first() ? 0 : bit;
             node.first |= bit;
@@ -46,7 +48,7 @@ public final class Clues {
         for (int from = 0; from < text.length(); from++) {
             Node node = this.root;
             for (int at = from; at < text.length(); at++) {
-                node = node.next.get(text.charAt(at));
+                node = node.next(text.charAt(at));
                 if (node == null) {
                     break;
                 }
@@ -69,11 +71,35 @@ public final class Clues {
 
     private static final class Node {
 
-        final Map<Character, Node> next = new HashMap<>(2);
+        private static final int PLAIN = 'z' - 'a' + 1;
+
+        /// By the letters that nearly all words are made of.
+        private final @Nullable Node[] plain = new @Nullable Node[PLAIN];
+
+        private Map<Character, Node> others = Map.of();
 
         long anywhere;
 
         long first;
+
+        @Nullable Node next(char letter) {
+            return (letter >= 'a' && letter <= 'z') ? this.plain[letter - 'a'] : this.others.get(letter);
+        }
+
+        Node add(char letter) {
+            Node node = next(letter);
+            if (node == null) {
+                node = new Node();
+                if (letter >= 'a' && letter <= 'z') {
+                    this.plain[letter - 'a'] = node;
+                }
+                else {
+                    this.others = new HashMap<>(this.others);
+                    this.others.put(letter, node);
+                }
+            }
+            return node;
+        }
 
     }
 

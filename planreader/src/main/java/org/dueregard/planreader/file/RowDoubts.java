@@ -1,8 +1,9 @@
 package org.dueregard.planreader.file;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +27,9 @@ public final class RowDoubts {
 
     private final Map<String, Row> rows = new HashMap<>();
 
-    private final Map<Row, Table> tables = new HashMap<>();
+    private final IdentityHashMap<Row, Table> tables = new IdentityHashMap<>();
 
-    private final Set<Object> said = new HashSet<>();
+    private final Set<Object> said = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -107,7 +108,8 @@ public final class RowDoubts {
                     + " and was put together. Check that its cells are whole: " + Wording.quote(value.value()) + ".",
                     first));
         }
-        if (table.rows().stream().anyMatch((each) -> each.origin() == Origin.INFERRED) && this.said.add(table)) {
+        if (!this.said.contains(table) && table.rows().stream().anyMatch((each) -> each.origin() == Origin.INFERRED)) {
+            this.said.add(table);
             this.findings.add(new Finding(Code.INFERRED_ROWS, List.of(),
                     "The table has no lines between its cells; where they begin and end was inferred from where words"
                             + " stand. Compare it with the page.",

@@ -11,8 +11,6 @@ import org.dueregard.planreader.Place;
 /// Questions that the grammar asks of words.
 public final class Wording {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
-
     private static final Pattern REFERENCE = Pattern
         .compile("\\b(?:[A-Z]{1,3}-?)?\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?\\b");
 
@@ -20,7 +18,17 @@ public final class Wording {
     }
 
     public static String collapse(String text) {
-        return isCollapsed(text) ? text : SPACE.matcher(text).replaceAll(" ").strip();
+        if (isCollapsed(text)) {
+            return text;
+        }
+        StringBuilder collapsed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = isSpace(text.charAt(i));
+            if (!space || i == 0 || !isSpace(text.charAt(i - 1))) {
+                collapsed.append(space ? ' ' : text.charAt(i));
+            }
+        }
+        return collapsed.toString().strip();
     }
 
     /// Most texts are: they are asked by the thousand.
@@ -76,7 +84,8 @@ public final class Wording {
     public static boolean isHeading(String text) {
         String line = collapse(text);
         return !line.isEmpty() && count(line) <= 16 && !startsLower(line) && !line.startsWith("(")
-                && !line.matches(".*[.;:,]") && line.codePoints().anyMatch(Character::isLetter);
+                && ".;:,".indexOf(line.charAt(line.length() - 1)) < 0
+                && line.codePoints().anyMatch(Character::isLetter);
     }
 
     public static List<String> references(String text) {

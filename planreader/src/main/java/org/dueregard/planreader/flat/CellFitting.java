@@ -66,6 +66,15 @@ public final class CellFitting {
 
     private long followed;
 
+    /// Whether the line calls itself a heading.
+    private boolean heads;
+
+    /// How many ways the line was looked at.
+    private long offered;
+
+    /// What the best of them costs.
+    private double cheapest;
+
     CellFitting(CellCosts costs, List<FlatLine> lines) {
         this.columns = costs.columns();
         this.costs = costs;
@@ -142,12 +151,15 @@ public final class CellFitting {
             List<FlatState> next = new ArrayList<>();
             LineCuts cuts = new LineCuts(this.costs, line, isAfforded(i));
             int known = this.costs.known();
+            this.heads = heads(line);
             double best = beam.getFirst().cost();
+            this.offered = 0;
+            this.cheapest = Double.MAX_VALUE;
             for (FlatState state : beam) {
                 expand(state, line, cuts, state.cost() <= best + NEAR, next);
             }
             this.followed += beam.size();
-            this.effort += cuts.effort() + next.size() + WORDS * (this.costs.known() - known);
+            this.effort += cuts.effort() + this.offered + WORDS * (this.costs.known() - known);
             next.sort(Comparator.comparingDouble(FlatState::cost));
             beam = best(next, beam(i));
         }
@@ -172,6 +184,17 @@ public final class CellFitting {
         return kept;
     }
 
+    /// Adds the way unless it costs too much to be followed.
+    private void offer(FlatState state, FlatLine line, List<Piece> pieces, Kind kind, double cost,
+            List<FlatState> next) {
+        this.offered++;
+        double sum = state.cost() + cost;
+        if (sum <= this.cheapest + BEHIND) {
+            this.cheapest = Math.min(this.cheapest, sum);
+            next.add(state.with(line, pieces, kind, cost));
+        }
+    }
+
     private void expand(FlatState state, FlatLine line, LineCuts cuts, boolean near, List<FlatState> next) {
         FlatWords words = this.costs.words(line.text());
         FlatWords block = this.costs.words(line.block());
@@ -180,19 +203,19 @@ public final class CellFitting {
             double wide = this.costs.isKnown(column) ? 0 : tooWide(line);
             double cost = wide + whole(state, line, column, words, block);
             least = Math.min(least, cost);
-            next.add(state.with(line, List.of(new Piece(column, line.text())), Kind.SAME_ROW, cost));
+            offer(state, line, List.of(new Piece(column, line.text())), Kind.SAME_ROW, cost, next);
             if (column < 2 && (column == 0 || this.columns.getFirst() == Column.OBJECTIVE
                     || this.columns.getFirst() == Column.REFERENCE)) {
                 double row = wide + newRow(state, line) + column * 2.2 + this.costs.start(column, words)
                         + this.costs.lexical(column, block) + this.costs.overflow(column, line.text());
                 least = Math.min(least, row);
-                next.add(state.with(line, List.of(new Piece(column, line.text())), Kind.NEW_ROW, row));
+                offer(state, line, List.of(new Piece(column, line.text())), Kind.NEW_ROW, row, next);
             }
         }
         double section = section(state, line, words);
         if (section < NEVER) {
             least = Math.min(least, section);
-            next.add(state.with(line, List.of(new Piece(0, line.text())), Kind.SECTION, section));
+            offer(state, line, List.of(new Piece(0, line.text())), Kind.SECTION, section, next);
         }
         if (near && cuts.areAfforded() && line.words().size() > 1 && line.words().size() <= LONGEST_CUT
                 && (least > 0.7 || line.barred() || isLong(line) || words.stopped())) {
@@ -257,14 +280,19 @@ public final class CellFitting {
         return cost;
     }
 
+    private boolean heads(FlatLine line) {
+        FlatWords words = this.costs.words(line.text());
+        return (words.capitals() && line.words().size() > 1)
+                || (line.block().equals(line.text()) && this.costs.heads(words));
+    }
+
     private double section(FlatState state, FlatLine line, FlatWords words) {
         if (state.inSection() && !this.costs.words(state.section()).ended() && words.lower()) {
             return 0;
         }
         boolean whole = line.block().equals(line.text()) || (line.gap() && isHeading(line));
         boolean wide = whole && line.text().length() > 1.7 * this.typical && !words.lower();
-        boolean heading = (words.capitals() && line.words().size() > 1)
-                || (line.block().equals(line.text()) && this.costs.heads(words));
+        boolean heading = this.heads;
         if (line.barred() || !(wide || heading) || (!line.gap() && !line.alone())) {
             return NEVER;
         }
@@ -288,7 +316,7 @@ public final class CellFitting {
                     : (line.gap() || line.alone() || state.lastCut()) ? 0 : 1.5;
             for (LineCuts.Cut cut : cuts.of(state, kind)) {
                 if (cut.pieces().size() > 1) {
-                    next.add(state.with(line, cut.pieces(), kind, cut.cost() + row + 0.6));
+                    offer(state, line, cut.pieces(), kind, cut.cost() + row + 0.6, next);
                 }
             }
         }

@@ -45,6 +45,10 @@ public final class RunOnLines {
 
     private int tables;
 
+    private static final Pattern YEAR = Pattern.compile("#|20\\d\\d");
+
+    private static final Pattern SENTENCE = Pattern.compile("(?i)(?!no\\.|ref\\.).*[.:;,](?: .*)?");
+
     private RunOnLines() {
     }
 
@@ -133,11 +137,10 @@ public final class RunOnLines {
         List<String> best = List.of();
         for (int to = from + 1; to <= words.size() && to <= from + LONGEST_HEADING; to++) {
             boolean ends = to == words.size() || Character.isUpperCase(words.get(to).codePointAt(0))
-                    || words.get(to).matches("#|20\\d\\d");
+                    || YEAR.matcher(words.get(to)).matches();
             String heading = String.join(" ", words.subList(from, to));
             Column column = ends ? Column.of(heading) : Column.OTHER;
-            if (column == Column.OTHER || before.contains(column)
-                    || heading.matches("(?i)(?!no\\.|ref\\.).*[.:;,](?: .*)?")) {
+            if (column == Column.OTHER || before.contains(column) || SENTENCE.matcher(heading).matches()) {
                 continue;
             }
             Set<Column> with = EnumSet.of(column);

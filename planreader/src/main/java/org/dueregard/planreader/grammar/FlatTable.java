@@ -290,8 +290,8 @@ final class FlatTable {
                 at = end;
             }
             else {
-                boolean number = line.text().matches("\\d{1,3}") && at + 1 < this.lines.size()
-                        && above.contains(this.lines.get(at + 1).text());
+                boolean number = line.text().length() <= 3 && line.text().matches("\\d{1,3}")
+                        && at + 1 < this.lines.size() && above.contains(this.lines.get(at + 1).text());
                 boolean page = above.contains(line.text()) || Leftovers.certain(line.text()) != null || number;
                 (page ? repeated : body).add(line);
                 at++;

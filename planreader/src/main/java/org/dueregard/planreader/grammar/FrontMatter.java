@@ -141,6 +141,9 @@ final class FrontMatter {
     private static Set<String> numbered(Set<String> lines) {
         Map<String, List<String>> alike = new HashMap<>();
         for (String line : lines) {
+            if (line.chars().noneMatch((c) -> c >= '0' && c <= '9')) {
+                continue;
+            }
             Matcher page = PAGE.matcher(line);
             String rest = page.replaceFirst("#");
             if (rest.length() > 1 && !rest.equals(line)) {

@@ -54,6 +54,9 @@ final class Items {
 
     private final List<Integer> empty = new ArrayList<>();
 
+    /// What goes on with the last of the items.
+    private final StringBuilder more = new StringBuilder();
+
     private int part;
 
     private boolean partBegins;
@@ -87,11 +90,21 @@ final class Items {
     }
 
     List<Item> items() {
+        settle();
         return this.items.stream().filter((item) -> !item.text().isBlank()).map(Item::collapsed).toList();
     }
 
     boolean isListed() {
         return this.items.stream().anyMatch((item) -> item.number() != null || item.bulleted());
+    }
+
+    /// Puts what goes on with the last item behind its words.
+    private void settle() {
+        if (!this.more.isEmpty()) {
+            Item last = this.items.removeLast();
+            this.items.add(last.with(last.text() + this.more));
+            this.more.setLength(0);
+        }
     }
 
     private void add(Piece piece) {
@@ -122,11 +135,12 @@ final class Items {
     private void goOn(Piece piece) {
         Item last = this.items.getLast();
         if (this.paragraphsApart) {
+            settle();
             this.items.add(new Item(last.number(), piece.text(), this.part, last.bulleted(), piece.coloured(),
                     piece.heading()));
         }
         else {
-            this.items.set(this.items.size() - 1, last.with(last.text() + " " + piece.text()));
+            this.more.append(' ').append(piece.text());
         }
     }
 
@@ -136,8 +150,12 @@ final class Items {
     private boolean lettered(Piece piece) {
         String text = piece.text().strip();
         Matcher mark = LETTER.matcher(text);
+        if (!mark.find()) {
+            return false;
+        }
+        settle();
         boolean first = this.items.isEmpty() || (this.items.size() == 1 && isLeadIn(this.items.getFirst()));
-        if ((!first && this.letters == 0) || !mark.find()) {
+        if (!first && this.letters == 0) {
             return false;
         }
         int last = first ? 0 : this.letters;
@@ -265,6 +283,7 @@ final class Items {
     }
 
     private void begin(@Nullable Integer number, boolean bulleted, Piece piece, String text) {
+        settle();
         if (number != null && number == 2 && this.items.size() == 1 && this.items.getFirst().number() == null) {
             Item first = this.items.removeFirst();
             this.items
@@ -288,8 +307,7 @@ final class Items {
             begin(null, false, piece, statements.getFirst());
         }
         else {
-            Item last = this.items.removeLast();
-            this.items.add(last.with(last.text() + " " + statements.getFirst()));
+            this.more.append(' ').append(statements.getFirst());
         }
         statements.stream().skip(1).forEach((statement) -> begin(null, false, piece, statement));
     }

@@ -10,6 +10,7 @@ import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Remembered;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.dates.DateNote;
 import org.dueregard.planreader.dates.DeadlineGrammar;
@@ -25,6 +26,8 @@ final class Labels {
     private static final String SIGNS = ":–—=";
 
     /// A gap wider than it need be to stand for one; looking through it would take long.
+    private static final Pattern MARKS = Pattern.compile("[-•·▪*|\\s]");
+
     private static final Pattern GAP = Pattern.compile(" {5,}+");
 
     /// Labels that are nothing else, whatever stands before them.
@@ -39,9 +42,20 @@ final class Labels {
     /// The same in both languages: `Mesur llwyddiant / Measure of success`.
     private static final Pattern BOTH = Pattern.compile("([^/|]+) ?[/|] ?([^/|]+)");
 
+    /// Several readers ask the same line for its labels.
+    private static final Remembered<List<Label>> LABELS = new Remembered<>(Labels::find);
+
     private static final int LONGEST = 8;
 
     private static final int LONGEST_PLAIN = 4;
+
+    private static final Pattern NUMBER = Pattern.compile(" ?[A-Z]?\\d+(?:\\.\\d+)*[a-z]?$");
+
+    private static final Pattern NAMED = Pattern
+        .compile("(?i)(?:equality |strategic )*(?:action|objective|priority|outcome)\\b.*");
+
+    private static final Pattern COUNTED = Pattern
+        .compile("(?i)^((?:equality )?(?:objective|action|priority|outcome))s? ?[A-Z]?\\d+(?:\\.\\d+)*$");
 
     private Labels() {
     }
@@ -51,8 +65,16 @@ final class Labels {
         if (paragraph.chars().noneMatch((c) -> SIGNS.indexOf(c) >= 0)) {
             return List.of();
         }
-        String text = GAP.matcher(paragraph).replaceAll("    ");
         List<Value> values = new ArrayList<>();
+        for (Label label : LABELS.of(paragraph)) {
+            values.add(value(label.column(), label.words(), cell(label.value(), place)));
+        }
+        return values;
+    }
+
+    private static List<Label> find(String paragraph) {
+        String text = GAP.matcher(paragraph).replaceAll("    ");
+        List<Label> labels = new ArrayList<>();
         Matcher matcher = LABEL.matcher(text);
         Column column = Column.OTHER;
         String label = "";
@@ -64,15 +86,15 @@ final class Labels {
             if (next == Column.OTHER) {
                 at = Math.max(matcher.end(), at + 1);
                 if (from < 0) {
-                    return values;
+                    return labels;
                 }
                 continue;
             }
             if (from >= 0) {
-                values.add(value(column, label, cell(text.substring(from, begin), place)));
+                labels.add(new Label(column, label, text.substring(from, begin)));
             }
-            else if (!text.substring(0, begin).replaceAll("[-•·▪*|\\s]", "").isEmpty()) {
-                return values;
+            else if (!MARKS.matcher(text.substring(0, begin)).replaceAll("").isEmpty()) {
+                return labels;
             }
             column = next;
             label = text.substring(begin, matcher.end(1));
@@ -80,9 +102,9 @@ final class Labels {
             at = matcher.end();
         }
         if (from >= 0) {
-            values.add(value(column, label, cell(text.substring(from), place)));
+            labels.add(new Label(column, label, text.substring(from)));
         }
-        return values;
+        return labels;
     }
 
     /// Whether the line is `Lead: Head of Homes`, or a date behind its label: never the
@@ -127,7 +149,8 @@ final class Labels {
     }
 
     static boolean isPlain(String text) {
-        return PLAIN.matcher(text.replaceFirst(":$", "").replaceFirst(" ?[A-Z]?\\d+(?:\\.\\d+)*[a-z]?$", "")).matches();
+        String words = text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+        return PLAIN.matcher(NUMBER.matcher(words).replaceFirst("")).matches();
     }
 
     static boolean isQuestion(String text) {
@@ -148,13 +171,11 @@ final class Labels {
     private static Column one(String words) {
         int count = Wording.count(words);
         if (count > LONGEST || (count > LONGEST_PLAIN && !QUESTION.matcher(words).matches())
-                || (PlanGrammar.REFERENCE.matcher(words).matches()
-                        && !words.matches("(?i)(?:equality |strategic )*(?:action|objective|priority|outcome)\\b.*"))) {
+                || (PlanGrammar.REFERENCE.matcher(words).matches() && !NAMED.matcher(words).matches())) {
             return Column.OTHER;
         }
-        Column column = Column.of(words.replaceFirst(
-                "(?i)^((?:equality )?(?:objective|action|priority|outcome))s? ?[A-Z]?\\d+(?:\\.\\d+)*$", "$1"));
-        if (words.matches("(?i)recommendations?")) {
+        Column column = Column.of(COUNTED.matcher(words).replaceFirst("$1"));
+        if (words.equalsIgnoreCase("recommendation") || words.equalsIgnoreCase("recommendations")) {
             return Column.OTHER;
         }
         if (words.equalsIgnoreCase("by")) {
@@ -168,12 +189,16 @@ final class Labels {
     }
 
     private static Cell cell(String text, Place place) {
-        String words = text.strip()
-            .replaceFirst("[|;,]\\s*$", "")
-            .replaceFirst("\\*+$", "")
-            .replaceFirst("\\s*\\($", "");
+        String words = text.strip();
+        if (!words.isEmpty() && "|;,*(".indexOf(words.charAt(words.length() - 1)) >= 0) {
+            words = words.replaceFirst("[|;,]\\s*$", "").replaceFirst("\\*+$", "").replaceFirst("\\s*\\($", "");
+        }
         List<Piece> pieces = words.isBlank() ? List.of() : List.of(new Piece(words, null, false, false));
         return new Cell(1, 1, false, null, pieces, place);
+    }
+
+    /// A label, and what stands behind it up to the next.
+    private record Label(Column column, String words, String value) {
     }
 
     /// A labelled value.

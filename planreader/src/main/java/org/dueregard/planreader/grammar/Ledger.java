@@ -26,6 +26,14 @@ final class Ledger {
 
     private final List<String> joined = new ArrayList<>();
 
+    /// Takes over what another grammar has used and left out.
+    void addAll(Ledger other) {
+        this.taken.addAll(other.taken);
+        this.leftOut.addAll(other.leftOut);
+        this.ignored.addAll(other.ignored);
+        this.joined.addAll(other.joined);
+    }
+
     void take(Line line) {
         this.taken.add(line);
     }

@@ -33,6 +33,7 @@ import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Block.Table;
+import org.dueregard.planreader.file.Alternatives;
 import org.dueregard.planreader.file.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -54,17 +55,20 @@ final class Leftovers {
     private static final Pattern PAGE_NUMBER = Pattern
         .compile("(?i)[-–— ]*(?:(?:page|tudalen|p\\.) ?)?\\d{1,3}(?: ?(?:of|/|o) ?\\d{1,3})?[-–— |]*(?:page)?");
 
-    private static final Pattern CONTENTS = Pattern
-        .compile(".*(?:\\.\\s?){4,}\\s*\\d{1,3}|(?i:contents|table of contents|cynnwys):?");
+    private static final Alternatives CONTENTS = new Alternatives(
+            ".*(?:\\.\\s?){4,}\\s*\\d{1,3}|(?:contents|table of contents|cynnwys):?");
 
-    private static final Pattern NAVIGATION = Pattern.compile(
-            "(?i)(?:skip to .*|.*\\bcookies?\\b.*|(?:accept|reject|manage) (?:all|cookies).*|sign in|log ?in|menu|search|home(?: [>›/»].*)?|.* [›»] .*|back to top"
-                    + "|print (?:this )?page|share(?: this)?(?: page)?(?: on .*)?|was this page (?:helpful|useful).*|is this page useful.*|give feedback.*|last updated.*|page last .*|this (?:e-?mail|message|communication) (?:and|is|was|may|contains)\\b.*|please consider the environment.*|[-_=*~]{4,}|privacy(?: (?:policy|notice))?|accessibility(?: statement)?"
+    private static final Alternatives NAVIGATION = new Alternatives(
+            "(?:skip to .*|.*\\bcookies?\\b.*|(?:accept|reject|manage) (?:all|cookies).*|sign in|log ?in|menu|search|home(?: [>›/»].*)?|.* [›»] .*|back to top"
+                    + "|print (?:this )?page|share(?: this)?(?: page)?(?: on .*)?|was this page (?:helpful|useful).*|is this page useful.*|give feedback.*|last updated.*|page last .*|this (?:e-?mail|message|communication) (?:and|is|was|may|contains)\\b.*|please consider the environment.*|privacy(?: (?:policy|notice))?|accessibility(?: statement)?"
                     + "|terms (?:and|of) .*|site ?map|follow us.*|facebook|twitter|x|instagram|linkedin|youtube|copyright.*|©.*|powered by.*|contact us|a to z|next|previous|pay|report|apply|news|cymraeg|english"
                     + "|(?:pay|book|find|report|apply for|check) (?:your |for |a |an )?(?:council tax|bins?|bin (?:day|collection)|parking|planning|pothole|missed bin|library|jobs?).*)");
 
-    private static final Pattern DUTY = Pattern.compile(
-            "(?i).{0,40}(?:eliminat\\w+ (?:unlawful )?(?:discrimination|conduct)|advanc\\w+ equality of opportunity|foster\\w* good relations|removing or minimising disadvantages?"
+    /// A line drawn with letters.
+    private static final Pattern RULE = Pattern.compile("[-_=*~]{4,}");
+
+    private static final Alternatives DUTY = new Alternatives(
+            ".{0,40}(?:eliminat\\w+ (?:unlawful )?(?:discrimination|conduct)|advanc\\w+ equality of opportunity|foster\\w* good relations|removing or minimising disadvantages?"
                     + "|encourag\\w+ (?:people from|persons).{0,60}participat\\w+ in public life|tackl\\w+ prejudice and promot\\w+ understanding"
                     + "|(?:dileu|ddileu) gwahaniaethu|(?:hyrwyddo|hybu) cyfle cyfartal|meithrin (?:cysylltiadau|perthynas) da).*");
 
@@ -80,6 +84,9 @@ final class Leftovers {
 
     private static final Pattern MARKS = Pattern.compile(
             "(?i)(?:\\s*\\b(?:\\d+|[a-z]|and|the|with|or|[ivx]+|objective|priority|aim|outcome|goal|action|equality|strategic|amcan|blaenoriaeth|cam|nod|cydraddoldeb|commitment|pledge|ambition|no|number|one|two|three|four|five|six|seven|eight|nine|ten|theme|[a-z]?\\d+[a-z]?)\\b)+");
+
+    private static final Pattern LEAD_IN = Pattern.compile(
+            "(?i)(?:we|we will|we shall|will|to achieve this we will|byddwn yn|this will include|this includes|including|these include)(?: (?:\\d+|[a-z]|[ivx]+))?");
 
     private static final Set<Code> TELLING = Set.of(Code.WORDS_SET_ASIDE, Code.ORPHAN_TEXT, Code.EMPTY_ITEM,
             Code.NOT_APPLICABLE);
@@ -112,7 +119,7 @@ final class Leftovers {
     }
 
     static boolean isPageNumber(String text) {
-        return PAGE_NUMBER.matcher(text).matches();
+        return text.chars().anyMatch((c) -> c >= '0' && c <= '9') && PAGE_NUMBER.matcher(text).matches();
     }
 
     static boolean isKey(String text) {
@@ -126,13 +133,14 @@ final class Leftovers {
         if (isPageNumber(text)) {
             return Kind.PAGE_NUMBER;
         }
-        if (CONTENTS.matcher(text).matches()) {
+        String line = text.toLowerCase(Locale.ROOT);
+        if (CONTENTS.matches(line)) {
             return Kind.CONTENTS;
         }
-        if (NAVIGATION.matcher(text).matches()) {
+        if (RULE.matcher(text).matches() || NAVIGATION.matches(line)) {
             return Kind.NAVIGATION;
         }
-        return (DUTY.matcher(text).matches() && Wording.count(text) < 40) ? Kind.DUTY : null;
+        return (DUTY.matches(line) && Wording.count(text) < 40) ? Kind.DUTY : null;
     }
 
     /// Whether the words are the number of a page, a line of contents or of a menu.
@@ -284,8 +292,7 @@ final class Leftovers {
         else if (REFERENCE_WORDS.matcher(tokens).matches()) {
             this.ledger.leaveOut(Kind.REFERENCE_WORDS, printed, place);
         }
-        else if (tokens.matches(
-                "(?i)(?:we|we will|we shall|will|to achieve this we will|byddwn yn|this will include|this includes|including|these include)(?: (?:\\d+|[a-z]|[ivx]+))?")) {
+        else if (LEAD_IN.matcher(tokens).matches()) {
             this.ledger.leaveOut(Kind.LEAD_IN, printed, place);
         }
         else if (Column.of(printed).isOfPlan()) {

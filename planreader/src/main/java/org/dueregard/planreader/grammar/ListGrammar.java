@@ -77,7 +77,7 @@ final class ListGrammar {
     /// Whether something says that it is a plan, other than bullets under headings.
     private boolean certain;
 
-    ListGrammar(Ledger ledger, Set<String> runningTitles) {
+    private ListGrammar(Ledger ledger, Set<String> runningTitles) {
         this.ledger = ledger;
         this.running = runningTitles;
         this.certain = runningTitles.stream().anyMatch((title) -> OF_PLAN.matcher(title).matches());
@@ -85,19 +85,31 @@ final class ListGrammar {
 
     /// Whether the blocks are a plan: they say so in an objective, a label or a heading,
     /// or their lists tell somebody to do something. Lists in prose are none.
-    static boolean isPlan(List<Block> blocks, Set<String> runningTitles) {
-        ListGrammar trial = new ListGrammar(new Ledger(), runningTitles);
-        List<String> actions = trial.read(blocks)
-            .stream()
+    ///
+    /// @param used takes what the plan uses of the blocks
+    /// @return none where they are no plan
+    static List<Section> in(List<Block> blocks, Set<String> runningTitles, Ledger used) {
+        Ledger ledger = new Ledger();
+        ListGrammar grammar = new ListGrammar(ledger, runningTitles);
+        List<Section> sections = grammar.read(blocks);
+        if (!grammar.isPlan(sections)) {
+            return List.of();
+        }
+        used.addAll(ledger);
+        return sections;
+    }
+
+    private boolean isPlan(List<Section> sections) {
+        List<String> actions = sections.stream()
             .flatMap((section) -> section.drafts.stream())
             .flatMap((draft) -> draft.rows.stream())
             .flatMap((row) -> row.cells(Column.ACTION).stream())
             .map(Cell::text)
             .toList();
-        return trial.certain || actions.stream().filter(Verbs::beginsAction).count() * 2 > actions.size();
+        return this.certain || actions.stream().filter(Verbs::beginsAction).count() * 2 > actions.size();
     }
 
-    List<Section> read(List<Block> blocks) {
+    private List<Section> read(List<Block> blocks) {
         List<Line> lines = new ArrayList<>();
         for (Block block : blocks) {
             if (block instanceof Line line) {

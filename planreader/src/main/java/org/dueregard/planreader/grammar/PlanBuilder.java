@@ -170,8 +170,7 @@ public final class PlanBuilder {
         }
         // notes below the tables of a spreadsheet are no list of actions
         boolean sheets = this.blocks.stream().anyMatch((block) -> block instanceof Table table && table.alone());
-        boolean plan = (!sheets || cards) && ListGrammar.isPlan(this.blocks, this.running);
-        return plan ? new ListGrammar(this.ledger, this.running).read(this.blocks) : List.of();
+        return (sheets && !cards) ? List.of() : ListGrammar.in(this.blocks, this.running, this.ledger);
     }
 
     /// The lines that are not those of pages, contents or menus.

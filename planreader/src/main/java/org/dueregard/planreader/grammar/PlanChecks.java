@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.file.Alternatives;
+import org.dueregard.planreader.file.Clues;
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Deadline;
 import org.dueregard.planreader.Finding.Code;
@@ -29,9 +31,15 @@ final class PlanChecks {
         .compile("(?i)\\b(?:by|before|until|from|in) (?:the )?(?:(?:end|start) (?:of )?)?(?:\\d{1,2} )?"
                 + "(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b(?: \\d{4})?|\\b(?:by|end of|in) (?:the )?20\\d\\d\\b(?![/-]?\\d)");
 
-    private static final Pattern PROGRESS = Pattern
-        .compile("(?i).*(?:\\bunder ?way|\\bcompleted|\\bin progress|\\bunder discussion"
-                + "|\\bhas been \\w+|\\bhave been \\w+)\\.?");
+    private static final Alternatives PROGRESS = new Alternatives(
+            ".*(?:\\bunder ?way|\\bcompleted|\\bin progress|\\bunder discussion"
+                    + "|\\bhas been \\w+|\\bhave been \\w+)\\.?");
+
+    private static final Clues DATES = new Clues();
+
+    static {
+        DATES.add(0, ".*(?:" + DATE_IN_TEXT.pattern().substring("(?i)".length()) + ")");
+    }
 
     private static final int LEAST_DATES = 5;
 
@@ -127,18 +135,19 @@ final class PlanChecks {
 
     private void words(PlanAction action, List<String> about) {
         String text = action.text().value();
+        String lower = text.toLowerCase(Locale.ROOT);
         Matcher date = DATE_IN_TEXT.matcher(text);
-        if (date.find()) {
+        if (DATES.in(lower) != 0 && date.find()) {
             this.findings.add(Code.DATE_IN_TEXT, about, Wording.quote(date.group())
                     + " stands in the text of the action and was left there. Enter it as the deadline if it is one.",
                     action.text().place());
         }
-        if (PROGRESS.matcher(text).matches()) {
+        if (PROGRESS.matches(lower)) {
             this.findings.add(Code.DOUBTFUL_PROGRESS, about,
                     Wording.quote(text) + " reads like a note of progress. Say whether it is an action.",
                     action.text().place());
         }
-        String before = this.seen.putIfAbsent(text.toLowerCase(Locale.ROOT), about.isEmpty() ? "" : about.getFirst());
+        String before = this.seen.putIfAbsent(lower, about.isEmpty() ? "" : about.getFirst());
         if (before != null && Wording.count(text) > 2) {
             this.findings.add(
                     Code.REPEATED_ACTION, about, Wording.quote(text) + " stands more than once"

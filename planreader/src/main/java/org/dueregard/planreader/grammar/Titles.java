@@ -67,10 +67,17 @@ final class Titles {
     /// on a line may be that of the document.
     static boolean isDate(String text, @Nullable Line line) {
         boolean day = line != null && Character.isDigit(text.codePointAt(0)) && !text.matches("20\\d\\d ?[/–-].*");
-        return !day && DeadlineGrammar.parse(text.replaceFirst("[:–-]\\s*$", ""))
+        return !day && DeadlineGrammar.parse(withoutEnd(text))
             .filter((read) -> read.start() != null && read.end() != null
                     && read.end().isBefore(read.start().plusYears(1)))
             .isPresent();
+    }
+
+    /// Without a colon or dash at the end.
+    private static String withoutEnd(String text) {
+        String words = text.stripTrailing();
+        boolean marked = !words.isEmpty() && ":–-".indexOf(words.charAt(words.length() - 1)) >= 0;
+        return marked ? words.substring(0, words.length() - 1) : text;
     }
 
     static boolean isGeneral(String text) {

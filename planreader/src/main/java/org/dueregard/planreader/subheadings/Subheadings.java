@@ -41,6 +41,10 @@ final class Subheadings {
     private static final Pattern UNIT = Pattern
         .compile("(?i).*\\b(?:action|activity|task)\\b.*\\b(?:team|group|unit|board|officers?|managers?)");
 
+    private static final Pattern COLON_WITHIN = Pattern.compile(":\\s");
+
+    private static final Pattern BEFORE_KEY = Pattern.compile("^[\\s:–—-]+");
+
     private static final int SHORT = 2;
 
     private static final int STACKED = 3;
@@ -59,9 +63,9 @@ final class Subheadings {
     /// all objectives.
     static NavigableMap<Integer, String> in(List<Line> lines) {
         Subheadings subheadings = new Subheadings(lines);
-        for (int i = 0; i < lines.size(); i++) {
-            if (mayBe(lines.get(i))) {
-                subheadings.add(i, key(lines.get(i).text()));
+        for (int at : candidates(lines)) {
+            if (mayBe(lines.get(at))) {
+                subheadings.add(at, key(lines.get(at).text()));
             }
         }
         List<String> single = new ArrayList<>(subheadings.places.keySet());
@@ -79,8 +83,9 @@ final class Subheadings {
     static boolean isStacked(List<Line> lines) {
         Set<Column> run = EnumSet.noneOf(Column.class);
         for (Line line : lines) {
-            boolean label = line.heading() == 0 && mayBe(line) && !UNIT.matcher(line.text()).matches();
-            Column column = label ? Column.of(line.text()) : Column.OTHER;
+            Column words = (line.heading() == 0 && isShort(line.text())) ? Column.of(line.text()) : Column.OTHER;
+            boolean label = words != Column.OTHER && mayBe(line) && !UNIT.matcher(line.text()).matches();
+            Column column = label ? words : Column.OTHER;
             if (column == Column.OTHER) {
                 run.clear();
             }
@@ -96,10 +101,29 @@ final class Subheadings {
 
     private static boolean mayBe(Line line) {
         String text = line.text();
-        boolean listed = line.heading() == 0 && (Entry.isItem(line) || text.matches(".*:\\s.*"));
-        return !listed && !isMarker(line) && Wording.count(text) <= LONGEST && Wording.isHeading(bare(text))
-                && !key(text).isEmpty() && DeadlineGrammar.parse(text).isEmpty() && Ratings.ofWords(text) == null
-                && !DateNote.saysDone(text);
+        if (!isShort(text)) {
+            return false;
+        }
+        boolean listed = line.heading() == 0 && (Entry.isItem(line) || COLON_WITHIN.matcher(text).find());
+        return !listed && !isMarker(line) && !key(text).isEmpty() && DeadlineGrammar.parse(text).isEmpty()
+                && Ratings.ofWords(text) == null && !DateNote.saysDone(text);
+    }
+
+    private static boolean isShort(String text) {
+        return Wording.count(text) <= LONGEST && Wording.isHeading(bare(text));
+    }
+
+    /// The lines that may be sub-headings of which the words come back, or say by
+    /// themselves what stands below.
+    private static List<Integer> candidates(List<Line> lines) {
+        Map<String, List<Integer>> alike = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (isShort(lines.get(i).text())) {
+                alike.computeIfAbsent(key(lines.get(i).text()), (none) -> new ArrayList<>()).add(i);
+            }
+        }
+        alike.entrySet().removeIf((each) -> each.getValue().size() < LEAST && !isPlain(each.getKey()));
+        return alike.values().stream().flatMap(List::stream).sorted().toList();
     }
 
     /// Whether the line begins an objective by its word and number: `Objective 1`.
@@ -115,12 +139,17 @@ final class Subheadings {
     }
 
     private static String bare(String text) {
-        return text.replaceFirst("[\\s:?…]+$", "");
+        int end = text.length();
+        while (end > 0 && (":?…".indexOf(text.charAt(end - 1)) >= 0 || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     static String key(String text) {
         String line = Wording.collapse(bare(text)).toLowerCase(Locale.ROOT).replace('’', '\'');
-        return OF_OBJECTIVE.matcher(line).replaceAll("").replaceFirst("^[\\s:–—-]+", "").strip();
+        boolean numbered = line.chars().anyMatch((c) -> c == '#' || (c >= '0' && c <= '9'));
+        return BEFORE_KEY.matcher(numbered ? OF_OBJECTIVE.matcher(line).replaceAll("") : line).replaceFirst("").strip();
     }
 
     private void add(int line, String key) {
@@ -212,10 +241,11 @@ final class Subheadings {
 
     /// Whether the words are a label by themselves.
     private static boolean isPlain(String key) {
-        Column column = Column.of(key);
-        boolean asks = column != Column.OTHER && QUESTION.matcher(key).matches();
-        return asks || (Wording.count(key) <= SHORT && column.isOfPlan() && column != Column.OBJECTIVE
-                && column != Column.SECTION);
+        if (QUESTION.matcher(key).matches()) {
+            return Column.of(key) != Column.OTHER;
+        }
+        Column column = (Wording.count(key) <= SHORT) ? Column.of(key) : Column.OTHER;
+        return column.isOfPlan() && column != Column.OBJECTIVE && column != Column.SECTION;
     }
 
 }

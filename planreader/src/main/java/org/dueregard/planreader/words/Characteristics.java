@@ -40,6 +40,8 @@ public final class Characteristics {
     private static final Pattern ALL = Pattern.compile(
             "(?i)all|any|every|everyone|generic|cross|cutting|equality|staff|employees|residents|customers|users|services?|communit(?:y|ies)|except(?:ing)?|apart|other|than|excluding|but|not|save");
 
+    private static final Pattern EVERY = Pattern.compile("(?i)(?:all|any|every)\\b.{0,40}|generic|cross[- ]cutting");
+
     private Characteristics() {
     }
 
@@ -64,7 +66,7 @@ public final class Characteristics {
         if (!left.isEmpty()) {
             return WORDS.keySet().stream().filter((name) -> !left.contains(name)).toList();
         }
-        if (words.strip().matches("(?i)(?:all|any|every)\\b.{0,40}|generic|cross[- ]cutting")) {
+        if (EVERY.matcher(words.strip()).matches()) {
             return List.of("all");
         }
         List<String> found = new ArrayList<>();

@@ -1,13 +1,16 @@
 package org.dueregard.planreader.words;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.file.Alternatives;
 import org.dueregard.planreader.file.Clues;
+import org.dueregard.planreader.file.Remembered;
 import org.dueregard.planreader.file.Wording;
 
 /// What a column of a plan holds, by the words that councils put above it, in English and Welsh. The first that fits
@@ -69,11 +72,7 @@ public enum Column {
 
     private static final int LONGEST_HEADING = 16;
 
-    private static final int LONGEST_KEPT = 120;
-
-    private static final int MOST_KEPT = 50_000;
-
-    private static final Map<String, Column> KNOWN = new ConcurrentHashMap<>();
+    private static final Remembered<Column> KNOWN = new Remembered<>(Column::find);
 
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\((?!.*(?:rag|date|by when)).*\\)\\s*$");
 
@@ -87,33 +86,25 @@ public enum Column {
 
     private static final Clues CLUES = new Clues();
 
+    private static final Map<Column, Alternatives> ALTERNATIVES = new EnumMap<>(Column.class);
+
     static {
         for (int i = 0; i < ALL.size(); i++) {
-            CLUES.add(i, ALL.get(i).words.pattern());
+            CLUES.add(i, ALL.get(i).words);
+            ALTERNATIVES.put(ALL.get(i), new Alternatives(ALL.get(i).words));
         }
     }
 
-    private final Pattern words;
+    private final String words;
 
     Column(String words) {
-        this.words = Pattern.compile(words);
+        this.words = words;
     }
 
     /// What words say of a column below them. The same words stand in many rows and are
     /// asked for again and again, so the answers are kept, within bounds.
     public static Column of(String heading) {
-        if (heading.length() > LONGEST_KEPT) {
-            return find(heading);
-        }
-        Column known = KNOWN.get(heading);
-        if (known == null) {
-            known = find(heading);
-            if (KNOWN.size() >= MOST_KEPT) {
-                KNOWN.clear();
-            }
-            KNOWN.put(heading, known);
-        }
-        return known;
+        return KNOWN.of(heading);
     }
 
     private static Column find(String heading) {
@@ -144,7 +135,7 @@ public enum Column {
 
     /// Whether the whole line, in lower case, is a heading of such a column.
     boolean matches(String line) {
-        return this.words.matcher(line).matches();
+        return Objects.requireNonNull(ALTERNATIVES.get(this)).matches(line);
     }
 
     /// Whether one of the headings is of the kind.

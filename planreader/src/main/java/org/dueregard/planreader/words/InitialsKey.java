@@ -14,7 +14,10 @@ public final class InitialsKey {
         .compile("(?:[A-Z][A-Za-z&/]{0,7}[A-Z&][a-z]?|[A-Z][a-z]?[A-Z]+[A-Za-z&]{0,5})");
 
     private static final Pattern ENTRY = Pattern.compile(
-            "(?:^|[;,|•]|\\s{2,}|(?<=\\)) |: )\\s*\\(?([A-Z][A-Za-z&/]{1,8})\\)?\\s*(?:=|:|\\t|[-–—]|\\bis\\b|\\bstands for\\b|\\bmeans\\b)\\s*(\\p{Lu}[^;|•=–—\\t]{2,80})");
+            "(?:^|[;,|•]|(?<!\\s)\\s{2,}+|(?<=\\)) |: )\\s*\\(?([A-Z][A-Za-z&/]{1,8})\\)?\\s*(?:=|:|\\t|[-–—]|\\bis\\b|\\bstands for\\b|\\bmeans\\b)\\s*(\\p{Lu}[^;|•=–—\\t]{2,80})");
+
+    /// What stands between initials and their meaning; few lines have any of it.
+    private static final Pattern SAYS = Pattern.compile("[=:\\t–—-]|\\b(?:is|stands for|means)\\b");
 
     private static final int LONGEST = 9;
 
@@ -24,6 +27,9 @@ public final class InitialsKey {
     /// What the line says, in its order; empty where it is no key.
     public static Map<String, String> in(String line) {
         Map<String, String> found = new LinkedHashMap<>();
+        if (!SAYS.matcher(line).find()) {
+            return found;
+        }
         Matcher matcher = ENTRY.matcher(line);
         int from = 0;
         while (matcher.find(from)) {

@@ -15,12 +15,22 @@ public final class Ratings {
     private static final Pattern TAIL = Pattern
         .compile("(\\w+)(?: ?\\((.*)\\)| ?[-–—:] ?([^-–—:]+)| [-–—] (.+)|: (.+))");
 
+    /// The letters of the longest word for a rating.
+    private static final int LONGEST = 9;
+
     private Ratings() {
     }
 
     /// The rating that the words say; null where they say something else.
     public static @Nullable Rag ofWords(String words) {
         String line = Wording.collapse(words);
+        int letters = 0;
+        while (letters < line.length() && Character.isLetter(line.charAt(letters))) {
+            letters++;
+        }
+        if (letters > LONGEST) {
+            return null;
+        }
         Matcher tail = TAIL.matcher(line);
         return ofWord(tail.matches() ? tail.group(1) : line);
     }

@@ -56,12 +56,21 @@ public final class Verbs {
     /// Whether the words begin as an action does: with a verb that tells somebody to do
     /// something, or say what is to be done.
     public static boolean beginsAction(String text) {
-        return beginsVerb(text) || TO_BE.matcher(bare(text)).matches();
+        String bare = bare(text);
+        return isVerb(bare) || ((bare.contains("be") || bare.contains("to ")) && TO_BE.matcher(bare).matches());
     }
 
     /// Whether the first word is a verb that tells somebody to do something.
     public static boolean beginsVerb(String text) {
-        return ACTIONS.contains(bare(text).replaceFirst("[^\\p{L}-].*", ""));
+        return isVerb(bare(text));
+    }
+
+    private static boolean isVerb(String bare) {
+        int end = 0;
+        while (end < bare.length() && (Character.isLetter(bare.charAt(end)) || bare.charAt(end) == '-')) {
+            end++;
+        }
+        return ACTIONS.contains(bare.substring(0, end));
     }
 
     private static String bare(String text) {

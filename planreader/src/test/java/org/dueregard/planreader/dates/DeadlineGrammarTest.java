@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +37,8 @@ class DeadlineGrammarTest {
             assertThat(understood && !DeadlineGrammar.isPossible(DeadlineGrammar.lower(words.toString())))
                 .as(words.toString())
                 .isFalse();
+            assertThat(understood && !DeadlineWords.mayBe(DeadlineGrammar.lower(words.toString()))).as(words.toString())
+                .isFalse();
         }
         assertThat(read).isGreaterThan(400);
     }
@@ -43,6 +47,23 @@ class DeadlineGrammarTest {
     void asksNoEndlessWordsWhetherTheyCountFromADay() {
         assertThat(DeadlineGrammar.isRelative("within six months of adoption")).isTrue();
         assertThat(DeadlineGrammar.isRelative("by the end of ".repeat(3_000) + "the year")).isFalse();
+    }
+
+    /// One word may be any, and behind a review all of them.
+    @ParameterizedTest
+    @ValueSource(strings = { "at each school meeting", "biannual", "ongoing, review with the parishes concerned",
+            "unknown", "six-monthly", "on a termly basis", "erbyn diwedd blwyddyn 2027", "q3 2026/27",
+            "for the whole life of the plan" })
+    void looksAtWordsThatItKnows(String words) {
+        assertThat(DeadlineWords.mayBe(words)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "ask the parishes about ramps", "train managers every year in fairness",
+            "1.2 publish figures of pay for each grade by march" })
+    void doesNotLookAtSentences(String words) {
+        assertThat(DeadlineWords.mayBe(words)).isFalse();
+        assertThat(DeadlineGrammar.understood(words)).isEmpty();
     }
 
 }
