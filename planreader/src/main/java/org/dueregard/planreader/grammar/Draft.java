@@ -3,6 +3,7 @@ package org.dueregard.planreader.grammar;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,11 +156,34 @@ final class Draft {
 
         private final List<Section> all = new ArrayList<>();
 
+        /// Sections above whose objectives another table stands, such as one of figures.
+        private final Set<Section> aboveOther = new HashSet<>();
+
         /// An earlier section to which the rows have come back.
         private @Nullable Section again;
 
         List<Section> all() {
             return this.all;
+        }
+
+        /// A table that is no plan follows.
+        void beforeOther() {
+            if (!this.all.isEmpty() && this.all.getLast().drafts.isEmpty() && this.all.getLast().line != null) {
+                this.aboveOther.add(this.all.getLast());
+            }
+        }
+
+        /// Takes off objectives that were only headings. A single heading that stands
+        /// above another table first is that
+        /// table's and groups no objectives.
+        void finish() {
+            this.all.forEach((section) -> section.drafts.removeIf((draft) -> draft.rows.isEmpty() && draft.lent));
+            List<Section> filled = this.all.stream().filter((section) -> !section.drafts.isEmpty()).toList();
+            if (filled.size() == 1 && this.aboveOther.contains(filled.getFirst())) {
+                Section bare = new Section(null, null);
+                bare.drafts.addAll(filled.getFirst().drafts);
+                this.all.set(this.all.indexOf(filled.getFirst()), bare);
+            }
         }
 
         void add(Section section) {

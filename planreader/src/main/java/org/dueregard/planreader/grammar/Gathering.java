@@ -144,12 +144,23 @@ final class Gathering {
         }
     }
 
+    /// Whether a heading such as `Our objectives` stands beside that of the section above
+    /// it.
+    private boolean endsSection() {
+        Line last = this.sections.isEmpty() ? null : this.sections.getLast().line;
+        Line own = this.headingLine;
+        return last != null && own != null && own.heading() > 0 && own.heading() <= last.heading();
+    }
+
     private boolean isCurrent(Heading heading) {
         return Section.isTitled(this.sections, heading.cell());
     }
 
     void objective(Cell cell, @Nullable Line line, boolean lent) {
         if (this.general) {
+            if (endsSection()) {
+                this.sections.add(new Section(null, null));
+            }
             this.heading = null;
         }
         settle(line);

@@ -19,7 +19,7 @@ import org.dueregard.planreader.dates.DeadlineGrammar;
 final class Labels {
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?:(?<=[.;,)\\]|])\\s*+|(?<=\\s)|^\\s*+)(?:[-•·▪*|]\\s*+)?\\**((?:\\p{L}|Q[1-4]|RAG)(?:[\\p{L}\\d’'/& -]|\\.(?=\\d)){1,44}?)"
+            "(?:(?<=[.;,)\\]|])\\s*+|(?<=\\s)|^\\s*+)(?:[-•·▪*|]\\s*+)?\\**((?:\\p{L}|Q[1-4]|RAG)(?:[\\p{L}\\d’'/& -]|\\.(?=\\d)){1,44}?(?: \\([^()]{1,30}\\))?)"
                     + "(?:\\s*+\\**+\\s*+:|\\**+\\s++[–—=]\\s|\\s++\\**+\\s++[–—=]\\s)\\s*+\\**");
 
     /// What ends a label; few paragraphs have any of them.

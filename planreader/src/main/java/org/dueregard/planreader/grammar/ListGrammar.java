@@ -394,7 +394,7 @@ final class ListGrammar {
         this.aside = ASIDE.matcher(text).matches() && !text.matches("(?i).*\\b(?:objective|priority|action)\\b.*");
         this.pending = Column.OTHER;
         this.last = Column.OTHER;
-        if (!FrontMatter.isOrganisation(text) && !Leftovers.isKey(text)) {
+        if (!FrontMatter.isOrganisation(text) && !Leftovers.isKey(text) && !Titles.isOfMail(text)) {
             this.plan.heading(cell, line, Titles.isGeneral(text));
         }
         return true;

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Row;
+import org.dueregard.planreader.file.Wording;
 
 /// What a document holds further on, as the grammar of tables needs to know it before it comes there.
 final class Lookahead {
@@ -23,6 +25,12 @@ final class Lookahead {
     private static final int MOST_CELLS = 30_000;
 
     private static final Pattern LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?i)(?:(?:objectives?|actions?|priorit(?:y|ies)|outcomes?|nos?\\.?)\\s*)?[A-Z]{0,2}\\d{1,3}(?:\\.\\d{1,3}){0,2}"
+                    + "(?:\\s*(?:[,;/&–-]|and|to|a)\\s*[A-Z]{0,2}\\d{1,3}(?:\\.\\d{1,3}){0,2}){0,30}");
+
+    private static final int FEW_WORDS = 6;
 
     private Lookahead() {
     }
@@ -33,10 +41,28 @@ final class Lookahead {
             cells += table.rows().get(i).cells().size();
             Optional<Headings> headings = Headings.of(table.rows(), i);
             if (headings.isPresent()) {
-                return headings;
+                int below = i + headings.get().rows();
+                return headings.filter((found) -> !namesOnly(found, table.rows().subList(below, table.rows().size())));
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the table only says by number which objectives or actions belong to whom,
+    /// and nothing in more words: what
+    /// they are stands elsewhere.
+    private static boolean namesOnly(Headings headings, List<Row> rows) {
+        boolean numbers = false;
+        for (Row row : rows) {
+            for (Cell cell : row.filled()) {
+                boolean action = headings.columns().get(cell.column()) == Column.ACTION;
+                if (action ? !NUMBERS.matcher(cell.text()).matches() : Wording.count(cell.text()) > FEW_WORDS) {
+                    return false;
+                }
+                numbers |= action;
+            }
+        }
+        return numbers;
     }
 
     /// For each block the columns of the next table of a plan from there on.

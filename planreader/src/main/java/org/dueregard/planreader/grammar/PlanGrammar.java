@@ -114,8 +114,7 @@ final class PlanGrammar {
                 case Block.Table table -> table(table);
             }
         }
-        this.sections.all()
-            .forEach((section) -> section.drafts.removeIf((draft) -> draft.rows.isEmpty() && draft.lent));
+        this.sections.finish();
     }
 
     private void line(Block.Line line, boolean aboveTable) {
@@ -184,6 +183,7 @@ final class PlanGrammar {
         }
         boolean known = guess == null && this.firstHeadings.containsKey(table);
         if (!known && (table.alone() || !continues(rows))) {
+            this.sections.beforeOther();
             return;
         }
         boolean headed = !known || (!this.prose && !table.alone() && continues(rows));

@@ -21,6 +21,8 @@ final class Titles {
             "(?i)(?:appendix|annex|atodiad|page \\d|table \\d|figure \\d|key\\b|version|published (?:under|by|in|on)\\b|(?:approved|adopted|prepared|issued|made|agreed) (?:under|by|in|on)\\b|(?:last )?updated|date\\b|draft\\b"
                     + "|action plan$|cynllun gweithredu$|our action plan$|the action plan$|next steps$|(?:the |our )?(?:equality |edi )?(?:actions?|progress|objectives?|delivery|plan) (?:log|tracker|register|list|table|sheet|schedule|monitor\\w*)$|tudalen).*");
 
+    private static final Pattern OF_MAIL = Pattern.compile("(?i)(?:subject|re|from|to|sent|cc|fwd?) ?:.*");
+
     private static final Pattern YEAR = Pattern
         .compile("(?i)(?:year (?:\\d|one|two|three|four)|(?:actions? (?:for|in) )?20\\d\\d ?[/–-] ?\\d{2,4}).*");
 
@@ -34,7 +36,8 @@ final class Titles {
                     + "|(?:further|more) information|protected characteristics"
                     + "|what we (?:will|are going to|plan to|intend to) do(?: next)?|what we(?:'|’)(?:ll|re going to) do"
                     + "|(?:our |the )?(?:equality |edi |equality,? diversity and inclusion )?(?:action|delivery|implementation|improvement) plan(?: 20\\d\\d.*)?"
-                    + "|(?:our |the )?(?:\\w+ )?(?:equality )?(?:objectives|priorities|commitments|actions|outcomes)(?: (?:and|&) (?:actions?|action plan|measures|outcomes|outputs))?(?: (?:for )?20\\d\\d.*)?"
+                    + "|(?:our |the )?(?:\\w+ )?(?:equality )?(?:objectives|priorities|commitments|actions|outcomes)(?: (?:and|&) (?:actions?|action plan|measures|outcomes|outputs|(?:what|how) we (?:will|are going to|plan to|intend to) .{2,24}))?(?: (?:for )?20\\d\\d.*)?"
+                    + "|(?:our |the )?(?:\\w+ )?(?:objectives|priorities|outcomes) (?:in brief|in summary|at a glance)"
                     + "|how we will (?:do it|deliver .*|get there|achieve .*)|ein (?:amcanion|cynllun|blaenoriaethau).*|amcanion(?: cydraddoldeb)?"
                     + "|cynllun gweithredu|beth (?:byddwn|fyddwn) ni'n ei wneud)");
 
@@ -59,7 +62,12 @@ final class Titles {
     }
 
     static boolean isNone(String text) {
-        return NO_SECTION.matcher(text).matches();
+        return NO_SECTION.matcher(text).matches() || isOfMail(text);
+    }
+
+    /// Whether the line stands at the head of a letter sent by mail: `Subject: our plan`.
+    static boolean isOfMail(String text) {
+        return OF_MAIL.matcher(text).matches();
     }
 
     /// Whether the words are nothing but a date of a year at most, so that what stands

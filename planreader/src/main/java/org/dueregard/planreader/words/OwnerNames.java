@@ -16,6 +16,11 @@ public final class OwnerNames {
     private static final Pattern HARD = Pattern.compile(
             "\\s*\\n\\s*|\\s{2,}|\\s*[/;•|](?![^(]*\\))\\s*|\\s+\\+\\s*|(?<=\\w)\\+(?=\\w)|\\s+[-–—]\\s+|\\s*,\\s*(?=and\\b|&)");
 
+    private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
+
+    /// What a name is for: `Director (Education)`.
+    private static final Pattern BRACKETS = Pattern.compile("(?<=\\S) *\\([^()]*\\)$");
+
     private static final Pattern JOINT = Pattern
         .compile("\\s*(?:,|(?:\\band\\b|&)(?!(?<=\\bPolice (?:and|&))\\s+Crime\\b)|\\bwith\\b)\\s*");
 
@@ -26,10 +31,12 @@ public final class OwnerNames {
                 + "|analysts?|staff|resources|forum|network|council|cabinet|secretary|consultants?|partners?|trust|police|"
                 + "administrators?|ambassadors?|solicitor|engineers?|planners?|trainers?|librarians?|apprentices?|deputy"
                 + "|rangers?|wardens?|inspectors?|surveyors?|caretakers?|workers?|stewards?|governors?|trustees?"
-                + "|clerks?|party|principals?|volunteers?|deans?|registrars?|bursars?|nurses?|matrons?|sergeants?|superintendents?|commanders?|panels?)");
+                + "|clerks?|party|principals?|volunteers?|deans?|registrars?|bursars?|nurses?|matrons?|sergeants?|superintendents?|commanders?|panels?"
+                + "|guardians?|(?:(?:pro-?)?vice-)?chancellors?|provosts?|curators?|chaplains?|tutors?|teachers?|psychologists?|therapists?|practitioners?)");
 
     private static final Pattern POST = Pattern.compile("(?i).*\\b(?:officers?|managers?|leads?|advis[eo]rs?|"
-            + "co-?ordinators?|analysts?|specialists?|directors?|\\S+ heads?|supervisors?|forum|panel|working party)$|(?i)(?:head|director|chief)\\b.*");
+            + "co-?ordinators?|analysts?|specialists?|directors?|\\S+ heads?|supervisors?|forum|panel|working party"
+            + "|guardians?|chancellors?|provosts?|registrars?|secretary|deans?)$|(?i)(?:head|director|chief)\\b.*");
 
     private static final Pattern WHOLE_POST = Pattern.compile(
             "(?i)(?!(?:heads?|directors?|manager|chair|lead|portfolio|cabinet)\\b).*\\S (?:officer|manager|director|lead|advis[eo]r|co-?ordinator)");
@@ -87,8 +94,28 @@ public final class OwnerNames {
             owners.add(bare(words));
             return owners;
         }
-        HARD.splitAsStream(words.strip()).forEach(owners::split);
+        parts(words.strip()).forEach(owners::split);
         return owners;
+    }
+
+    /// The words between marks that part names; a dash parts none where it only says what
+    /// a post is for: `Assistant
+    /// Director – Education`.
+    private static List<String> parts(String words) {
+        List<String> parts = new ArrayList<>();
+        Matcher mark = HARD.matcher(words);
+        int from = 0;
+        while (mark.find()) {
+            boolean dash = DASH.matcher(mark.group()).matches();
+            String next = dash ? HARD.splitAsStream(words.substring(mark.end())).findFirst().orElse("") : "";
+            if (!dash || isName(bare(next))
+                    || !WHOLE_POST.matcher(bare(words.substring(from, mark.start()))).matches()) {
+                parts.add(words.substring(from, mark.start()));
+                from = mark.end();
+            }
+        }
+        parts.add(words.substring(from));
+        return parts;
     }
 
     /// Whether the words are nothing but names of posts, teams or people.
@@ -198,8 +225,9 @@ public final class OwnerNames {
     }
 
     private static boolean isName(String words) {
-        return ABBREVIATION.matcher(words).matches() || HEAD_WORD.matcher(last(words)).matches() || isPerson(words)
-                || HEAD_OF.matcher(words).matches();
+        String name = BRACKETS.matcher(words).replaceFirst("");
+        return ABBREVIATION.matcher(name).matches() || HEAD_WORD.matcher(last(name)).matches() || isPerson(name)
+                || HEAD_OF.matcher(name).matches();
     }
 
     private static boolean isPerson(String words) {
