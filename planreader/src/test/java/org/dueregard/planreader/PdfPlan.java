@@ -364,7 +364,7 @@ public final class PdfPlan {
             for (Run word : words) {
                 stream.setNonStrokingColor(word.red() ? Color.RED : Color.BLACK);
                 stream.beginText();
-                stream.setFont(font, size);
+                stream.setFont(of(word.text(), font), size);
                 stream.newLineAtOffset(at, baseline);
                 stream.showText(word.text());
                 stream.endText();
@@ -376,9 +376,14 @@ public final class PdfPlan {
         }
     }
 
+    private static PDFont of(String word, PDFont font) {
+        return word.equals("✓") ? new PDType1Font(FontName.ZAPF_DINGBATS) : font;
+    }
+
     private static float width(String text, PDFont font, float size) {
         try {
-            return font.getStringWidth(text) / 1000 * size;
+            return of(text.strip(), font).getStringWidth(text.strip()) / 1000 * size
+                    + (text.length() - text.strip().length()) * font.getSpaceWidth() / 1000 * size;
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);

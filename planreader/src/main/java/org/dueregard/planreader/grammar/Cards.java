@@ -19,6 +19,8 @@ import org.dueregard.planreader.dates.DateNote;
 /// Reads tables that hold one action each: a label on the left of every value.
 final class Cards {
 
+    private static final int LONGEST_HEADING = 4;
+
     private final Gathering plan;
 
     private final Ledger ledger;
@@ -30,6 +32,20 @@ final class Cards {
 
     /// Whether most rows of the table are labels with their values.
     static boolean isCard(Table table) {
+        return !isHeaded(table) && isLabelled(table);
+    }
+
+    /// Whether nothing but headings stand in the first row, so that `Objective 1` further
+    /// down is no label.
+    private static boolean isHeaded(Table table) {
+        List<Cell> first = table.rows().isEmpty() ? List.of() : table.rows().getFirst().filled();
+        return first.size() > 2 && first.stream().map((cell) -> Column.of(cell.text())).distinct().count() > 2
+                && first.stream()
+                    .allMatch((cell) -> Column.of(cell.text()) != Column.OTHER && cell.text().indexOf(':') < 0
+                            && Wording.count(cell.text()) <= LONGEST_HEADING);
+    }
+
+    private static boolean isLabelled(Table table) {
         Set<Column> seen = EnumSet.noneOf(Column.class);
         int labelled = 0;
         int filled = 0;

@@ -1,8 +1,11 @@
 package org.dueregard.planreader.grammar;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 import org.dueregard.planreader.file.Block;
@@ -11,6 +14,7 @@ import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.grammar.Draft.Section;
 import org.dueregard.planreader.words.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +102,27 @@ final class Elsewhere {
         draft.objective.clear();
         draft.objective.add(found);
         this.ledger.take(found);
+    }
+
+    /// Takes off what is only an overview: rows whose actions are the words of objectives
+    /// that have actions of their own.
+    void takeOffOverviews(List<Section> sections) {
+        Set<String> objectives = new HashSet<>();
+        List<Draft> drafts = sections.stream().flatMap((section) -> section.drafts.stream()).toList();
+        drafts.stream()
+            .filter((draft) -> !draft.rows.isEmpty())
+            .forEach((draft) -> objectives.add(words(draft.whole())));
+        for (Section section : sections) {
+            section.drafts.removeIf((draft) -> !draft.rows.isEmpty() && draft.rows.stream()
+                .map((row) -> words(row.whole(Column.ACTION)))
+                .allMatch((words) -> Wording.count(words) >= LEAST_WORDS && objectives.contains(words)
+                        && !words.equals(words(draft.whole()))));
+        }
+    }
+
+    private static String words(@Nullable Cell cell) {
+        String text = (cell != null) ? PlanGrammar.REFERENCE.matcher(cell.text()).replaceFirst("") : "";
+        return text.toLowerCase(Locale.ROOT).replaceFirst("[\\s.;:]+$", "");
     }
 
     /// The reference where the cell holds nothing else; empty for all others.

@@ -30,6 +30,12 @@ final class Lookahead {
             "(?i)(?:(?:objectives?|actions?|priorit(?:y|ies)|outcomes?|nos?\\.?)\\s*)?[A-Z]{0,2}\\d{1,3}(?:\\.\\d{1,3}){0,2}"
                     + "(?:\\s*(?:[,;/&–-]|and|to|a)\\s*[A-Z]{0,2}\\d{1,3}(?:\\.\\d{1,3}){0,2}){0,30}");
 
+    private static final Pattern TERM = Pattern.compile(
+            "(?i)(?:key |our )?(?:terms?|words?|phrases?|abbreviations?|acronyms?|initials|expressions?|jargon|termau?|gair)(?: .{1,20})?:?");
+
+    private static final Pattern MEANING = Pattern.compile(
+            "(?i)(?:(?:its |the |our |what )?(?:meanings?|definitions?|explanations?|descriptions?|stands for|in full|full (?:name|form|title)|ystyr)|what (?:it|this|we|they) means?)(?: .{1,20})?:?");
+
     private static final int FEW_WORDS = 6;
 
     private Lookahead() {
@@ -37,6 +43,9 @@ final class Lookahead {
 
     static Optional<Headings> firstHeadings(Block.Table table) {
         int cells = 0;
+        if (isGlossary(table)) {
+            return Optional.empty();
+        }
         for (int i = 0; i < table.rows().size() && cells < MOST_CELLS; i++) {
             cells += table.rows().get(i).cells().size();
             Optional<Headings> headings = Headings.of(table.rows(), i);
@@ -46,6 +55,14 @@ final class Lookahead {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the table explains words: what stands in it may speak of actions and
+    /// impact.
+    private static boolean isGlossary(Block.Table table) {
+        List<Cell> first = table.rows().isEmpty() ? List.of() : table.rows().getFirst().filled();
+        return first.size() == 2 && TERM.matcher(first.getFirst().text()).matches()
+                && MEANING.matcher(first.getLast().text()).matches();
     }
 
     /// Whether the table only says by number which objectives or actions belong to whom,

@@ -94,8 +94,9 @@ public final class PlanBuilder {
             .anyMatch((finding) -> finding.code() == Code.SCANNED_PAGE);
         double most = this.flat ? Doubt.INFERRED : scanned ? Doubt.RECOGNISED : 1;
         Elsewhere elsewhere = new Elsewhere(this.blocks, this.ledger);
+        drafts.forEach((section) -> section.drafts.forEach(elsewhere::name));
+        elsewhere.takeOffOverviews(drafts);
         for (Section section : drafts) {
-            section.drafts.forEach(elsewhere::name);
             section.drafts.forEach((draft) -> draft.most = Math.min(draft.most, most));
             List<PlanObjective> objectives = section.drafts.stream()
                 .map((draft) -> reader.read(draft, section.title))

@@ -26,8 +26,7 @@ import org.dueregard.planreader.grammar.Draft.Sections;
 import org.dueregard.planreader.grammar.Guesses.Guess;
 import org.jspecify.annotations.Nullable;
 
-/// The grammar of plans in tables: which rows are headings, sections, objectives, further actions of an objective,
-/// or the rest of a row that a page break has cut.
+/// The grammar of plans in tables: which rows are headings, sections, objectives, further actions, or the rest of a row.
 final class PlanGrammar {
 
     static final Pattern REFERENCE = References.PRINTED;
@@ -129,15 +128,18 @@ final class PlanGrammar {
         else if (isCaption(line)) {
             this.ledger.leaveOut(Kind.HEADING, line);
         }
-        else if (!Titles.isNone(text) && !FrontMatter.isOrganisation(text) && (line.heading() > 0
-                || Titles.isSection(text) || (aboveTable && Titles.isObjective(text))
-                || (aboveTable && Wording.isHeading(text) && !Labels.saysWhoOrWhen(line)
-                        && !(isBelowObjective() && line.heading() == 0 && !REFERENCE.matcher(text).lookingAt())))) {
-            section(cell, line);
-            this.prose = true;
+        else if (this.open != null && this.open.awaits(line)) {
+            this.open.objective.add(cell);
+            this.ledger.take(line);
         }
         else {
-            if (line.heading() > 0) {
+            if (!Titles.isNone(text) && !FrontMatter.isOrganisation(text) && (line.heading() > 0
+                    || Titles.isSection(text) || (aboveTable && Titles.isObjective(text))
+                    || (aboveTable && Wording.isHeading(text) && !Labels.saysWhoOrWhen(line)
+                            && !(isBelowObjective() && line.heading() == 0 && !REFERENCE.matcher(text).lookingAt())))) {
+                section(cell, line);
+            }
+            else if (line.heading() > 0) {
                 this.open = null;
                 this.sections.add(new Section(null, null));
             }
@@ -145,8 +147,7 @@ final class PlanGrammar {
         }
     }
 
-    /// Whether a lower heading below that of an objective only says that its actions
-    /// follow.
+    /// Whether a heading below that of an objective only says that actions follow.
     private boolean isCaption(Block.Line line) {
         return isBelowObjective() && this.open != null && this.open.line != null
                 && line.heading() > this.open.line.heading() && Titles.isGeneral(line.text());
@@ -324,8 +325,7 @@ final class PlanGrammar {
         }
     }
 
-    /// The heading that the row is, mended where it was split over two cells; null for
-    /// other rows.
+    /// The heading that the row is, mended where it was split; null for other rows.
     private @Nullable Cell sectionCell(Row row) {
         List<Cell> filled = row.filled();
         Cell first = filled.getFirst();

@@ -15,6 +15,9 @@ public record Paragraph(List<TextLine> lines, boolean bulleted) {
     private static final Pattern BULLET = Pattern
         .compile("[•·▪◦●○■□►▶➢✓✔❖◆\u2219\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf071\uf0a8\u25cf]|[-–*]");
 
+    /// What says yes where it stands alone.
+    private static final Pattern TICK = Pattern.compile("[✓✔\uf0fc■●]");
+
     /// Bullets in the letters of another font, and what scanned bullets are mistaken for.
     private static final Pattern LETTER_BULLET = Pattern.compile("[o§ØüeU]");
 
@@ -88,7 +91,8 @@ public record Paragraph(List<TextLine> lines, boolean bulleted) {
     }
 
     private static Paragraph make(List<TextLine> lines) {
-        return new Paragraph(lines, beginsWithBullet(lines.getFirst()));
+        boolean tick = lines.size() == 1 && TICK.matcher(lines.getFirst().text()).matches();
+        return new Paragraph(lines, !tick && beginsWithBullet(lines.getFirst()));
     }
 
     private static boolean isApart(TextLine above, TextLine line, double limit, double pitch) {

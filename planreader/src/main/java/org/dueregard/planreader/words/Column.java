@@ -33,7 +33,7 @@ public enum Column {
     COMPLETED(
             "(?:date |actual )?(?:date )?(?:completed|completed?\\?)(?: (?:date|on|y/n))?|actual (?:completion|end|finish)(?: date)?"
                     + "|done\\??|date of completion|date (?:done|achieved|finished|closed)|cwblhawyd"),
-    START("(?:planned |target )?(?:start|commence|begin)\\w*(?: ?date)?|date (?:started|to start)|dyddiad (?:dechrau|cychwyn)"),
+    START("(?:(?:planned|target|time ?-?(?:scales?|frame|line)|timing|dates?|when|delivery|period|duration)[ :/–-]+)*(?:start|commence|begin)\\w*(?: ?date)?|date (?:started|to start)|dyddiad (?:dechrau|cychwyn)"),
     EARLIER("(?:original|previous|initial|old|first)\\b.*(?:date|deadline|timescale|target).*"),
     DEADLINE(
             ".*(?:target date|time ?-?scale|time ?-?frame|time ?-?line|by when|deadline|\\bdue\\b(?! regard)|completion date|complete date"
