@@ -60,9 +60,26 @@ final class PageProbes {
         page(probes, "a field: zzvtyped zzhint", "", "<input value=zzvtyped placeholder=zzhint>");
         page(probes, "buttons, terms, titles: zzbutton zzinfull zztitle",
                 "<title>zztitle</title><input type=submit value=zzbutton><abbr title=zzinfull>ZF</abbr>", "");
+        page(probes, "a cell as wide as can be: zzfirst zzwide",
+                "<table><tr><td>Who<td>What<td>When<tr><td>zzfirst<td colspan=999>zzwide</table>", "");
+        page(probes, "more cells than are read: zzlast",
+                "<table><tr>" + "<td>x".repeat(300) + "<td>zzlast<tr><td>a<td>b</table>", "");
+        page(probes, "cells in a part of a row: zzone zztwo", "<div role=table><div role=row><div role=presentation>"
+                + "<div role=gridcell>zzone</div><div role=gridcell>zztwo</div></div></div></div>", "");
+        page(probes, "a heading in a table: zzpriority zzlater zzcell zzmore",
+                "<div role=table><h3>zzpriority</h3><div role=row><div role=cell>zzcell</div></div><p>zzlater</p>"
+                        + "<div role=row><div role=cell>zzmore</div></div></div>",
+                "");
+        page(probes, "a row without cells: zzone zztwo",
+                "<div role=table><ul role=row><li>zzone</li><li>zztwo</li></ul></div>", "");
+        page(probes, "a table in a cell: zzvinner zzvouter", "",
+                "zzvouter<table><tr><td>zzvinner<td>Some<tr><td>More<td>Most</table>");
         probes.put("a picture that stands for a word: zzvgreen.html",
                 utf8("<!DOCTYPE html><table><tr><th>Objective<th>Action<th>Lead<th>Progress<tr><td>1.1 First<td>Write a"
                         + " guide<td>HR<td><img alt=zzvgreen></table>"));
+        probes.put("a bar in a cell: zzyes zzno zzlead zzwhen.md",
+                utf8("|Objective|Action|Lead|\n|---|---|---|\n|1.1 First|Write a guide|HR|\n"
+                        + "|1.2 Next|Train staff (zzyes|zzno)|zzlead|zzwhen \\| so|\n"));
         probes.put("pictures and nested marks: zzalt zzdeep.md",
                 utf8("# Plan\n\n![zzalt](a.png)\n\n" + "*a ".repeat(300) + "zzdeep" + " b*".repeat(300)
                         + "\n\n|Objective|Action|Lead|\n|---|---|---|\n|1.1 First|Write a guide|HR|\n"));

@@ -41,6 +41,14 @@ final class SheetProbes {
         probes.put("buttons of old: zzbutton.xlsx", button());
         probes.put("sheets of statuses: zztop zzunmatched zzvgood.xlsx", statuses());
         probes.put("boxes, groups, margins: zzbox zzgroup zzhead zzremark.xls", oldBoxes());
+        probes.put("cells under a merged area: zzvshown zzunder.xlsx", merged(new XSSFWorkbook()));
+        probes.put("cells under a merged area: zzvshown zzunder.xls", merged(new HSSFWorkbook()));
+        probes.put("a cell that another covers: zzvshown zzunder.ods",
+                OpenProbe.file("spreadsheet", "<table:table table:name=\"Plan\">" + OpenProbe.ROWS
+                        + "<table:table-row><table:table-cell><text:p>1.2</text:p></table:table-cell><table:table-cell"
+                        + " table:number-columns-spanned=\"2\"><text:p>zzvshown</text:p></table:table-cell>"
+                        + "<table:covered-table-cell><text:p>zzunder</text:p></table:covered-table-cell>"
+                        + "</table:table-row></table:table>"));
         open(probes);
         return probes;
     }
@@ -83,6 +91,13 @@ final class SheetProbes {
                 new org.apache.poi.ss.util.CellRangeAddressList(5, 9, 5, 5));
         asked.createPromptBox("Rating", "Please zzasked one");
         sheet.addValidationData(asked);
+        return bytes(book);
+    }
+
+    private static byte[] merged(Workbook book) throws IOException {
+        Sheet sheet = plan(book).getSheetAt(0);
+        row(sheet, 6, "1.2", "zzvshown", "zzunder", "June 2027");
+        sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(6, 6, 1, 2));
         return bytes(book);
     }
 

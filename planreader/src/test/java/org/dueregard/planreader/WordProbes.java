@@ -67,6 +67,9 @@ final class WordProbes {
                         + "<a:r><a:t>zztwo</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>"));
         probes.put("a formula: zzsum.docx",
                 word("<w:p><m:oMath><m:f><m:num><m:r><m:t>zzsum</m:t></m:r></m:num></m:f>" + "</m:oMath></w:p>"));
+        probes.put("a cell that the one above covers: zztop zzcovered.docx",
+                word("<w:tbl><w:tr>" + merged(" w:val=\"restart\"", "zztop") + cell("Who") + cell("When")
+                        + "</w:tr><w:tr>" + merged("", "zzcovered") + cell("HR") + cell("May") + "</w:tr></w:tbl>"));
         // of an embedded workbook the place is said
         probes.put("an embedded workbook: zzafter.docx",
                 word("<w:p><w:r><w:object><v:shape/><o:OLEObject ProgID=\"Excel.Sheet.12\" r:id=\"rPart\"/></w:object>"
@@ -102,6 +105,9 @@ final class WordProbes {
                         + " quoted-printable\r\n\r\n" + CHUNK.replace("=", "=3D") + "\r\n----edge--\r\n"));
         probes.put("a chunk of rich text: zzrich.docx", word(chunk, "chunk.rtf", "{\\rtf1 zzrich\\par}"));
         probes.put("a chunk of text: zztext.docx", word(chunk, "chunk.txt", "zztext and more"));
+        probes.put("a chunk in a cell: zzvchunk zznote zzunder zzhidden.docx",
+                word("", "</w:p><w:altChunk r:id=\"rPart\"/><w:p>", "part", "chunk.rtf",
+                        "{\\rtf1 zzvchunk{\\footnote zznote}{\\strike zzunder}{\\v zzhidden}\\par}"));
         probes.put("a chunk that cannot be read: zzafter.docx",
                 word(chunk + "<w:p><w:r><w:t>zzafter</w:t></w:r></w:p>", "chunk.bin", "?"));
     }
@@ -149,6 +155,10 @@ final class WordProbes {
             parts.put("word/" + part, utf8(content));
         }
         return PlanFiles.zip(parts);
+    }
+
+    private static String merged(String how, String text) {
+        return cell(text).replace("<w:tc>", "<w:tc><w:tcPr><w:vMerge" + how + "/></w:tcPr>");
     }
 
     private static String cell(String text) {
@@ -204,6 +214,21 @@ final class WordProbes {
                 "\\pard{\\field{\\*\\fldinst{ FORMDROPDOWN {\\*\\formfield{"
                         + "\\fftype2\\ffres1{\\*\\ffname Rating}{\\*\\ffl zzred}{\\*\\ffl zzgreen}}}}}{\\fldrslt}}\\par");
         rich(probes, "head and foot: zzhead zzfoot", "{\\header\\pard zzhead\\par}{\\footer\\pard zzfoot\\par}");
+        rich(probes, "a mark in a note: zzsee zzcensus",
+                "\\pard Also{\\footnote zzsee the {\\*\\bkmkstart a}{\\*\\bkmkend a}zzcensus}\\par");
+        rich(probes, "a field at the foot: zzpage zzof",
+                "{\\footer\\pard zzpage {\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}" + " zzof\\par}");
+        rich(probes, "a picture in a remark: zzbefore zzafter",
+                "\\pard Also{\\*\\annotation zzbefore{\\pict 0102} zzafter}\\par");
+        rich(probes, "a list at the head: zzcare zzfair",
+                "{\\header\\pard zzcare {\\listtext\\'b7}zzfair\\par}\\pard Also\\par");
+        rich(probes, "a cell that the one above covers: zzcovered",
+                row("A\\cell B", "") + row("C\\cell zzcovered", "\\clvmrg"));
+        rich(probes, "a cell that goes on from none: zzalone", row("A\\cell zzalone", "\\clvmrg"));
+    }
+
+    private static String row(String cells, String second) {
+        return "\\trowd\\cellx1000" + second + "\\cellx2000\\pard\\intbl " + cells + "\\cell\\row ";
     }
 
     private static void rich(Map<String, byte[]> probes, String name, String before) throws IOException {

@@ -2,6 +2,7 @@ package org.dueregard.planreader.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Finding.Code;
@@ -93,6 +94,14 @@ public final class Flow {
     public void add(TableDraft table) throws Parcel.TooLarge {
         room();
         List<Block.Row> rows = table.rows();
+        table.covered().forEach((place) -> this.ignored.add(new Ignored(Ignored.Kind.HIDDEN, place.words(), place)));
+        table.beyond()
+            .forEach((place) -> this.ignored.add(new Ignored(Ignored.Kind.OTHER_COLUMN, place.words(), place)));
+        if (!table.beyond().isEmpty()) {
+            find(Code.CUT_SHORT, "The table goes on beyond " + TableDraft.MOST_COLUMNS
+                    + " columns; what stands from here on is not read. Choose a file that holds the plan alone.",
+                    table.beyond().getFirst());
+        }
         if (rows.stream().anyMatch((row) -> !row.isBlank())) {
             this.blocks.add(new Block.Table(table.number(), rows));
         }
@@ -155,12 +164,19 @@ public final class Flow {
                             .toList());
             });
         }
-        part.findings()
-            .forEach(
-                    (finding) -> find(finding.code(), finding.message(), moved(finding.place(), before, beforeTables)));
+        tell(part, (place) -> moved(place, before, beforeTables));
+    }
+
+    /// Takes in what another reader found in a part that stands in a cell, without its
+    /// blocks.
+    void takeRemarks(Content part) {
+        tell(part, (place) -> here(place.words()));
+    }
+
+    private void tell(Content part, UnaryOperator<Place> moved) {
+        part.findings().forEach((finding) -> find(finding.code(), finding.message(), moved.apply(finding.place())));
         part.ignored()
-            .forEach((each) -> this.ignored
-                .add(new Ignored(each.kind(), each.text(), moved(each.place(), before, beforeTables))));
+            .forEach((each) -> this.ignored.add(new Ignored(each.kind(), each.text(), moved.apply(each.place()))));
     }
 
     private Place moved(Place place, int paragraphsBefore, int tablesBefore) {
@@ -200,9 +216,14 @@ public final class Flow {
 
     /// Keeps words that are left out, if there are any.
     public void ignore(Ignored.Kind kind, String words) {
+        ignore(kind, words, null);
+    }
+
+    /// Keeps words that are left out where their place is known.
+    void ignore(Ignored.Kind kind, String words, @Nullable Place place) {
         String text = Wording.collapse(words);
         if (!text.isEmpty()) {
-            this.ignored.add(new Ignored(kind, text, here(text)));
+            this.ignored.add(new Ignored(kind, text, (place != null) ? place : here(text)));
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// the cells there move on to the next free column.
 public final class TableDraft {
 
-    private static final int MOST_COLUMNS = 256;
+    static final int MOST_COLUMNS = 256;
 
     private static final int MOST_CELLS = 200_000;
 
@@ -24,6 +24,10 @@ public final class TableDraft {
     private final List<Row> rows = new ArrayList<>();
 
     private final Map<Integer, Carried> above = new HashMap<>();
+
+    private final List<Place> covered = new ArrayList<>();
+
+    private final List<Place> beyond = new ArrayList<>();
 
     private @Nullable List<Cell> open;
 
@@ -48,11 +52,6 @@ public final class TableDraft {
         this.column = 1;
     }
 
-    /// The row that is being gathered, counted from 1.
-    public int rowNumber() {
-        return this.rows.size() + 1;
-    }
-
     /// Puts a cell at the next free column.
     ///
     /// @param span how many columns it covers
@@ -69,12 +68,12 @@ public final class TableDraft {
             throw new IllegalStateException("no row");
         }
         carry(row);
-        int wide = Math.clamp(span, 1, MOST_COLUMNS);
-        if (this.column + wide - 1 > MOST_COLUMNS) {
+        int wide = Math.clamp(span, 1, Math.max(1, MOST_COLUMNS - this.column + 1));
+        Place place = (known != null) ? known : place(pieces);
+        if (this.column > MOST_COLUMNS) {
+            leaveOut(this.beyond, pieces, place);
             return;
         }
-        String words = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
-        Place place = (known != null) ? known : new Place.Cell(this.number, this.rows.size() + 1, this.column, words);
         Cell cell = new Cell(this.column, wide, false, fill, pieces, place);
         put(row, cell);
         if (down > 1) {
@@ -88,18 +87,36 @@ public final class TableDraft {
         this.column = Math.max(this.column, Math.min(wanted, MOST_COLUMNS));
     }
 
-    /// Puts a cell in which the one above goes on.
-    public void below(int span) throws Parcel.TooLarge {
+    /// Puts a cell in which the one above goes on; where there is none above, it is a
+    /// cell of its own.
+    ///
+    /// @param pieces what it holds itself, which the cell above hides
+    public void below(int span, @Nullable String fill, List<Piece> pieces) throws Parcel.TooLarge {
         List<Cell> row = this.open;
         int at = this.column;
         Cell top = this.rows.isEmpty() ? null
                 : this.rows.getLast().cells().stream().filter((cell) -> cell.column() == at).findFirst().orElse(null);
         if (row == null || top == null) {
-            cell(span, 1, null, List.of());
+            cell(span, 1, fill, pieces);
             return;
         }
+        leaveOut(this.covered, pieces, place(pieces));
         put(row, new Cell(at, top.span(), true, top.fill(), top.pieces(), top.place()));
         this.column += Math.max(1, Math.min(span, MOST_COLUMNS));
+    }
+
+    private Place place(List<Piece> pieces) {
+        return new Place.Cell(this.number, this.rows.size() + 1, this.column, words(pieces));
+    }
+
+    private static String words(List<Piece> pieces) {
+        return Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
+    }
+
+    private static void leaveOut(List<Place> kept, List<Piece> pieces, Place place) {
+        if (!words(pieces).isEmpty()) {
+            kept.add(place);
+        }
     }
 
     private void put(List<Cell> row, Cell cell) throws Parcel.TooLarge {
@@ -107,7 +124,28 @@ public final class TableDraft {
             throw new Parcel.TooLarge();
         }
         row.add(cell);
-        this.width = Math.max(this.width, cell.column() + cell.span() - 1);
+        boolean open = cell.column() + cell.span() > MOST_COLUMNS;
+        this.width = Math.max(this.width, open ? cell.column() : cell.column() + cell.span() - 1);
+    }
+
+    /// A cell that reaches as far as cells can ends where the table does.
+    private Row ended(Row row) {
+        return new Row(row.cells()
+            .stream()
+            .map((cell) -> (cell.column() + cell.span() - 1 <= this.width) ? cell
+                    : new Cell(cell.column(), this.width - cell.column() + 1, cell.inherited(), cell.fill(),
+                            cell.pieces(), cell.place()))
+            .toList(), this.width);
+    }
+
+    /// Where words stand that the cell above hides.
+    List<Place> covered() {
+        return this.covered;
+    }
+
+    /// Where words stand beyond the last column.
+    List<Place> beyond() {
+        return this.beyond;
     }
 
     /// Shows the cells from above that stand here.
@@ -139,7 +177,7 @@ public final class TableDraft {
 
     List<Row> rows() throws Parcel.TooLarge {
         endRow();
-        return this.rows.stream().map((row) -> new Row(row.cells(), this.width)).toList();
+        return this.rows.stream().map(this::ended).toList();
     }
 
     /// A cell that covers rows below its own.

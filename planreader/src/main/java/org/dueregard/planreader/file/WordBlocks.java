@@ -205,6 +205,8 @@ public final class WordBlocks {
             Element merge = Xml.child(properties, "vMerge");
             Cell top = above.get(column);
             if (merge != null && !Xml.value(merge).equals("restart") && top != null) {
+                Cell own = cell(source, number, column, span);
+                this.flow.ignore(Ignored.Kind.HIDDEN, own.place().words(), own.place());
                 cells.add(new Cell(column, span, true, top.fill(), top.pieces(), top.place()));
             }
             else {

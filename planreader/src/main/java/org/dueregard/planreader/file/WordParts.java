@@ -87,7 +87,11 @@ final class WordParts {
     List<Block.Piece> pieces(Element chunk) {
         List<Block.Piece> pieces = new ArrayList<>();
         Content content = open(chunk);
-        for (Block block : (content != null) ? content.blocks() : List.<Block>of()) {
+        if (content == null) {
+            return pieces;
+        }
+        this.flow.takeRemarks(content);
+        for (Block block : content.blocks()) {
             switch (block) {
                 case Block.Line line -> pieces.add(line.piece());
                 case Block.Table table -> table.rows()

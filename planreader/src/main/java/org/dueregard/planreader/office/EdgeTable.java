@@ -41,7 +41,7 @@ final class EdgeTable {
                 int span = Math.max(1, index(edges, cell.right()) - from);
                 draft.moveTo(from + 1);
                 if (cell.goesOn()) {
-                    draft.below(span);
+                    draft.below(span, cell.fill(), cell.pieces());
                 }
                 else {
                     draft.cell(span, 1, cell.fill(), cell.pieces());

@@ -21,8 +21,19 @@ final class RichLook implements Cloneable {
 
     int colour;
 
+    /// The words that its outermost group of the same goal gathers beside the document.
+    StringBuilder aside = new StringBuilder();
+
     /// How many signs for old readers follow a Unicode character.
     int signsForOld = 1;
+
+    /// Sends the words from here on elsewhere.
+    void begin(Goal other) {
+        if (other != this.goal) {
+            this.goal = other;
+            this.aside = new StringBuilder();
+        }
+    }
 
     RichLook copy() {
         try {

@@ -47,7 +47,7 @@ public final class RichText {
             Map.entry("tc", Goal.NOWHERE));
 
     /// Groups that may be passed over and are not.
-    private static final String NOT_UNKNOWN = "shpinst|nesttableprops|listtext|pntext|ud|upr|shptxt|bkmkend|do|dptxbxtext";
+    private static final String NOT_UNKNOWN = "shpinst|nesttableprops|listtext|pntext|ud|upr|shptxt|do|dptxbxtext";
 
     private static final Pattern SHAPE_WORDS = Pattern.compile("(?s)\\s*(?:gtextUNICODE|wzDescription)\\s*(.*)");
 
@@ -62,8 +62,6 @@ public final class RichText {
     private final Deque<RichLook> outer = new ArrayDeque<>();
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-    private final StringBuilder aside = new StringBuilder();
 
     private final RichForm form = new RichForm();
 
@@ -129,12 +127,13 @@ public final class RichText {
         if (this.outer.isEmpty()) {
             return;
         }
-        Goal ended = this.look.goal;
+        RichLook inner = this.look;
+        Goal ended = inner.goal;
         this.look = this.outer.removeLast();
         if (ended != this.look.goal) {
-            String words = this.aside.toString();
+            String words = inner.aside.toString();
             switch (ended) {
-                case LABEL -> this.paragraph.label(words);
+                case LABEL -> label(words);
                 case MARGIN -> this.flow.ignore(Ignored.Kind.PAGE_HEADER, words);
                 case NOTE -> this.flow.note(words);
                 case REMARK -> this.flow.remark(words);
@@ -144,7 +143,17 @@ public final class RichText {
                 default -> {
                 }
             }
-            this.aside.setLength(0);
+        }
+    }
+
+    /// The label of an item of a list: in the document of its paragraph, elsewhere one
+    /// of the words.
+    private void label(String words) {
+        if (this.look.goal == Goal.TEXT) {
+            this.paragraph.label(words);
+        }
+        else {
+            words(words + " ");
         }
     }
 
@@ -182,7 +191,7 @@ public final class RichText {
                 }
             }
             case STYLES -> this.tables.styleName(words);
-            case LABEL, MARGIN, NOTE, REMARK, SHAPE, CHOICE -> this.aside.append(words);
+            case LABEL, MARGIN, NOTE, REMARK, SHAPE, CHOICE -> this.look.aside.append(words);
             default -> {
             }
         }
@@ -216,13 +225,13 @@ public final class RichText {
             this.look.embeds = true;
         }
         if ((word.equals("result") && this.look.embeds) || word.equals("picprop")) {
-            this.look.goal = Goal.TEXT;
+            this.look.begin(Goal.TEXT);
         }
         else if (goal != null && (this.look.goal != Goal.NOWHERE || goal == Goal.FORM)) {
-            this.look.goal = goal;
+            this.look.begin(goal);
         }
         else if (this.starred && !word.matches(NOT_UNKNOWN)) {
-            this.look.goal = Goal.NOWHERE;
+            this.look.begin(Goal.NOWHERE);
         }
     }
 
@@ -330,9 +339,11 @@ public final class RichText {
             pieces.forEach((piece) -> own.add(below ? piece.continuing() : piece));
             this.rows.add(own);
         }
-        else if (!runs.isBlank()) {
+        else {
             this.rows.end(this.flow);
-            line(pieces);
+            if (!runs.isBlank()) {
+                line(pieces);
+            }
         }
         this.paragraph = this.paragraph.next();
     }

@@ -135,6 +135,10 @@ final class OpenSheet {
         if (wide > 1 || high > 1) {
             this.sheet.merge(new Area(this.row, this.column, this.row + high - 1, this.column + wide - 1));
         }
+        if (covered) {
+            this.sheet.ignore(Ignored.Kind.HIDDEN, this.row, this.column,
+                    String.join(" ", pieces.stream().map(Piece::text).toList()));
+        }
         boolean kept = !covered && (!pieces.isEmpty() || this.looks.fill(style) != null);
         for (int i = 0; i < times && kept && this.column + i <= Sheet.MOST_COLUMNS; i++) {
             cells.add(new Read(this.column + i, pieces, style));

@@ -54,6 +54,7 @@ final class SheetBlocks {
                 made.hide(sheet);
             }
             else {
+                made.takeOutCovered(sheet);
                 shown.add(sheet);
             }
         }
@@ -170,6 +171,23 @@ final class SheetBlocks {
         }
         rows.subList(to, rows.size()).forEach((row) -> line(filled(sheet, row).getFirst(), 0));
         boxes(sheet, head, Integer.MAX_VALUE);
+    }
+
+    /// Takes out what stands in cells that a merged area hides.
+    private void takeOutCovered(Sheet sheet) {
+        for (Area area : sheet.merged) {
+            sheet.rows.subMap(area.top(), true, Math.max(area.top(), area.bottom()), true)
+                .forEach((row, cells) -> cells.subMap(area.left(), true, Math.max(area.left(), area.right()), true)
+                    .entrySet()
+                    .removeIf((cell) -> (row > area.top() || cell.getKey() > area.left()) && hide(cell.getValue())));
+        }
+    }
+
+    private boolean hide(Filled cell) {
+        if (!cell.isBlank()) {
+            this.ignored.add(new Ignored(Ignored.Kind.HIDDEN, cell.text(), cell.place()));
+        }
+        return true;
     }
 
     /// The boxes that begin above a row, or from it on.

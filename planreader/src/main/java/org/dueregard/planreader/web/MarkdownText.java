@@ -3,6 +3,8 @@ package org.dueregard.planreader.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -26,6 +28,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Piece;
@@ -47,13 +50,18 @@ public final class MarkdownText {
         .maxOpenBlockParsers(60)
         .build();
 
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+
     private static final int MOST_CHARACTERS = 10 << 20;
 
     private static final int DEEPEST = 200;
 
     private final Flow flow = new Flow();
 
-    private MarkdownText() {
+    private final List<String> lines;
+
+    private MarkdownText(List<String> lines) {
+        this.lines = lines;
     }
 
     /// Reads Markdown; any text is some.
@@ -63,7 +71,7 @@ public final class MarkdownText {
         if (text.length() > MOST_CHARACTERS) {
             throw new org.dueregard.planreader.file.Parcel.TooLarge();
         }
-        MarkdownText reader = new MarkdownText();
+        MarkdownText reader = new MarkdownText(text.lines().toList());
         reader.walk(PARSER.parse(text), null, 0);
         return reader.flow.content();
     }
@@ -196,12 +204,41 @@ public final class MarkdownText {
         this.flow.add(draft);
     }
 
+    /// What stands in a row behind the last cell that has a heading; bars between.
+    private String beyond(Node row) {
+        SourceSpan span = row.getSourceSpans().isEmpty() ? null : row.getSourceSpans().getFirst();
+        if (span == null || span.getLineIndex() >= this.lines.size()) {
+            return "";
+        }
+        String line = this.lines.get(span.getLineIndex()).substring(span.getColumnIndex()).strip();
+        int count = 0;
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            count += (cell instanceof TableCell) ? 1 : 0;
+        }
+        Matcher bar = BAR.matcher(line);
+        int from = line.startsWith("|") ? 1 : 0;
+        while (count > 0 && bar.find(from)) {
+            from = bar.end();
+            count--;
+        }
+        return (count > 0) ? "" : line.substring(from).replaceFirst("\\|$", "").replace("\\|", "|").strip();
+    }
+
     private void row(Node row, TableDraft draft) throws IOException {
+        String beyond = beyond(row);
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (cell instanceof TableCell) {
                 Runs runs = new Runs();
                 inline(cell, runs, false, 0);
                 List<Piece> pieces = new ArrayList<>(runs.pieces());
+                if (cell.getNext() == null && !beyond.isEmpty()) {
+                    pieces.addAll(Runs.plain(beyond));
+                    this.flow.find(Finding.Code.AMBIGUOUS_ALLOCATION,
+                            "A row has more cells than the table has headings, so"
+                                    + " that what follows a bar (|) within a cell stands a column too far. "
+                                    + Wording.quote(beyond) + " is put into the last column.",
+                            place(row, beyond));
+                }
                 String words = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
                 draft.cell(1, 1, null, pieces, place(row, words));
                 this.flow.struck(runs.struck(), place(row, Wording.collapse(runs.struck())));

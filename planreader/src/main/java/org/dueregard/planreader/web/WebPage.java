@@ -171,30 +171,38 @@ public final class WebPage {
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : otherwise;
     }
 
-    /// A table that holds another is there for the page's layout: its cells are read one
-    /// after the other.
+    /// The cells of a table for layout are read one after the other.
     private void table(Element table, int depth) throws IOException {
-        if (table.selectFirst("table table, td > table, th > table") != null && table.select("table").size() > 1) {
+        if (WebTables.isLayout(table)) {
             Gathered gathered = new Gathered();
             walk(table, gathered, depth + 1);
             end(gathered, 0, null);
             return;
         }
-        Element caption = table.selectFirst("caption");
-        if (caption != null) {
-            this.flow.line(List.of(new Piece(caption.text(), null, false, false)), 0, false);
-        }
         TableDraft draft = this.flow.table();
-        for (Element row : table.select("tr")) {
-            draft.row();
-            for (Element cell : row.children()) {
-                if (cell.nameIs("td") || cell.nameIs("th")) {
-                    draft.cell(number(cell.attr("colspan"), 1), number(cell.attr("rowspan"), 1), Paint.fill(cell, row),
-                            cell(cell, depth));
-                }
+        boolean begun = false;
+        for (Element part : WebTables.parts(table)) {
+            if (part.nameIs("tr")) {
+                row(part, draft, depth);
+                begun = true;
+            }
+            else if (begun) {
+                draft.row();
+                draft.cell(WebTables.WIDEST, 1, null, cell(part, depth));
+            }
+            else {
+                read(part, this.flow);
             }
         }
         this.flow.add(draft);
+    }
+
+    private void row(Element row, TableDraft draft, int depth) throws IOException {
+        draft.row();
+        for (Element cell : WebTables.cells(row)) {
+            int down = cell.attr("rowspan").equals("0") ? WebTables.rowsBelow(row) : number(cell.attr("rowspan"), 1);
+            draft.cell(number(cell.attr("colspan"), 1), down, Paint.fill(cell, row), cell(cell, depth));
+        }
     }
 
     private List<Piece> cell(Element cell, int depth) throws IOException {
