@@ -7,6 +7,7 @@ import org.dueregard.planreader.file.Encodings;
 import org.dueregard.planreader.file.FormatFinder;
 import org.dueregard.planreader.file.PartReader;
 import org.dueregard.planreader.file.WordBlocks;
+import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.pdf.PdfBlocks;
 import org.dueregard.planreader.grammar.PlanBuilder;
 import org.dueregard.planreader.office.OldWord;
@@ -109,7 +110,7 @@ public final class PlanReader {
 
     /// Reads text: pasted, or flattened from a table with tabs between its cells.
     public static PlanDocument readText(String source, String text) {
-        return new PlanBuilder(SpacedText.of(text)).build(source);
+        return new PlanBuilder(SpacedText.of(Wording.withoutZeros(text))).build(source);
     }
 
 }

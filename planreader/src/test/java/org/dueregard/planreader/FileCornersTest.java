@@ -1,9 +1,17 @@
 package org.dueregard.planreader;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.FileFormat;
+import org.dueregard.planreader.file.FormatFinder;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +56,56 @@ class FileCornersTest {
                 1.1 First
                   - Write a guide | HR | month 2027-05-01 2027-05-31 | measures Copies sent; 200; Replies; 20
                   - Send it round | HR | month 2027-06-01 2027-06-30""");
+    }
+
+    @Test
+    void aDocumentIsOneWhateverIsEmbeddedInIt() throws Exception {
+        for (byte[] inner : List.of(PlanFiles.xlsx(), PlanFiles.zip(Map.of("ppt/presentation.xml", utf8("<p/>"))))) {
+            byte[] content = with("word/embeddings/figures", inner, PlanFiles.parts(PlanFiles.docx()));
+
+            assertThat(Outline.of(PlanReader.read("plan.docx", content))).isEqualTo(PlanFiles.READ);
+        }
+    }
+
+    /// A zip file with a part as it is, not packed, before the others.
+    private static byte[] with(String name, byte[] part, Map<String, byte[]> parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            CRC32 check = new CRC32();
+            check.update(part);
+            ZipEntry stored = new ZipEntry(name);
+            stored.setMethod(ZipEntry.STORED);
+            stored.setSize(part.length);
+            stored.setCrc(check.getValue());
+            zip.putNextEntry(stored);
+            zip.write(part);
+            for (Map.Entry<String, byte[]> each : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue());
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void aLineThatBeginsWithTheSignForNumbersMakesNoMarkdown() throws Exception {
+        String text = "Objective 1: Fair jobs\nAction: Train the panels\nLead: HR\nMeasure:\n# of staff trained\n";
+
+        assertThat(FormatFinder.find("plan.txt", utf8(text))).isEqualTo(FileFormat.TEXT);
+        assertThat(FormatFinder.find("plan.txt", utf8("# Plan\n\n" + text + "\n## Notes\n")))
+            .isEqualTo(FileFormat.MARKDOWN);
+    }
+
+    @Test
+    void dropsZeroCharacters() throws Exception {
+        String table = "Objective\tAction\tLead\tTarget date\n1.1 First\tWrite a g\u0000uide\tHR\tMay 2027\n";
+        String rich = "{\\rtf1\\ansi " + row(1000, "Objective", "Action", "Lead", "Target date")
+                + row(1000, "1.1 First", "Write a g\\u0?ui\\'00de", "HR", "May 2027") + "\\pard\\par}";
+
+        for (PlanDocument plan : List.of(PlanReader.read("plan.txt", utf8("A plan.\n".repeat(600) + table)),
+                PlanReader.readText("", table), PlanReader.read("plan.rtf", utf8(rich)))) {
+            assertThat(PlanJson.write(plan)).contains("Write a guide").doesNotContain("\\u0000");
+        }
     }
 
     private static byte[] utf8(String text) {

@@ -61,6 +61,46 @@ class HostileFormatsTest {
     }
 
     @Test
+    void readsAsManyCellsOfAFileAsItCanHold() throws Exception {
+        String row = "<table:table-row table:number-rows-repeated=\"5000\"><table:table-cell"
+                + " table:number-columns-repeated=\"256\"><text:p>word</text:p></table:table-cell></table:table-row>";
+        StringBuilder sheets = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            sheets.append("<table:table table:name=\"Sheet").append(i).append("\">").append(row).append("</table:table>");
+        }
+
+        PlanDocument plan = PlanReader.read("plan.ods", OpenProbe.file("spreadsheet", sheets.toString()));
+
+        assertThat(plan.findings()).anySatisfy((finding) -> {
+            assertThat(finding.code()).isEqualTo(Finding.Code.CUT_SHORT);
+            assertThat(finding.message()).contains("cells");
+        });
+    }
+
+    @Test
+    void readsASheetOfThousandsOfMergedAreasAndRules() throws Exception {
+        StringBuilder merged = new StringBuilder();
+        StringBuilder rules = new StringBuilder();
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            merged.append("<mergeCell ref=\"A300:H").append(400 + i).append("\"/>");
+        }
+        for (int i = 100; i < 5000; i++) {
+            rows.append("<row r=\"" + i + "\"><c r=\"J" + i + "\"><v>" + i + "</v></c></row>");
+        }
+        for (int i = 0; i < 500; i++) {
+            rules.append("<conditionalFormatting sqref=\"" + "J1:J5000 ".repeat(50) + "\"><cfRule type=\"cellIs\""
+                    + " dxfId=\"0\" priority=\"" + i + "\" operator=\"greaterThan\"><formula>9999</formula></cfRule>"
+                    + "</conditionalFormatting>");
+        }
+        byte[] content = changed(PlanFiles.xlsx(), "xl/worksheets/sheet1.xml",
+                (xml) -> xml.replace("</sheetData>", rows + "</sheetData>")
+                    .replace("</mergeCells>", merged + "</mergeCells>" + rules));
+
+        assertThat(Outline.of(PlanReader.read("plan.xlsx", content))).contains("Fit ramps");
+    }
+
+    @Test
     void saysWhereASheetIsCutShort() throws Exception {
         StringBuilder text = new StringBuilder("Red,Amber,Green\n");
         text.append("One,two,three\n".repeat(5200));

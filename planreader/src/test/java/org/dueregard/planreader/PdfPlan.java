@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
@@ -42,9 +44,9 @@ public final class PdfPlan {
 
     private final PDDocument document = new PDDocument();
 
-    private final PDFont plain = new PDType1Font(FontName.HELVETICA);
+    private PDFont plain = new PDType1Font(FontName.HELVETICA);
 
-    private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
+    private PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
 
     private final PDRectangle paper;
 
@@ -78,6 +80,19 @@ public final class PdfPlan {
         this.header = above;
         this.footer = below;
         return this;
+    }
+
+    /// Prints with a font that the file brings along, its letters by number.
+    public PdfPlan embedded() {
+        try (InputStream font = PDType1Font.class
+            .getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+            this.plain = PDType0Font.load(this.document, font, true);
+            this.bold = this.plain;
+            return this;
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
     }
 
     /// Prints the headings of tables where they begin and not on the pages after.

@@ -43,6 +43,16 @@ class SheetTest {
     }
 
     @Test
+    void readsAYearWhereTheCellShowsNoMore() throws Exception {
+        rows(this.sheet, "Action|Lead|Deadline", "Write a guide|HR|", "Send it|HR|");
+        date(1, 2, "yyyy", LocalDate.of(2027, 1, 1));
+        date(2, 2, "yyyy", LocalDate.of(2027, 9, 30));
+
+        assertThat(Outline.of(read())).contains("Write a guide | HR | range 2027-01-01 2027-12-31")
+            .contains("Send it | HR | date 2027-09-30 2027-09-30");
+    }
+
+    @Test
     void countsDaysFrom1904WhereTheWorkbookDoes() throws Exception {
         this.book.getCTWorkbook().getWorkbookPr().setDate1904(true);
         rows(this.sheet, "Action|Lead|Deadline", "Write a guide|HR|");

@@ -27,11 +27,11 @@ public final class Encodings {
         return true;
     }
 
-    /// The text, without a mark at its beginning.
+    /// The text, without a mark at its beginning and without zero characters.
     public static String decode(byte[] content) {
         Charset wide = wide(content);
         String text = (wide != null) ? new String(content, wide) : narrow(content);
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        return Wording.withoutZeros(text.startsWith("\ufeff") ? text.substring(1) : text);
     }
 
     private static String narrow(byte[] content) {

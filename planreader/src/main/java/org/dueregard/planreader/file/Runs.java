@@ -19,7 +19,8 @@ public final class Runs {
 
     private boolean lineBegins = true;
 
-    public void add(String text, boolean coloured, boolean isStruck) {
+    public void add(String words, boolean coloured, boolean isStruck) {
+        String text = Wording.withoutZeros(words);
         if (isStruck) {
             this.struck.append(text);
             return;

@@ -22,8 +22,11 @@ final class TextKinds {
         return start.startsWith("<") && TAG.matcher(start.substring(0, Math.min(start.length(), 4096))).find();
     }
 
+    /// Whether it has the rule of a table, or more than one heading: a single line may
+    /// begin with the sign for numbers.
     static boolean isMarkdown(String start) {
-        return start.indexOf('\t') < 0 && (RULE.matcher(start).find() || HASHES.matcher(start).find());
+        return start.indexOf('\t') < 0
+                && (RULE.matcher(start).find() || HASHES.matcher(start).results().limit(2).count() > 1);
     }
 
     /// Whether commas or semicolons part most lines into as many cells as the first. Text

@@ -17,6 +17,12 @@ public final class Wording {
     private Wording() {
     }
 
+    /// The text without zero characters, which stand for nothing and which databases
+    /// refuse.
+    public static String withoutZeros(String text) {
+        return (text.indexOf(0) < 0) ? text : text.replace("\u0000", "");
+    }
+
     public static String collapse(String text) {
         if (isCollapsed(text)) {
             return text;

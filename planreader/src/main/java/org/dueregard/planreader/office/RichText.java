@@ -17,6 +17,7 @@ import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.file.Flow;
 import org.dueregard.planreader.file.Parcel;
 import org.dueregard.planreader.file.Runs;
+import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.office.RichLook.Goal;
 import org.jspecify.annotations.Nullable;
 
@@ -180,7 +181,8 @@ public final class RichText {
         }
     }
 
-    private void words(String words) {
+    private void words(String read) {
+        String words = Wording.withoutZeros(read);
         switch (this.look.goal) {
             case TEXT -> {
                 if (this.look.deleted || this.look.hidden) {

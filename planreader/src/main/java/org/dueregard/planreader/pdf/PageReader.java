@@ -15,10 +15,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.remarks.PdfRemarks;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +91,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
         reader.rules.addAll(Rule.dotted(reader.dots));
         reader.letters.words();
         reader.letters.cut().forEach((word) -> remarks.cut(TableBlocks.box(number, word.box(), word.text())));
-        return new Page(number, reader.width, reader.height, reader.bullets.with(reader.letters.words()), reader.rules,
-                reader.fills, Math.min(1, reader.pictured))
-            .upright();
+        Page shown = new Page(number, reader.width, reader.height, reader.bullets.with(reader.letters.words()), reader.rules,
+                reader.fills, Math.min(1, reader.pictured));
+        return shown.isToBeRecognised() ? shown : shown.upright();
     }
 
     /// Reads what a filled field or a text typed over the page prints.
@@ -167,10 +169,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         this.effort.spend(1);
-        String text = font.toUnicode(code);
-        if (text == null) {
-            text = (code >= ' ' && code < 0x7f) ? String.valueOf((char) code) : "\ufffd";
-        }
+        String text = text(font, code);
         Matrix end = new Matrix(1, 0, 0, 1, displacement.getX(), 0).multiply(matrix);
         double[] from = onPage(matrix.getTranslateX(), matrix.getTranslateY());
         double[] to = onPage(end.getTranslateX(), end.getTranslateY());
@@ -178,6 +177,17 @@ final class PageReader extends PDFGraphicsStreamEngine {
         this.letters.show(this.clip);
         this.letters.add(new Letters.Letter(text, from[0], from[1], to[0], to[1], size, Letters.isBold(font, size),
                 this.paint.standsOut(getGraphicsState().getNonStrokingColor())), spacing(matrix));
+    }
+
+    /// The letter; where the file does not name it, its code says which it is only in
+    /// fonts of single bytes.
+    private static String text(PDFont font, int code) {
+        String text = font.toUnicode(code);
+        if (text != null) {
+            return Wording.withoutZeros(text);
+        }
+        boolean plain = code >= ' ' && code < 0x7f && !(font instanceof PDType0Font);
+        return plain ? String.valueOf((char) code) : "\ufffd";
     }
 
     /// The space that the file puts after every letter.

@@ -139,7 +139,7 @@ public final class PdfBlocks {
         this.tables++;
         this.blocks.add(new TableBlocks(this.open, this.pitch).block(this.tables));
         for (JoinedTable.Part part : this.open.repeated()) {
-            int page = part.table().page().number();
+            Page page = part.table().page();
             part.row().filled().forEach((cell) -> {
                 String words = Wording.collapse(cell.text());
                 this.ignored.add(new Ignored(Ignored.Kind.LABEL, words, TableBlocks.box(page, cell.box(), words)));
@@ -244,7 +244,7 @@ public final class PdfBlocks {
     }
 
     private static Place.Box place(PageLayout page, Box box, String words) {
-        return TableBlocks.box(page.page().number(), box, words);
+        return TableBlocks.box(page.page(), box, words);
     }
 
 }

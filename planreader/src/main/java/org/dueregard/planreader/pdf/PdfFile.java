@@ -70,7 +70,7 @@ final class PdfFile {
         for (int i = 0; i < count; i++) {
             effort.beginPage();
             Page page = PageReader.read(document.getPage(i), i + 1, effort, remarks);
-            pages.add(page.isScan() ? pictures.recognised(page) : page);
+            pages.add(page.isToBeRecognised() ? pictures.recognised(page) : page);
         }
         if (pages.isEmpty()) {
             throw new IOException("no pages");

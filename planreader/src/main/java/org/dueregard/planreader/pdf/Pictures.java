@@ -33,41 +33,70 @@ final class Pictures {
 
     private static final int MOST_PAGES = 60;
 
+    /// How much of a recognised word lies on one that the page holds as a word too.
+    private static final double SAME = 0.5;
+
+    private static final int FEWEST = 20;
+
+    private static final int MORE = 3;
+
     private final PDDocument document;
 
     private final @Nullable Path program = Tesseract.installed();
 
-    private final List<Integer> read = new ArrayList<>();
+    private final List<Page> read = new ArrayList<>();
 
-    private final List<Integer> unread = new ArrayList<>();
+    private final List<Page> unread = new ArrayList<>();
+
+    private int tried;
 
     Pictures(PDDocument document) {
         this.document = document;
     }
 
-    /// The page with the words in its picture; unchanged where they cannot be recognised.
+    /// The page with the words in its picture; with those of its own that are known where
+    /// they cannot be recognised.
     Page recognised(Page page) {
         Path tesseract = this.program;
-        if (tesseract == null || this.read.size() >= MOST_PAGES || !isBearable(page)) {
-            this.unread.add(page.number());
-            return page;
+        if (tesseract == null || this.tried >= MOST_PAGES || !isBearable(page)) {
+            return unread(page);
         }
+        this.tried++;
         try {
             double scale = Math.min(DOTS_PER_INCH / 72.0, Math.sqrt(MOST_DOTS / (page.width() * page.height())));
             BufferedImage picture = new PDFRenderer(this.document).renderImage(page.number() - 1, (float) scale,
                     ImageType.GRAY);
             ScannedPage scan = new ScannedPage(Straightening.of(picture), scale);
             List<Word> words = Tesseract.words(tesseract, scan.withoutRules(), scale);
-            this.read.add(page.number());
-            return new Page(page.number(), page.width(), page.height(), words, scan.rules(), List.of(),
-                    page.pictured());
+            return merged(page, words, scan.rules());
         }
         catch (IOException | RuntimeException ex) {
             // pictures fail in many ways, each library its own; the other pages can still
             // be read
-            this.unread.add(page.number());
-            return page;
+            return unread(page);
         }
+    }
+
+    private Page unread(Page page) {
+        if (page.isUnnamed() || page.isBlankWithin()) {
+            this.unread.add(page);
+        }
+        return page.withWords(page.named()).upright();
+    }
+
+    /// The page with recognised words beside its own. One with words of its own whose
+    /// picture says little more shows something else than words.
+    private Page merged(Page page, List<Word> recognised, List<Rule> rules) {
+        List<Word> own = page.named();
+        List<Word> all = new ArrayList<>(own);
+        recognised.stream()
+            .filter((word) -> own.stream().noneMatch((other) -> word.box().shareIn(other.box()) > SAME))
+            .forEach(all::add);
+        if (!page.isUnnamed() && !own.isEmpty() && all.size() < Math.max(FEWEST, MORE * own.size())) {
+            return page.upright();
+        }
+        this.read.add(page);
+        return new Page(page.number(), page.width(), page.height(), all, rules, List.of(), 1);
     }
 
     /// Whether the pictures on the page are not so large that they must be a trap.
@@ -100,19 +129,20 @@ final class Pictures {
     ///
     /// @throws NoProgram where there are only pictures and no program for them
     void report(List<Page> pages, List<Finding> findings) throws NoProgram {
-        boolean wordless = pages.stream().allMatch((page) -> page.words().isEmpty());
+        List<Integer> left = this.unread.stream().map(Page::number).toList();
+        boolean wordless = pages.stream().allMatch((page) -> page.words().isEmpty() || left.contains(page.number()));
         if (wordless && !this.unread.isEmpty() && this.program == null) {
             throw new NoProgram();
         }
-        if (!this.unread.isEmpty()) {
-            findings.add(finding(this.unread, (this.program == null)
-                    ? " a picture, and tesseract, which recognises words in pictures, is not installed; it is not read."
+        for (boolean unnamed : new boolean[] { false, true }) {
+            String what = unnamed ? " printed in letters that the file does not name" : " a picture";
+            finding(this.unread, unnamed, what + ((this.program == null)
+                    ? ", and tesseract, which recognises words in pictures, is not installed; it is not read."
                             + " Add by hand what stands there."
-                    : " a picture whose words could not be recognised; it is not read. Add by hand what stands there."));
-        }
-        if (!this.read.isEmpty()) {
-            findings.add(finding(this.read, " a picture; its words were recognised as " + languages()
-                    + ", and some letters will be wrong. Compare them with the paper."));
+                    : " whose words could not be recognised; it is not read. Add by hand what stands there."),
+                    findings);
+            finding(this.read, unnamed, what + "; its words were recognised as " + languages()
+                    + ", and some letters will be wrong. Compare them with the paper.", findings);
         }
     }
 
@@ -122,11 +152,15 @@ final class Pictures {
         return welsh ? "English and Welsh" : "English";
     }
 
-    private static Finding finding(List<Integer> numbers, String message) {
+    private static void finding(List<Page> all, boolean unnamed, String message, List<Finding> findings) {
+        List<Integer> numbers = all.stream().filter((page) -> page.isUnnamed() == unnamed).map(Page::number).toList();
+        if (numbers.isEmpty()) {
+            return;
+        }
         String pages = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return new Finding(Code.SCANNED_PAGE, List.of(),
+        findings.add(new Finding(Code.SCANNED_PAGE, List.of(),
                 ((numbers.size() == 1) ? "Page " : "Each of the pages ") + pages + " is" + message,
-                TableBlocks.box(numbers.getFirst(), new Box(0, 0, 0, 0), ""));
+                TableBlocks.box(numbers.getFirst(), new Box(0, 0, 0, 0), "")));
     }
 
     /// There are only pictures, and the program for them is not installed.

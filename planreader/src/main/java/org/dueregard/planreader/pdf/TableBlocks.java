@@ -95,6 +95,11 @@ final class TableBlocks {
                 pieces, place);
     }
 
+    /// The place of a part of a page, on the page as it is shown.
+    static Place.Box box(Page page, Box box, String words) {
+        return box(page.number(), page.shown(box), words);
+    }
+
     static Place.Box box(int page, Box box, String words) {
         return new Place.Box(page, tenths(box.left()), tenths(box.top()), tenths(box.width()), tenths(box.height()),
                 words);
@@ -113,7 +118,7 @@ final class TableBlocks {
 
         private TableCell first;
 
-        private int page;
+        private Page page;
 
         private final List<TextLine> lines = new ArrayList<>();
 
@@ -121,7 +126,7 @@ final class TableBlocks {
             this.column = column;
             this.end = end;
             this.first = first;
-            this.page = part.table().page().number();
+            this.page = part.table().page();
         }
 
         void add(TableCell cell, Part part, double pitch) {
@@ -131,7 +136,7 @@ final class TableBlocks {
             TextLine next = cell.lines().getFirst();
             if (this.lines.isEmpty()) {
                 this.first = cell;
-                this.page = part.table().page().number();
+                this.page = part.table().page();
                 this.lines.addAll(cell.lines());
                 return;
             }

@@ -27,6 +27,11 @@ record Area(int top, int left, int bottom, int right) {
         return row >= this.top && row <= this.bottom && column >= this.left && column <= this.right;
     }
 
+    boolean overlaps(Area other) {
+        return this.top <= other.bottom && other.top <= this.bottom && this.left <= other.right
+                && other.left <= this.right;
+    }
+
     boolean isOneCell() {
         return this.top >= this.bottom && this.left >= this.right;
     }

@@ -19,6 +19,8 @@ record ColourRule(String cells, String type, String operator, List<String> opera
     private static final Pattern BESIDE = Pattern
         .compile("\\s*\\$?([A-Z]{1,3})(\\$?)(\\d{1,7})\\s*=\\s*\"([^\"]*)\"\\s*");
 
+    private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,15})?)(%?)");
+
     private static final int MOST_CELLS = 20_000;
 
     static void apply(List<ColourRule> rules, Sheet sheet) {
@@ -36,11 +38,14 @@ record ColourRule(String cells, String type, String operator, List<String> opera
     }
 
     private void fill(Area area, Sheet sheet) {
+        if (!sheet.room.takeCompared()) {
+            return;
+        }
         int seen = 0;
         int right = Math.min(area.right(), Sheet.MOST_COLUMNS);
         for (int row : List
             .copyOf(sheet.rows.subMap(area.top(), true, Math.max(area.top(), area.bottom()), true).keySet())) {
-            for (int column = area.left(); column <= right && seen < MOST_CELLS; column++) {
+            for (int column = area.left(); column <= right && seen < MOST_CELLS && sheet.room.takeCompared(); column++) {
                 seen++;
                 Filled cell = sheet.at(row, column);
                 if (holds(sheet, area, row, (cell != null) ? cell.text() : "")) {
@@ -101,7 +106,7 @@ record ColourRule(String cells, String type, String operator, List<String> opera
     }
 
     private static @Nullable Double number(String text) {
-        Matcher matcher = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,15})?)(%?)").matcher(text.strip());
+        Matcher matcher = NUMBER.matcher(text.strip());
         if (!matcher.matches()) {
             return null;
         }

@@ -70,10 +70,11 @@ public final class OldWorkbook {
 
     private List<Sheet> sheets() {
         List<Sheet> sheets = new ArrayList<>();
+        SheetRoom room = new SheetRoom();
         for (int i = 0; i < this.book.getNumberOfSheets(); i++) {
             HSSFSheet source = this.book.getSheetAt(i);
             Sheet sheet = new Sheet(i + 1, this.book.getSheetName(i),
-                    this.book.isSheetHidden(i) || this.book.isSheetVeryHidden(i));
+                    this.book.isSheetHidden(i) || this.book.isSheetVeryHidden(i), room);
             read(source, sheet);
             sheets.add(sheet);
         }

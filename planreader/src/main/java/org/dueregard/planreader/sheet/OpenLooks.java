@@ -91,10 +91,10 @@ final class OpenLooks {
         return !line.isEmpty() && !line.contains("none");
     }
 
-    /// Whether dates of this style show their day; true where that is not known.
-    boolean showsDay(String style) {
-        String parts = this.dates.getOrDefault(look(style, "format"), "day ");
-        return parts.contains("day") || !parts.contains("month");
+    /// Whether dates of this style show their `day` or `month`; true where that is not
+    /// known.
+    boolean shows(String part, String style) {
+        return this.dates.getOrDefault(look(style, "format"), "day month ").contains(part);
     }
 
     /// A property of the style, or of those that it is made from; "" where none has it.

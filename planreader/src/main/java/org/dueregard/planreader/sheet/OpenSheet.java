@@ -117,6 +117,7 @@ final class OpenSheet {
             for (Read cell : cells) {
                 this.sheet.put(this.row + i, cell.column, cell.pieces, this.looks.fill(cell.style));
             }
+            filled = this.sheet.hasRoom(this.row + i);
         }
         this.row += times;
     }
@@ -164,8 +165,7 @@ final class OpenSheet {
 
     private String day(String value, String style, String otherwise) {
         try {
-            return ShownNumber.words(java.time.LocalDate.parse(value.substring(0, 10)), this.looks.showsDay(style),
-                    true);
+            return ShownNumber.words(java.time.LocalDate.parse(value.substring(0, 10)), this.looks.shows("day", style), this.looks.shows("month", style));
         }
         catch (java.time.DateTimeException ex) {
             return otherwise;

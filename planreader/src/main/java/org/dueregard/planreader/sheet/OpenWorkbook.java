@@ -26,6 +26,8 @@ public final class OpenWorkbook {
 
     private final List<Sheet> sheets = new ArrayList<>();
 
+    private final SheetRoom room = new SheetRoom();
+
     private OpenWorkbook() {
     }
 
@@ -85,7 +87,7 @@ public final class OpenWorkbook {
         }
         String name = OpenLooks.attribute(xml, "name");
         boolean hidden = this.looks.isHidden(OpenLooks.attribute(xml, "style-name"));
-        Sheet sheet = new Sheet(this.sheets.size() + 1, name, hidden);
+        Sheet sheet = new Sheet(this.sheets.size() + 1, name, hidden, this.room);
         OpenSheet reader = new OpenSheet(sheet, this.looks);
         reader.read(xml);
         this.sheets.add(sheet);

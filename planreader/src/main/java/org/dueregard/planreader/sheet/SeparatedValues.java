@@ -30,7 +30,7 @@ public final class SeparatedValues {
             separator = rest.charAt(4);
             rest = rest.substring(5).stripLeading();
         }
-        Sheet sheet = new Sheet(1, "", false);
+        Sheet sheet = new Sheet(1, "", false, new SheetRoom());
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
             .fieldSeparator(separator)
             .maxBufferSize(LONGEST_CELL)

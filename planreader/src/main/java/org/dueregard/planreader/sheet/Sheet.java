@@ -22,8 +22,6 @@ final class Sheet {
 
     private static final int MOST_ROWS = 5000;
 
-    private static final int MOST_MERGED = 20_000;
-
     private static final int MOST_FINDINGS = 200;
 
     final int number;
@@ -43,11 +41,15 @@ final class Sheet {
     /// What is written on the sheet, not in its cells.
     final List<Filled> boxes = new ArrayList<>();
 
+    final SheetRoom room;
+
     private boolean cut;
 
     private boolean goesOn;
 
-    Sheet(int number, String name, boolean hidden) {
+    /// @param room what is left for the sheets of the file
+    Sheet(int number, String name, boolean hidden, SheetRoom room) {
+        this.room = room;
         this.number = number;
         this.name = Wording.collapse(name);
         this.hidden = hidden;
@@ -63,17 +65,26 @@ final class Sheet {
         if (words.isEmpty() && fill == null) {
             return;
         }
-        boolean room = column <= MOST_COLUMNS && (this.rows.size() < MOST_ROWS || this.rows.containsKey(row));
-        if (room) {
-            this.rows.computeIfAbsent(row, (key) -> new TreeMap<>())
+        if (column <= MOST_COLUMNS && hasRoom(row)) {
+            Filled before = this.rows.computeIfAbsent(row, (key) -> new TreeMap<>())
                 .put(column, new Filled(pieces, fill, place(row, column, words)));
+            if (before == null) {
+                this.room.takeCell();
+            }
         }
         else if (!this.cut && !words.isEmpty()) {
             this.cut = true;
-            find(Code.CUT_SHORT, "The sheet goes on beyond " + MOST_ROWS + " rows or " + MOST_COLUMNS
-                    + " columns; what stands from here on is not read. Choose a file that holds the plan alone.",
+            String most = this.room.hasCells() ? "sheet goes on beyond " + MOST_ROWS + " rows or " + MOST_COLUMNS
+                    + " columns" : "file goes on beyond " + SheetRoom.MOST_CELLS + " cells";
+            find(Code.CUT_SHORT, "The " + most
+                    + "; what stands from here on is not read. Choose a file that holds the plan alone.",
                     place(row, column, words));
         }
+    }
+
+    /// Whether more cells of a row are taken in.
+    boolean hasRoom(int row) {
+        return this.room.hasCells() && (this.rows.size() < MOST_ROWS || this.rows.containsKey(row));
     }
 
     /// Drops a row in which no words stand, for colours alone say nothing.
@@ -81,11 +92,14 @@ final class Sheet {
         NavigableMap<Integer, Filled> cells = this.rows.get(row);
         if (cells != null && cells.values().stream().allMatch(Filled::isBlank)) {
             this.rows.remove(row);
+            this.room.giveBack(cells.size());
         }
     }
 
+    /// Takes note of an area that is merged; one that overlaps another is none.
     void merge(@Nullable Area area) {
-        if (area != null && !area.isOneCell() && this.merged.size() < MOST_MERGED) {
+        if (area != null && !area.isOneCell() && this.room.takeMerged()
+                && this.merged.stream().noneMatch(area::overlaps)) {
             this.merged.add(area);
         }
     }

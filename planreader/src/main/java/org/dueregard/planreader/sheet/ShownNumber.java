@@ -8,7 +8,8 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /// A number as its cell shows it; a date in words that can be read in one way only. A date whose cell shows only its
-/// month, and which is the first of it, is that month: who types `March 2026` gets 1 March.
+/// month, and which is the first of it, is that month: who types `March 2026` gets 1 March. Likewise 1 January is its year
+/// where the cell shows no more.
 final class ShownNumber {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -47,6 +48,9 @@ final class ShownNumber {
 
     /// A date in words.
     static String words(LocalDate day, boolean showsDay, boolean showsMonth) {
+        if (!showsDay && !showsMonth && day.getDayOfYear() == 1) {
+            return Integer.toString(day.getYear());
+        }
         return (showsDay || !showsMonth || day.getDayOfMonth() != 1) ? DAY.format(day) : MONTH.format(day);
     }
 

@@ -73,6 +73,7 @@ public final class Workbook {
     private List<Sheet> sheets(String main, Element book) throws IOException, XMLStreamException {
         Map<String, String> links = this.parcel.links(main);
         List<Sheet> sheets = new ArrayList<>();
+        SheetRoom room = new SheetRoom();
         for (Element entry : Xml.children(Xml.child(book, "sheets"), "sheet")) {
             String part = links.get(Xml.attribute(entry, "id"));
             if (sheets.size() >= MOST_SHEETS) {
@@ -83,7 +84,7 @@ public final class Workbook {
                 continue;
             }
             Sheet sheet = new Sheet(sheets.size() + 1, Xml.attribute(entry, "name"),
-                    Xml.attribute(entry, "state").toLowerCase(java.util.Locale.ROOT).contains("hidden"));
+                    Xml.attribute(entry, "state").toLowerCase(java.util.Locale.ROOT).contains("hidden"), room);
             new Worksheet(sheet, this.looks, this.shared, new ShownNumber(this.since1904))
                 .read(java.util.Objects.requireNonNull(this.parcel.stream(part)));
             Map<String, String> beside = this.parcel.links(part);

@@ -26,7 +26,7 @@ final class WebTables {
     static boolean isLayout(Element table) {
         List<Element> inner = table.select("table");
         return inner.size() > 1
-                && (!isLarge(table) || inner.stream().anyMatch((each) -> each != table && isLarge(each)));
+                && (!isLarge(table) || inner.stream().skip(1).anyMatch(WebTables::isLarge));
     }
 
     private static boolean isLarge(Element table) {

@@ -1,0 +1,117 @@
+package org.dueregard.planreader;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Pages of a PDF that are not what their instructions say: pictures with a stamp, letters without meaning, tables set
+/// sideways. All invented.
+class PdfCornersTest {
+
+    private static final float[] WIDTHS = { 3, 5, 3, 2 };
+
+    private static final String READ = """
+            #\s
+            1.1 We know who lives in each parish
+              - Map the parishes as they are now | HR | month 2027-05-01 2027-05-31
+              - Share the map | HR | month 2027-05-01 2027-05-31""";
+
+    private static PdfPlan plan(PdfPlan empty) {
+        return empty.table(WIDTHS, "Objective", "Action", "Lead", "Target date")
+            .row("1.1 We know who lives in each parish", "*Map the parishes as they are now|*Share the map", "HR",
+                    "May 2027");
+    }
+
+    @Test
+    void aPictureWithAStampIsAPicture() throws Exception {
+        Assumptions.assumeTrue(PdfPlan.canRecognise(), "tesseract is not installed: no scan was read");
+        try (PDDocument document = Loader.loadPDF(plan(new PdfPlan(false, true)).scanned())) {
+            PDPage page = document.getPage(0);
+            try (PDPageContentStream out = new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
+                out.beginText();
+                out.setFont(new PDType1Font(FontName.HELVETICA), 9);
+                out.newLineAtOffset(500, 20);
+                out.showText("Page 57");
+                out.endText();
+            }
+
+            PlanDocument plan = PlanReader.readPdf("pack.pdf", bytes(document));
+
+            assertThat(Outline.of(plan)).isEqualTo(READ);
+            assertThat(Outline.findings(plan)).isEqualTo("SCANNED_PAGE");
+            assertThat(PlanJson.write(plan)).contains("Page 57");
+        }
+    }
+
+    @Test
+    void lettersWithoutMeaningAreRecognised() throws Exception {
+        Assumptions.assumeTrue(PdfPlan.canRecognise(), "tesseract is not installed: no page was recognised");
+        try (PDDocument document = Loader.loadPDF(plan(new PdfPlan(false, true).embedded()).bytes())) {
+            var resources = document.getPage(0).getResources();
+            for (COSName name : resources.getFontNames()) {
+                resources.getFont(name).getCOSObject().removeItem(COSName.TO_UNICODE);
+            }
+
+            PlanDocument plan = PlanReader.readPdf("plan.pdf", bytes(document));
+
+            assertThat(Outline.of(plan)).isEqualTo(READ);
+            assertThat(Outline.findings(plan)).isEqualTo("SCANNED_PAGE");
+        }
+    }
+
+    @Test
+    void aTableSetSidewaysHasItsPlaceOnThePageAsShown() throws Exception {
+        byte[] upright = plan(new PdfPlan(true, true)).bytes();
+        Place.Box before = place(PlanReader.readPdf("plan.pdf", upright));
+        for (int turn = 90; turn < 360; turn += 90) {
+            try (PDDocument document = Loader.loadPDF(upright)) {
+                document.getPage(0).setRotation(turn);
+
+                Place.Box turned = place(PlanReader.readPdf("plan.pdf", bytes(document)));
+
+                double right = before.x() + before.width();
+                double bottom = before.y() + before.height();
+                double[] expected = (turn == 90) ? new double[] { 595 - bottom, before.x() }
+                        : (turn == 180) ? new double[] { 842 - right, 595 - bottom }
+                                : new double[] { before.y(), 842 - right };
+                assertThat(turned.x()).as("turn " + turn).isCloseTo(expected[0], within());
+                assertThat(turned.y()).as("turn " + turn).isCloseTo(expected[1], within());
+                assertThat(turned.width()).isCloseTo((turn == 180) ? before.width() : before.height(), within());
+            }
+        }
+    }
+
+    private static org.assertj.core.data.Offset<Double> within() {
+        return org.assertj.core.data.Offset.offset(1.0);
+    }
+
+    private static Place.Box place(PlanDocument plan) {
+        return (Place.Box) plan.sections()
+            .getFirst()
+            .objectives()
+            .getFirst()
+            .actions()
+            .getFirst()
+            .text()
+            .place();
+    }
+
+    private static byte[] bytes(PDDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
+    }
+
+}
