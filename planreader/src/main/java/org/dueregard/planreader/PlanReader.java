@@ -36,8 +36,14 @@ public final class PlanReader {
     /// @throws UnreadableFile where it is of a kind that cannot be read, is damaged, is
     /// protected by a password, holds macros or is too large
     public static PlanDocument read(String source, byte[] content) throws UnreadableFile {
+        return built(source, () -> open(source, content));
+    }
+
+    /// Reads what a file holds, whatever it is; what fails for the file's sake is said in
+    /// words for its owner.
+    private static PlanDocument built(String source, Opening opening) throws UnreadableFile {
         try {
-            return new PlanBuilder(open(source, content)).build(source);
+            return new PlanBuilder(opening.open()).build(source);
         }
         catch (IOException ex) {
             throw new UnreadableFile(String.valueOf(ex.getMessage()), ex);
@@ -85,12 +91,7 @@ public final class PlanReader {
     /// @throws UnreadableFile where it is no Word document, is damaged, is protected by a
     /// password or is too large
     public static PlanDocument readDocx(String source, byte[] content) throws UnreadableFile {
-        try {
-            return new PlanBuilder(WordBlocks.of(content, PlanReader::part)).build(source);
-        }
-        catch (IOException ex) {
-            throw new UnreadableFile(String.valueOf(ex.getMessage()), ex);
-        }
+        return built(source, () -> WordBlocks.of(content, PlanReader::part));
     }
 
     /// Reads a PDF that holds text.
@@ -100,17 +101,21 @@ public final class PlanReader {
     /// is too large, or holds pictures of pages only and no program is there to recognise
     /// their words
     public static PlanDocument readPdf(String source, byte[] content) throws UnreadableFile {
-        try {
-            return new PlanBuilder(PdfBlocks.of(content)).build(source);
-        }
-        catch (IOException ex) {
-            throw new UnreadableFile(String.valueOf(ex.getMessage()), ex);
-        }
+        return built(source, () -> PdfBlocks.of(content));
     }
 
     /// Reads text: pasted, or flattened from a table with tabs between its cells.
-    public static PlanDocument readText(String source, String text) {
-        return new PlanBuilder(SpacedText.of(Wording.withoutZeros(text))).build(source);
+    ///
+    /// @throws UnreadableFile where a paragraph is too long to read
+    public static PlanDocument readText(String source, String text) throws UnreadableFile {
+        return built(source, () -> SpacedText.of(Wording.withoutZeros(text)));
+    }
+
+    /// Opens a file.
+    private interface Opening {
+
+        Content open() throws IOException;
+
     }
 
 }

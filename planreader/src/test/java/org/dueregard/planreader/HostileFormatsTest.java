@@ -66,7 +66,11 @@ class HostileFormatsTest {
                 + " table:number-columns-repeated=\"256\"><text:p>word</text:p></table:table-cell></table:table-row>";
         StringBuilder sheets = new StringBuilder();
         for (int i = 0; i < 200; i++) {
-            sheets.append("<table:table table:name=\"Sheet").append(i).append("\">").append(row).append("</table:table>");
+            sheets.append("<table:table table:name=\"Sheet")
+                .append(i)
+                .append("\">")
+                .append(row)
+                .append("</table:table>");
         }
 
         PlanDocument plan = PlanReader.read("plan.ods", OpenProbe.file("spreadsheet", sheets.toString()));
@@ -187,7 +191,11 @@ class HostileFormatsTest {
 
     @Test
     void refusesAParagraphOfMillionsOfLetters() {
-        refuses("Some words of a plan. ".repeat(250_000).getBytes(StandardCharsets.UTF_8), "too long to read");
+        String text = "Some words of a plan. ".repeat(250_000);
+
+        refuses(text.getBytes(StandardCharsets.UTF_8), "too long to read");
+        assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> PlanReader.readText("", text))
+            .withMessageContaining("too long to read");
     }
 
     private static String withEntities(String xml) {

@@ -82,6 +82,24 @@ class HostilePdfTest {
     }
 
     @Test
+    void readsOrRefusesAPageOfThousandsOfCellsAndColours() {
+        StringBuilder page = new StringBuilder("BT /F1 2 Tf 11 11 Td (Objective) Tj ET ");
+        for (int i = 0; i < 199; i++) {
+            double at = 10 + i * 2.9;
+            page.append(at).append(" 10 m ").append(at).append(" 800 l S ");
+            double level = 10 + i * 3.9;
+            page.append("10 ").append(level).append(" m 590 ").append(level).append(" l S ");
+        }
+        for (int i = 0; i < 150_000; i++) {
+            page.append(i % 500).append(' ').append(i % 700).append(" 50 50 re f\n");
+        }
+        byte[] content = page.toString().getBytes(StandardCharsets.US_ASCII);
+
+        readsOrRefuses(page("/Length " + content.length, content,
+                "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"), "cells and colours");
+    }
+
+    @Test
     void refusesAMillionPages() {
         String pages = "2 0 obj << /Type /Pages /Count 1000000 /Kids [" + "3 0 R ".repeat(20_000) + "] >> endobj\n";
         readsOrRefuses(document(pages + "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >> endobj\n"),

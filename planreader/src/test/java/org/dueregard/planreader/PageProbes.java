@@ -77,13 +77,12 @@ final class PageProbes {
         probes.put("a picture that stands for a word: zzvgreen.html",
                 utf8("<!DOCTYPE html><table><tr><th>Objective<th>Action<th>Lead<th>Progress<tr><td>1.1 First<td>Write a"
                         + " guide<td>HR<td><img alt=zzvgreen></table>"));
-        probes.put("a bar in a cell: zzyes zzno zzlead zzwhen.md",
-                utf8("""
-                        |Objective|Action|Lead|
-                        |---|---|---|
-                        |1.1 First|Write a guide|HR|
-                        |1.2 Next|Train staff (zzyes|zzno)|zzlead|zzwhen \\| so|
-                        """));
+        probes.put("a bar in a cell: zzyes zzno zzlead zzwhen.md", utf8("""
+                |Objective|Action|Lead|
+                |---|---|---|
+                |1.1 First|Write a guide|HR|
+                |1.2 Next|Train staff (zzyes|zzno)|zzlead|zzwhen \\| so|
+                """));
         probes.put("pictures and nested marks: zzalt zzdeep.md",
                 utf8("# Plan\n\n![zzalt](a.png)\n\n" + "*a ".repeat(300) + "zzdeep" + " b*".repeat(300)
                         + "\n\n|Objective|Action|Lead|\n|---|---|---|\n|1.1 First|Write a guide|HR|\n"));

@@ -83,9 +83,8 @@ class PdfCornersTest {
 
                 double right = before.x() + before.width();
                 double bottom = before.y() + before.height();
-                double[] expected = (turn == 90) ? new double[] { 595 - bottom, before.x() }
-                        : (turn == 180) ? new double[] { 842 - right, 595 - bottom }
-                                : new double[] { before.y(), 842 - right };
+                double[] expected = (turn == 90) ? new double[] { 595 - bottom, before.x() } : (turn == 180)
+                        ? new double[] { 842 - right, 595 - bottom } : new double[] { before.y(), 842 - right };
                 assertThat(turned.x()).as("turn " + turn).isCloseTo(expected[0], within());
                 assertThat(turned.y()).as("turn " + turn).isCloseTo(expected[1], within());
                 assertThat(turned.width()).isCloseTo((turn == 180) ? before.width() : before.height(), within());
@@ -98,14 +97,7 @@ class PdfCornersTest {
     }
 
     private static Place.Box place(PlanDocument plan) {
-        return (Place.Box) plan.sections()
-            .getFirst()
-            .objectives()
-            .getFirst()
-            .actions()
-            .getFirst()
-            .text()
-            .place();
+        return (Place.Box) plan.sections().getFirst().objectives().getFirst().actions().getFirst().text().place();
     }
 
     private static byte[] bytes(PDDocument document) throws IOException {

@@ -16,8 +16,6 @@ final class WordParagraph {
 
     private static final int DEEPEST = 60;
 
-    private static final int STANDS_OUT = 70;
-
     private final Runs runs = new Runs();
 
     private final List<Element> boxes = new ArrayList<>();
@@ -161,11 +159,7 @@ final class WordParagraph {
         if (!colour.matches("[0-9A-Fa-f]{6}")) {
             return false;
         }
-        int rgb = Integer.parseInt(colour, 16);
-        int red = (rgb >> 16) & 0xff;
-        int green = (rgb >> 8) & 0xff;
-        int blue = rgb & 0xff;
-        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) >= STANDS_OUT;
+        return Colours.standsOut(Integer.parseInt(colour, 16));
     }
 
 }

@@ -7,6 +7,7 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Colours;
 import org.dueregard.planreader.file.Flow;
 import org.dueregard.planreader.file.Runs;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,6 @@ final class OldParagraph {
     private static final int FIELD_RESULT = 0x14;
 
     private static final int FIELD_ENDS = 0x15;
-
-    private static final int STANDS_OUT = 70;
 
     private final Runs runs = new Runs();
 
@@ -116,10 +115,7 @@ final class OldParagraph {
         if (bgr < 0) {
             return false;
         }
-        int red = bgr & 0xff;
-        int green = (bgr >> 8) & 0xff;
-        int blue = (bgr >> 16) & 0xff;
-        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) >= STANDS_OUT;
+        return Colours.standsOut(bgr);
     }
 
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.dueregard.planreader.file.Colours;
 import org.dueregard.planreader.file.Xml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -14,8 +15,6 @@ import org.w3c.dom.Element;
 final class OpenStyles {
 
     private static final int DEEPEST = 20;
-
-    private static final int STANDS_OUT = 70;
 
     private final Map<String, Element> styles = new HashMap<>();
 
@@ -82,11 +81,7 @@ final class OpenStyles {
         if (!colour.matches("#[0-9A-Fa-f]{6}")) {
             return false;
         }
-        int rgb = Integer.parseInt(colour.substring(1), 16);
-        int red = (rgb >> 16) & 0xff;
-        int green = (rgb >> 8) & 0xff;
-        int blue = rgb & 0xff;
-        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) >= STANDS_OUT;
+        return Colours.standsOut(Integer.parseInt(colour.substring(1), 16));
     }
 
     /// The background of a cell as six digits; null for none.

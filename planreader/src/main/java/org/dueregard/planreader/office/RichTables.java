@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.dueregard.planreader.file.Colours;
 import org.jspecify.annotations.Nullable;
 
 /// What a rich text lists at its beginning: fonts with their characters, colours, names of styles.
 final class RichTables {
 
     private static final int MOST = 5000;
-
-    private static final int STANDS_OUT = 70;
 
     private static final Map<Integer, String> CHARSETS = Map.ofEntries(Map.entry(128, "Shift_JIS"),
             Map.entry(129, "windows-949"), Map.entry(134, "GBK"), Map.entry(136, "Big5"),
@@ -124,11 +123,7 @@ final class RichTables {
         if (digits == null) {
             return false;
         }
-        int rgb = Integer.parseInt(digits, 16);
-        int r = (rgb >> 16) & 0xff;
-        int g = (rgb >> 8) & 0xff;
-        int b = rgb & 0xff;
-        return Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b)) >= STANDS_OUT;
+        return Colours.standsOut(Integer.parseInt(digits, 16));
     }
 
 }

@@ -26,9 +26,6 @@ final class BrokenRow {
 
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.)].*");
 
-    private static final Pattern DANGLING = Pattern
-        .compile(".*(?:[,&/–(-]|\\b(?:and|or|the|of|to|for|with|in|by|a|an|on|at|from|that|which|our|their))");
-
     private static final Pattern ENDED = Pattern.compile(".*[.;:!?][”’)\"']?");
 
     private static final double USUALLY = 0.75;
@@ -70,7 +67,7 @@ final class BrokenRow {
 
     /// Whether a line begins in the middle of the sentence that another leaves open.
     static boolean goesOn(TextLine last, TextLine first) {
-        return Character.isLowerCase(first.text().codePointAt(0)) || DANGLING.matcher(last.text()).matches();
+        return Character.isLowerCase(first.text().codePointAt(0)) || Paragraph.dangles(last.text());
     }
 
     /// Whether the line ends a sentence.

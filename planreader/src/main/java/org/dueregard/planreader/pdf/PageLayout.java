@@ -22,6 +22,9 @@ record PageLayout(Page page, List<PageTable> tables, PageColumns columns) {
 
     private static final long MOST_PLACEMENTS = 20_000_000;
 
+    /// How many fills are looked at for a cell in the time of one step.
+    private static final int FILLS = 64;
+
     PageLayout {
         tables = List.copyOf(tables);
     }
@@ -29,13 +32,15 @@ record PageLayout(Page page, List<PageTable> tables, PageColumns columns) {
     /// Takes pages apart, each beside the one before it.
     static List<PageLayout> of(List<Page> pages) {
         List<PageLayout> layouts = new ArrayList<>();
+        Effort effort = new Effort();
         for (Page page : pages) {
-            layouts.add(of(page, layouts.isEmpty() ? List.of() : layouts.getLast().tables()));
+            effort.beginPage();
+            layouts.add(of(page, effort, layouts.isEmpty() ? List.of() : layouts.getLast().tables()));
         }
         return layouts;
     }
 
-    private static PageLayout of(Page page, List<PageTable> before) {
+    private static PageLayout of(Page page, Effort effort, List<PageTable> before) {
         List<PageTable> tables = new ArrayList<>();
         Set<Word> placed = new HashSet<>();
         List<TextLine> lines = List.of();
@@ -46,6 +51,7 @@ record PageLayout(Page page, List<PageTable> tables, PageColumns columns) {
                     || (long) fields.size() * page.words().size() > MOST_PLACEMENTS) {
                 continue;
             }
+            effort.spend((int) Math.min(Integer.MAX_VALUE / 2, (long) fields.size() * page.fills().size() / FILLS));
             PageTable table = PageTable.of(page, grid, fields, page.words());
             if (table.isFilled() || (!before.isEmpty() && table.hasEdgesOf(before.getLast()))) {
                 lines = lines.isEmpty() ? TextLine.lines(page.words()) : lines;

@@ -91,8 +91,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
         reader.rules.addAll(Rule.dotted(reader.dots));
         reader.letters.words();
         reader.letters.cut().forEach((word) -> remarks.cut(TableBlocks.box(number, word.box(), word.text())));
-        Page shown = new Page(number, reader.width, reader.height, reader.bullets.with(reader.letters.words()), reader.rules,
-                reader.fills, Math.min(1, reader.pictured));
+        Page shown = new Page(number, reader.width, reader.height, reader.bullets.with(reader.letters.words()),
+                reader.rules, reader.fills, Math.min(1, reader.pictured));
         return shown.isToBeRecognised() ? shown : shown.upright();
     }
 

@@ -7,12 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.dueregard.planreader.file.Colours;
 import org.jspecify.annotations.Nullable;
 
 /// Colours as red, green and blue. The same colour is worked out once, since colour profiles are slow.
 final class Paint {
-
-    private static final int STANDS_OUT = 70;
 
     private static final int MOST_KEPT = 1000;
 
@@ -27,10 +26,7 @@ final class Paint {
     /// Whether it is red, green or blue enough to be told from black and grey.
     boolean standsOut(PDColor colour) throws IOException {
         int rgb = rgb(colour);
-        int red = (rgb >> 16) & 0xff;
-        int green = (rgb >> 8) & 0xff;
-        int blue = rgb & 0xff;
-        return rgb >= 0 && Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) >= STANDS_OUT;
+        return rgb >= 0 && Colours.standsOut(rgb);
     }
 
     private int rgb(PDColor colour) throws IOException {

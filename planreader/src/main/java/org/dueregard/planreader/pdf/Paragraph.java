@@ -27,7 +27,7 @@ public record Paragraph(List<TextLine> lines, boolean bulleted) {
         .compile("\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\\d{1,3}(?:\\.\\d{1,3})+\\.?");
 
     private static final Pattern DANGLING = Pattern
-        .compile(".*(?:[,&/–-]|\\b(?:and|or|the|of|to|for|with|in|by|a|an|on|at|from|that|which|our|their))");
+        .compile(".*(?:[,&/–(-]|\\b(?:and|or|the|of|to|for|with|in|by|a|an|on|at|from|that|which|our|their))");
 
     private static final double SPACED = 1.3;
 

@@ -61,12 +61,24 @@ public final class PdfBlocks {
         List<Finding> findings = new ArrayList<>();
         List<Ignored> beside = new ArrayList<>();
         PdfRemarks remarks = new PdfRemarks(findings, beside);
-        List<PageLayout> pages = PageLayout.of(PdfFile.read(content, findings, remarks));
-        PdfBlocks blocks = new PdfBlocks(pages);
-        pages.forEach(blocks::page);
+        List<Page> pages = PdfFile.read(content, findings, remarks);
+        try {
+            PdfBlocks blocks = laidOut(pages);
+            blocks.ignored.addAll(beside);
+            return new Content(blocks.blocks, findings, blocks.ignored);
+        }
+        catch (Effort.TooMuch | OutOfMemoryError ex) {
+            // what was taken for the pages is given back here
+            throw new IOException(PdfFile.TOO_LARGE, ex);
+        }
+    }
+
+    private static PdfBlocks laidOut(List<Page> pages) {
+        List<PageLayout> layouts = PageLayout.of(pages);
+        PdfBlocks blocks = new PdfBlocks(layouts);
+        layouts.forEach(blocks::page);
         blocks.endTable();
-        blocks.ignored.addAll(beside);
-        return new Content(blocks.blocks, findings, blocks.ignored);
+        return blocks;
     }
 
     /// How far apart the lines of a paragraph stand, as a multiple of the size of

@@ -17,7 +17,7 @@ final class PdfFile {
     static final String DAMAGED = "The PDF is damaged. Open it in a PDF reader, print it into a new PDF and choose that,"
             + " or choose the document that it was made from.";
 
-    private static final String TOO_LARGE = "The PDF is too large to read. Print the pages of the plan into a PDF of their"
+    static final String TOO_LARGE = "The PDF is too large to read. Print the pages of the plan into a PDF of their"
             + " own and choose that.";
 
     private static final String PROTECTED = "The PDF is protected by a password. Open it in a PDF reader with the password,"

@@ -136,10 +136,11 @@ final class Pictures {
         }
         for (boolean unnamed : new boolean[] { false, true }) {
             String what = unnamed ? " printed in letters that the file does not name" : " a picture";
-            finding(this.unread, unnamed, what + ((this.program == null)
-                    ? ", and tesseract, which recognises words in pictures, is not installed; it is not read."
-                            + " Add by hand what stands there."
-                    : " whose words could not be recognised; it is not read. Add by hand what stands there."),
+            finding(this.unread, unnamed,
+                    what + ((this.program == null)
+                            ? ", and tesseract, which recognises words in pictures, is not installed; it is not read."
+                                    + " Add by hand what stands there."
+                            : " whose words could not be recognised; it is not read. Add by hand what stands there."),
                     findings);
             finding(this.read, unnamed, what + "; its words were recognised as " + languages()
                     + ", and some letters will be wrong. Compare them with the paper.", findings);

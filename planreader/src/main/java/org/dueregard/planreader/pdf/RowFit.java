@@ -33,6 +33,9 @@ public final class RowFit {
 
     private static final int FEWEST = 2;
 
+    /// Rows times lines of a column in which cells beside several rows are looked for.
+    private static final long MOST_PLACEMENTS = 4_000_000;
+
     private static final Pattern REFERENCE = Pattern.compile("\\d{1,3}\\.\\d{1,3}[a-z]?");
 
     private final List<ColumnLines> columns;
@@ -118,6 +121,10 @@ public final class RowFit {
         }
         RowCuts cuts = new RowCuts(leaves, this.pitch, this.fills);
         double[] at = cuts.best();
+        long longest = this.columns.stream().mapToInt(ColumnLines::size).max().orElse(0);
+        if (!spanning.isEmpty() && at.length * longest > MOST_PLACEMENTS) {
+            return new Fit(Double.MAX_VALUE, spanning, List.of());
+        }
         double cost = cuts.cost();
         List<@Nullable SpanCuts> spans = new ArrayList<>();
         for (int i = 0; i < this.columns.size(); i++) {

@@ -45,7 +45,8 @@ record ColourRule(String cells, String type, String operator, List<String> opera
         int right = Math.min(area.right(), Sheet.MOST_COLUMNS);
         for (int row : List
             .copyOf(sheet.rows.subMap(area.top(), true, Math.max(area.top(), area.bottom()), true).keySet())) {
-            for (int column = area.left(); column <= right && seen < MOST_CELLS && sheet.room.takeCompared(); column++) {
+            for (int column = area.left(); column <= right && seen < MOST_CELLS
+                    && sheet.room.takeCompared(); column++) {
                 seen++;
                 Filled cell = sheet.at(row, column);
                 if (holds(sheet, area, row, (cell != null) ? cell.text() : "")) {

@@ -30,8 +30,4 @@ record Filled(List<Piece> pieces, @Nullable String fill, Place place) {
         return (this.place instanceof Place.SheetCell cell) ? cell.row() : 1;
     }
 
-    Filled withFill(String colour) {
-        return new Filled(this.pieces, colour, this.place);
-    }
-
 }

@@ -165,7 +165,8 @@ final class OpenSheet {
 
     private String day(String value, String style, String otherwise) {
         try {
-            return ShownNumber.words(java.time.LocalDate.parse(value.substring(0, 10)), this.looks.shows("day", style), this.looks.shows("month", style));
+            return ShownNumber.words(java.time.LocalDate.parse(value.substring(0, 10)), this.looks.shows("day", style),
+                    this.looks.shows("month", style));
         }
         catch (java.time.DateTimeException ex) {
             return otherwise;

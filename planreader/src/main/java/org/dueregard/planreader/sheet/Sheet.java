@@ -74,10 +74,11 @@ final class Sheet {
         }
         else if (!this.cut && !words.isEmpty()) {
             this.cut = true;
-            String most = this.room.hasCells() ? "sheet goes on beyond " + MOST_ROWS + " rows or " + MOST_COLUMNS
-                    + " columns" : "file goes on beyond " + SheetRoom.MOST_CELLS + " cells";
-            find(Code.CUT_SHORT, "The " + most
-                    + "; what stands from here on is not read. Choose a file that holds the plan alone.",
+            String most = this.room.hasCells()
+                    ? "sheet goes on beyond " + MOST_ROWS + " rows or " + MOST_COLUMNS + " columns"
+                    : "file goes on beyond " + SheetRoom.MOST_CELLS + " cells";
+            find(Code.CUT_SHORT,
+                    "The " + most + "; what stands from here on is not read. Choose a file that holds the plan alone.",
                     place(row, column, words));
         }
     }

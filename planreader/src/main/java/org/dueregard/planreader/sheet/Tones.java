@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.apache.poi.hssf.util.HSSFColor;
+import org.dueregard.planreader.file.Colours;
 import org.dueregard.planreader.file.Xml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -14,8 +15,6 @@ import org.w3c.dom.Element;
 /// The colours of a workbook: as six hexadecimal digits, by their place in the palette, or by the theme, made lighter
 /// or darker.
 final class Tones {
-
-    private static final int STANDS_OUT = 70;
 
     private static final List<String> THEME = List.of("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3",
             "accent4", "accent5", "accent6", "hlink", "folHlink");
@@ -104,11 +103,7 @@ final class Tones {
         if (rgb == null) {
             return false;
         }
-        int whole = Integer.parseInt(rgb, 16);
-        int red = (whole >> 16) & 0xff;
-        int green = (whole >> 8) & 0xff;
-        int blue = whole & 0xff;
-        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) >= STANDS_OUT;
+        return Colours.standsOut(Integer.parseInt(rgb, 16));
     }
 
 }

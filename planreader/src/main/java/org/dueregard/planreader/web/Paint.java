@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.file.Colours;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 
@@ -28,8 +29,6 @@ final class Paint {
             Map.entry("crimson", "DC143C"), Map.entry("tomato", "FF6347"));
 
     private static final int UP = 12;
-
-    private static final int STANDS_OUT = 70;
 
     private Paint() {
     }
@@ -106,11 +105,7 @@ final class Paint {
         if (digits == null) {
             return false;
         }
-        int rgb = Integer.parseInt(digits, 16);
-        int red = (rgb >> 16) & 0xff;
-        int green = (rgb >> 8) & 0xff;
-        int blue = rgb & 0xff;
-        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) >= STANDS_OUT;
+        return Colours.standsOut(Integer.parseInt(digits, 16));
     }
 
 }

@@ -25,8 +25,7 @@ final class WebTables {
     /// which the inner has several rows and columns or the outer has not.
     static boolean isLayout(Element table) {
         List<Element> inner = table.select("table");
-        return inner.size() > 1
-                && (!isLarge(table) || inner.stream().skip(1).anyMatch(WebTables::isLarge));
+        return inner.size() > 1 && (!isLarge(table) || inner.stream().skip(1).anyMatch(WebTables::isLarge));
     }
 
     private static boolean isLarge(Element table) {
