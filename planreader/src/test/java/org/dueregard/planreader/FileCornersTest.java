@@ -108,6 +108,42 @@ class FileCornersTest {
         }
     }
 
+    @Test
+    void aWorkbookSavedAsAWebArchiveIsReadSheetBySheet() throws Exception {
+        String sheet = "<table><tr><td>Objective<td>Action<td>Lead<td>Target date<tr><td>%s First<td>%s<td>HR"
+                + "<td>May 2027</table>";
+        String archive = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"edge\"\r\n\r\n"
+                + part("plan.htm",
+                        "<frameset><frame src=\"plan_files/sheet001.htm\"><frame"
+                                + " src=\"plan_files/tabs.htm\"></frameset>")
+                + part("plan_files/tabs.htm", "<table><tr><td>Year one<td>Year two</table>")
+                + part("plan_files/sheet001.htm", sheet.formatted("1.1", "Write a guide"))
+                + part("plan_files/sheet002.htm", sheet.formatted("2.1", "Send it round")) + "--edge--\r\n";
+
+        PlanDocument plan = PlanReader.read("plan.mht", utf8(archive));
+
+        assertThat(Outline.of(plan)).contains("Write a guide | HR | month").contains("Send it round | HR | month");
+        assertThat(PlanJson.write(plan)).contains("Year two");
+    }
+
+    @Test
+    void whatAWebArchivePrintsAtTheHeadOfEachPageIsIgnoredWords() throws Exception {
+        String archive = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"edge\"\r\n\r\n"
+                + part("plan.htm",
+                        "<table><tr><td>Objective<td>Action<td>Lead<tr><td>1.1 First<td>Write a guide<td>HR</table>")
+                + part("plan_files/header.htm", "<p>Fernleigh confidential</p>") + "--edge--\r\n";
+
+        PlanDocument plan = PlanReader.read("plan.mht", utf8(archive));
+
+        assertThat(Outline.of(plan)).contains("Write a guide | HR");
+        assertThat(plan.ignored()).anySatisfy((each) -> assertThat(each.text()).isEqualTo("Fernleigh confidential"));
+    }
+
+    private static String part(String name, String page) {
+        return "--edge\r\nContent-Location: file:///C:/" + name
+                + "\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\n" + page + "\r\n";
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -143,7 +143,7 @@ public final class Flow {
 
     /// Takes in what another reader found in a part of this document, counted on from
     /// here.
-    void take(Content part) throws Parcel.TooLarge {
+    public void take(Content part) throws Parcel.TooLarge {
         int before = this.paragraphs;
         int beforeTables = this.tables;
         for (Block block : part.blocks()) {

@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.dueregard.planreader.Ignored;
 import org.dueregard.planreader.file.Block.Piece;
@@ -44,16 +45,23 @@ public final class WebPage {
     ///
     /// @throws IOException with a message for the file's owner where it is too large
     public static Content read(byte[] content) throws IOException {
-        return read(content, null);
+        return read(content, null, (source) -> "");
     }
 
     /// @param charset the characters it is in; null where it says so itself
-    static Content read(byte[] content, @Nullable String charset) throws IOException {
+    /// @param held the page of a frame by its address; "" where the file does not hold it
+    static Content read(byte[] content, @Nullable String charset, UnaryOperator<String> held) throws IOException {
         if (content.length > MOST_BYTES) {
             throw new org.dueregard.planreader.file.Parcel.TooLarge();
         }
         boolean known = charset != null && isKnown(charset);
         Document page = Jsoup.parse(new ByteArrayInputStream(content), known ? charset : null, "");
+        for (Element frame : page.select("frame[src], iframe[src]")) {
+            String inner = frame.hasAttr("srcdoc") ? "" : held.apply(frame.attr("src"));
+            if (!inner.isBlank()) {
+                frame.attr("srcdoc", inner);
+            }
+        }
         Flow flow = new Flow();
         new PageWords(flow).make(page);
         boolean small = page.stream().limit(MOST_PARTS + 1L).count() <= MOST_PARTS;
