@@ -105,10 +105,8 @@ public final class PlanReader {
     }
 
     /// Reads text: pasted, or flattened from a table with tabs between its cells.
-    ///
-    /// @throws UnreadableFile where a paragraph is too long to read
-    public static PlanDocument readText(String source, String text) throws UnreadableFile {
-        return built(source, () -> SpacedText.of(Wording.withoutZeros(text)));
+    public static PlanDocument readText(String source, String text) {
+        return new PlanBuilder(SpacedText.of(Wording.withoutZeros(text))).build(source);
     }
 
     /// Opens a file.

@@ -191,11 +191,7 @@ class HostileFormatsTest {
 
     @Test
     void refusesAParagraphOfMillionsOfLetters() {
-        String text = "Some words of a plan. ".repeat(250_000);
-
-        refuses(text.getBytes(StandardCharsets.UTF_8), "too long to read");
-        assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> PlanReader.readText("", text))
-            .withMessageContaining("too long to read");
+        refuses("Some words of a plan. ".repeat(250_000).getBytes(StandardCharsets.UTF_8), "too long to read");
     }
 
     private static String withEntities(String xml) {

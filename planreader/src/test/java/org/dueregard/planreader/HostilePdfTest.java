@@ -84,10 +84,10 @@ class HostilePdfTest {
     @Test
     void readsOrRefusesAPageOfThousandsOfCellsAndColours() {
         StringBuilder page = new StringBuilder("BT /F1 2 Tf 11 11 Td (Objective) Tj ET ");
-        for (int i = 0; i < 199; i++) {
-            double at = 10 + i * 2.9;
+        for (int i = 0; i < 140; i++) {
+            double at = 10 + i * 4.1;
             page.append(at).append(" 10 m ").append(at).append(" 800 l S ");
-            double level = 10 + i * 3.9;
+            double level = 10 + i * 5.5;
             page.append("10 ").append(level).append(" m 590 ").append(level).append(" l S ");
         }
         for (int i = 0; i < 150_000; i++) {

@@ -46,7 +46,7 @@ class LineTablesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void saysTheSameAsTheTableWithTabs(long seed) throws Exception {
+    void saysTheSameAsTheTableWithTabs(long seed) {
         List<List<List<String>>> rows = rows(new Random(seed));
 
         PlanDocument lines = PlanReader.readText("", lines(rows));
