@@ -2,7 +2,7 @@ package org.dueregard.planreader.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -140,12 +140,8 @@ public final class WebArchive {
 
         /// The page as it is written.
         String text() {
-            try {
-                return (this.charset != null) ? new String(this.bytes, this.charset) : Encodings.decode(this.bytes);
-            }
-            catch (UnsupportedEncodingException ex) {
-                return Encodings.decode(this.bytes);
-            }
+            return (this.charset != null && WebPage.isKnown(this.charset))
+                    ? new String(this.bytes, Charset.forName(this.charset)) : Encodings.decode(this.bytes);
         }
 
         /// Whether a frame with this address shows it.

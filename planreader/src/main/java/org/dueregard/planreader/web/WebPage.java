@@ -78,7 +78,7 @@ public final class WebPage {
         return flow.content();
     }
 
-    private static boolean isKnown(String charset) {
+    static boolean isKnown(String charset) {
         try {
             return Charset.isSupported(charset);
         }
