@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.dueregard.planreader.words.Column;
@@ -22,6 +23,11 @@ import org.dueregard.planreader.dates.DateNote;
 /// Shares the date cell of a row out among its actions: by number where the dates are numbered, by paragraph where
 /// there are several, otherwise to all.
 final class DateReader {
+
+    /// What goes on with the statement before it.
+    private static final Pattern GOES_ON = Pattern.compile("(?i)(?:there-?after|then|and|to|until|till|up to|[-–—(&])");
+
+    private static final double DOUBTED = 0.6;
 
     private final List<String> about;
 
@@ -43,18 +49,20 @@ final class DateReader {
                 numbered(share, statements, fields);
             }
             else {
-                paragraphs(share, notes(statements, plain), fields);
+                paragraphs(share, notes(statements, plain, share.items().size()), fields);
             }
         }
     }
 
     /// The statements, or the whole cell where only all of it together is a deadline.
-    private static List<DateNote> notes(List<Item> statements, boolean plain) {
+    ///
+    /// @param actions how many there are: as many statements, each a deadline, are theirs
+    private static List<DateNote> notes(List<Item> statements, boolean plain, int actions) {
         List<Item> black = statements.stream().filter((statement) -> plain || !statement.coloured()).toList();
         List<DateNote> notes = new ArrayList<>();
         Optional<Deadline> together = DeadlineGrammar
             .parse(black.stream().map(Item::text).collect(Collectors.joining(" ")))
-            .filter((deadline) -> deadline.kind() != Kind.NONE
+            .filter((deadline) -> deadline.kind() != Kind.NONE && !areApart(black, actions)
                     && black.stream().noneMatch((statement) -> DateNote.saysDone(statement.text())));
         if (together.isPresent()) {
             notes.add(new DateNote(together.get(), null, false));
@@ -69,6 +77,13 @@ final class DateReader {
             notes.replaceAll(DateNote::besideDate);
         }
         return notes;
+    }
+
+    private static boolean areApart(List<Item> statements, int actions) {
+        return actions > 1 && statements.size() == actions
+                && statements.stream()
+                    .allMatch((statement) -> !GOES_ON.matcher(statement.text()).lookingAt()
+                            && DateNote.read(statement.text(), false).isRead());
     }
 
     private void numbered(Share share, List<Item> statements, Function<Item, ActionFields> fields) {
@@ -102,7 +117,7 @@ final class DateReader {
             for (DateNote note : notes) {
                 index += note.isDated() ? 1 : 0;
                 if (!note.isDated() || index == own) {
-                    put(share, action, note, apart ? 0.6 : 1);
+                    put(share, action, note, (dated.size() > 1) ? DOUBTED : 1);
                 }
                 else if (!apart && note.deadline().raw() != null) {
                     action.note(note.deadline().raw(), share.cell().place(), 0.5);
@@ -139,7 +154,9 @@ final class DateReader {
 
     private void put(Share share, ActionFields action, DateNote note, double confidence) {
         Deadline deadline = this.anchors.resolve(note.deadline());
-        double sure = note.doubtful() ? 0.5 : !deadline.equals(note.deadline()) ? 0.7 : confidence;
+        boolean inTwoWays = DeadlineGrammar.doubt(String.valueOf(deadline.raw())) != null;
+        double most = note.doubtful() ? 0.5 : !deadline.equals(note.deadline()) ? 0.7 : inTwoWays ? DOUBTED : 1;
+        double sure = Math.min(most, confidence);
         if (note.isDated() && action.deadline == null) {
             action.deadline = new Sourced<>(deadline, share.cell().place(),
                     (deadline.kind() == Kind.UNREADABLE) ? 0 : sure);

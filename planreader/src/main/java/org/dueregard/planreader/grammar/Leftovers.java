@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.dueregard.planreader.words.Characteristics;
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.words.Ratings;
+import org.dueregard.planreader.words.Marks;
 import org.dueregard.planreader.words.Quotations;
 import org.dueregard.planreader.Completion;
 import org.dueregard.planreader.Finding;
@@ -82,14 +84,14 @@ final class Leftovers {
     private static final Pattern REFERENCE_WORDS = Pattern.compile(
             "(?i)(?:\\s*\\b(?:links?|linked|to|with|see|also|the|actions?|at|in|of|for|under|points?|objectives?|items?|sections?|against|and|above|below|as|refer|covered|by|please|cross|n|a|na|not|applicable|[a-z]{0,2}\\d+)\\b)+");
 
-    private static final Pattern MARKS = Pattern.compile(
-            "(?i)(?:\\s*\\b(?:\\d+|[a-z]|and|the|with|or|[ivx]+|objective|priority|aim|outcome|goal|action|equality|strategic|amcan|blaenoriaeth|cam|nod|cydraddoldeb|commitment|pledge|ambition|no|number|one|two|three|four|five|six|seven|eight|nine|ten|theme|[a-z]?\\d+[a-z]?)\\b)+");
+    /// Figures with nothing that refers.
+    private static final Pattern FIGURES = Pattern
+        .compile("(?i)(?=.*\\d)(?:(?:to|and|at|in|of|for|the|with|[a-z]?\\d+)\\b\\s*)+");
 
     private static final Pattern LEAD_IN = Pattern.compile(
             "(?i)(?:we|we will|we shall|will|to achieve this we will|byddwn yn|this will include|this includes|including|these include)(?: (?:\\d+|[a-z]|[ivx]+))?");
 
-    private static final Set<Code> TELLING = Set.of(Code.WORDS_SET_ASIDE, Code.ORPHAN_TEXT, Code.EMPTY_ITEM,
-            Code.NOT_APPLICABLE);
+    private static final Set<Code> TELLING = Set.of(Code.WORDS_SET_ASIDE, Code.ORPHAN_TEXT);
 
     private final Findings findings;
 
@@ -107,6 +109,9 @@ final class Leftovers {
     private final Set<String> said = new HashSet<>();
 
     private final Set<String> told = new HashSet<>();
+
+    /// The messages of findings at each place.
+    private final Map<String, List<String>> telling = new HashMap<>();
 
     /// What findings tell of, over several cells too.
     private final Quotations quoted = new Quotations();
@@ -166,7 +171,7 @@ final class Leftovers {
         this.ledger.joined().forEach(this::add);
         for (Finding finding : this.findings.inDocumentOrder()) {
             if (TELLING.contains(finding.code())) {
-                this.told.add(finding.place() + "");
+                this.telling.computeIfAbsent(finding.place() + "", (each) -> new ArrayList<>()).add(finding.message());
                 this.quoted.add(finding.place().words());
             }
         }
@@ -244,9 +249,7 @@ final class Leftovers {
 
     /// Crosses the words off; names those that no value has.
     private void used(String text, @Nullable String label, Place place) {
-        List<String> run = new ArrayList<>();
-        int from = 0;
-        int to = 0;
+        List<MatchResult> run = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         Map<String, Integer> here = this.own.getOrDefault(place, Map.of());
         if (here.isEmpty() && this.said.contains(Wording.collapse(text))) {
@@ -255,15 +258,13 @@ final class Leftovers {
         }
         while (matcher.find()) {
             if (cross(here, key(matcher.group())) || cross(this.words, key(matcher.group()))) {
-                missing(run, text, from, to, place);
+                missing(run, text, place);
             }
             else {
-                from = run.isEmpty() ? matcher.start() : from;
-                to = matcher.end();
-                run.add(matcher.group());
+                run.add(matcher.toMatchResult());
             }
         }
-        missing(run, text, from, to, place);
+        missing(run, text, place);
         if (label != null) {
             this.ledger.leaveOut(Kind.MARK, label, place);
         }
@@ -279,17 +280,22 @@ final class Leftovers {
         return true;
     }
 
-    private void missing(List<String> run, String text, int from, int to, Place place) {
+    private void missing(List<MatchResult> run, String text, Place place) {
         if (run.isEmpty()) {
             return;
         }
-        String tokens = String.join(" ", run);
-        String printed = text.substring(from, to);
+        String tokens = run.stream().map(MatchResult::group).collect(Collectors.joining(" "));
+        String printed = text.substring(run.getFirst().start(), run.getLast().end());
+        List<String> rest = run.stream()
+            .filter((word) -> !Marks.are(List.of(word), text))
+            .map((word) -> key(word.group()))
+            .toList();
+        boolean marks = rest.isEmpty() || Marks.are(run, text);
         run.clear();
-        if (MARKS.matcher(tokens).matches()) {
+        if (marks) {
             this.ledger.leaveOut(Kind.MARK, printed, place);
         }
-        else if (REFERENCE_WORDS.matcher(tokens).matches()) {
+        else if (REFERENCE_WORDS.matcher(tokens).matches() && !FIGURES.matcher(tokens).matches()) {
             this.ledger.leaveOut(Kind.REFERENCE_WORDS, printed, place);
         }
         else if (LEAD_IN.matcher(tokens).matches()) {
@@ -298,23 +304,23 @@ final class Leftovers {
         else if (Column.of(printed).isOfPlan()) {
             this.ledger.leaveOut(Kind.LABEL, printed, place);
         }
-        else if (isRepeated(tokens, place)) {
+        else if (this.own.getOrDefault(place, Map.of()).keySet().containsAll(rest)) {
             this.ledger.leaveOut(Kind.REPEATED, printed, place);
         }
-        else if (!this.told.contains(place + "") && !this.quoted.contains(Wording.collapse(text))) {
+        else if (!isTold(printed, text, place) && !this.quoted.contains(Wording.collapse(text))) {
             this.findings.add(Code.WORDS_SET_ASIDE, List.of(), Wording.quote(printed) + " stands in "
                     + Wording.quote(text) + " and is in none of the values read there. Enter it where it belongs.",
                     place);
         }
     }
 
-    /// Whether the values of the place have all the words, as where a name stands twice
-    /// in a cell.
-    private boolean isRepeated(String tokens, Place place) {
-        Map<String, Integer> here = this.own.getOrDefault(place, Map.of());
-        return Wording.words(tokens)
+    /// Whether a finding at the place names the words, or all words there.
+    private boolean isTold(String printed, String text, Place place) {
+        String whole = Wording.quote(text);
+        String words = Wording.collapse(printed);
+        return this.telling.getOrDefault(place + "", List.of())
             .stream()
-            .allMatch((token) -> here.containsKey(key(token)) || MARKS.matcher(token).matches());
+            .anyMatch((message) -> message.contains(whole) || message.contains(words));
     }
 
     private static String key(String token) {
@@ -351,7 +357,7 @@ final class Leftovers {
             rating(action.rag());
         }
         action.protectedCharacteristics()
-            .forEach((each) -> once(Characteristics.printed(each.place().words()), each.place()));
+            .forEach((each) -> once(Characteristics.printed(each.place().words(), each.value()), each.place()));
     }
 
     /// The word of the rating and its letter, each once: `G (Green)`.

@@ -139,13 +139,13 @@ final class ObjectiveReader {
         List<String> about = (ref != null) ? List.of(ref.value()) : List.of();
         List<PlanAction> actions = new ArrayList<>();
         List<Sourced<String>> elsewhere = new ArrayList<>();
-        boolean notApplicable = false;
+        List<Cell> notApplicable = new ArrayList<>();
         for (ActionRow row : draft.rows) {
             Cell cell = row.whole(Column.ACTION);
             String words = (cell != null) ? cell.text() : "";
             Matcher see = ELSEWHERE.matcher(words);
             if (cell != null && NOT_APPLICABLE.matcher(words).matches()) {
-                notApplicable = true;
+                notApplicable.add(cell);
                 setAside(row, about, "N/A");
             }
             else if (cell != null && see.matches()) {
@@ -157,16 +157,27 @@ final class ObjectiveReader {
                 actions.addAll(new ActionReader(row, about, this.findings, this.anchors).read());
             }
         }
-        boolean applicable = !notApplicable || !actions.isEmpty() || !elsewhere.isEmpty();
-        if (!applicable) {
+        boolean none = actions.isEmpty() && elsewhere.isEmpty();
+        said(about, text.place(), notApplicable, none);
+        return new PlanObjective(ref, text, links, notApplicable.isEmpty() || !none, elsewhere, actions);
+    }
+
+    /// @param none whether there are no actions, here or elsewhere
+    private void said(List<String> about, Place place, List<Cell> notApplicable, boolean none) {
+        if (!notApplicable.isEmpty() && none) {
             this.findings.add(Code.NOT_APPLICABLE, about,
-                    "The action is N/A and no reason is given. Say why, or what is to be done.", text.place());
+                    "The action is N/A and no reason is given. Say why, or what is to be done.", place);
         }
-        else if (actions.isEmpty() && elsewhere.isEmpty()) {
-            this.findings.add(Code.NO_ACTION, about, "No action is given. Enter one, or say why there is none.",
-                    text.place());
+        else if (!notApplicable.isEmpty()) {
+            notApplicable.forEach((cell) -> this.findings.add(Code.WORDS_SET_ASIDE, about,
+                    Wording.quote(cell.text())
+                            + " stands in one row of the objective and actions in others; it is not kept. Check whether"
+                            + " something is missing there.",
+                    cell.place()));
         }
-        return new PlanObjective(ref, text, links, applicable, elsewhere, actions);
+        else if (none) {
+            this.findings.add(Code.NO_ACTION, about, "No action is given. Enter one, or say why there is none.", place);
+        }
     }
 
     private void setAside(ActionRow row, List<String> about, String what) {

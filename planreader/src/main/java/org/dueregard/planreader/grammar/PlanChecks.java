@@ -20,6 +20,7 @@ import org.dueregard.planreader.PlanAction;
 import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.PlanSection;
 import org.dueregard.planreader.Sourced;
+import org.dueregard.planreader.dates.Interval;
 import org.dueregard.planreader.file.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// actions that stand twice.
 final class PlanChecks {
 
-    private static final Pattern DATE_IN_TEXT = Pattern
-        .compile("(?i)\\b(?:by|before|until|from|in) (?:the )?(?:(?:end|start) (?:of )?)?(?:\\d{1,2} )?"
-                + "(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b(?: \\d{4})?|\\b(?:by|end of|in) (?:the )?20\\d\\d\\b(?![/-]?\\d)");
+    private static final Pattern DATE_IN_TEXT = Pattern.compile(
+            "(?i)\\b(?:by|before|until|from|in) (?:the )?(?:(?:end|start) (?:of )?)?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?"
+                    + Interval.MONTH
+                    + "(?!\\p{L})(?:,? \\d{4})?|\\b(?:by|before|until|from|on) (?:the )?\\d{1,2}[/.]\\d{1,2}[/.](?:20)?\\d\\d\\b"
+                    + "|\\b(?:by|end of|in) (?:the )?20\\d\\d\\b(?![/-]?\\d)|\\bby (?:the )?(?:end of )?(?:the )?(?:financial year |fy ?)?20\\d\\d[/-]\\d\\d\\b"
+                    + "|\\b(?:by|in|end of) (?:the )?(?:end of )?(?:q|quarter )[1-4](?: (?:of )?20\\d\\d(?:[/-]\\d\\d)?)?\\b");
 
     private static final Alternatives PROGRESS = new Alternatives(
             ".*(?:\\bunder ?way|\\bcompleted|\\bin progress|\\bunder discussion"

@@ -297,7 +297,7 @@ final class PlanGrammar {
         if (!this.columns.containsValue(Column.OBJECTIVE)) {
             withoutObjectiveColumn(cells);
         }
-        else if (!isEndless() && isContinuation(row, cells)) {
+        else if (!isEndless() && isContinuation(cells)) {
             continuation(cells);
         }
         else if (objective == null || objective.isBlank() || objective.inherited() || isSame(objective)) {
@@ -357,15 +357,15 @@ final class PlanGrammar {
         return this.afterBreak && whole != null && REFERENCE.matcher(whole.text()).matches();
     }
 
-    private boolean isContinuation(Row row, Map<Column, Cell> cells) {
+    private boolean isContinuation(Map<Column, Cell> cells) {
         Cell objective = cells.get(Column.OBJECTIVE);
         String text = (objective != null && !objective.inherited()) ? objective.text() : "";
         Cell reference = cells.get(Column.REFERENCE);
         if (reference != null && !reference.isBlank() && !reference.inherited()) {
             return false;
         }
+        Cell action = cells.get(Column.ACTION);
         if (text.isEmpty()) {
-            Cell action = cells.get(Column.ACTION);
             return this.open != null && !RowCells.begins(action) && (this.afterBreak || RowCells.isSilent(action));
         }
         if (LINKS_ONLY.matcher(text).matches() || awaitsText()) {
@@ -374,8 +374,8 @@ final class PlanGrammar {
         if (REFERENCE.matcher(text).lookingAt()) {
             return false;
         }
-        return Wording.startsLower(text) || (this.referenced && this.open != null
-                && !this.columns.containsValue(Column.SECTION) && !isSame(objective) && !row.cells().isEmpty());
+        return (this.afterBreak || !RowCells.begins(action)) && (Wording.startsLower(text) || (this.referenced
+                && this.open != null && !this.columns.containsValue(Column.SECTION) && !isSame(objective)));
     }
 
     /// No row is broken over this many pages.

@@ -27,6 +27,10 @@ record Suffix(Cell action, List<Labels.Value> values) {
     private static final Pattern PARTS = Pattern
         .compile("\\s*[;|]\\s*|\\s+[–—-]\\s+|\\s*,\\s*(?=(?:by |from )?[^,;]*\\d{4}|(?i:tbc|ongoing|annual))");
 
+    /// Whom an action reaches, unless a label or a date says that they do it.
+    private static final Pattern REACHED = Pattern.compile(
+            "(?:(?i:all|every|each|our)\\b|\\p{Ll}).*|(?i:.*\\b(?:staff|forums?|networks?|groups?|members|councillors|trustees|governors|volunteers|managers|workers|employees))");
+
     static Suffix of(Cell cell) {
         if (cell.pieces().size() != 1) {
             return new Suffix(cell, List.of());
@@ -83,7 +87,10 @@ record Suffix(Cell action, List<Labels.Value> values) {
                 values.add(new Labels.Value(column, "", with(cell, new Piece(part, null, false, false))));
             }
         }
-        return values;
+        boolean reached = values.stream()
+            .allMatch((value) -> value.column() == Column.OWNER && value.label().isEmpty()
+                    && REACHED.matcher(value.cell().text()).matches());
+        return reached ? List.of() : values;
     }
 
     /// Beside a date a few words in capitals are somebody: `Curator`.

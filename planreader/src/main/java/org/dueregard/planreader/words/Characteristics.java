@@ -16,16 +16,21 @@ public final class Characteristics {
     private static final Map<String, Pattern> WORDS = new LinkedHashMap<>();
 
     static {
-        WORDS.put("age", Pattern.compile("(?i)\\bage\\b|\\bolder people\\b|\\byoung(?:er)? people\\b"));
-        WORDS.put("disability", Pattern.compile("(?i)\\bdisab"));
+        WORDS.put("age",
+                Pattern.compile("(?i)\\bage\\b|\\boed(?:ran)?\\b|\\bolder people\\b|\\byoung(?:er)? people\\b"));
+        WORDS.put("disability", Pattern.compile("(?i)\\bdisab|\\banabl"));
         WORDS.put("gender reassignment",
-                Pattern.compile("(?i)\\bgender (?:reassignment|identity)|\\btrans(?:gender)?\\b"));
-        WORDS.put("marriage and civil partnership", Pattern.compile("(?i)\\bmarriage|\\bcivil partner"));
-        WORDS.put("pregnancy and maternity", Pattern.compile("(?i)\\bpregnan|\\bmaternity"));
-        WORDS.put("race", Pattern.compile("(?i)\\brac(?:e|ial)\\b|\\bethnic"));
-        WORDS.put("religion or belief", Pattern.compile("(?i)\\breligio|\\bbelief|\\bfaith"));
-        WORDS.put("sex", Pattern.compile("(?i)\\bsex\\b(?!ual)|\\bgender\\b(?! (?:reassign|identity))"));
-        WORDS.put("sexual orientation", Pattern.compile("(?i)\\bsexual orientation|\\bsexuality|\\blgb"));
+                Pattern.compile("(?i)\\bgender (?:reassignment|identity)|\\btrans(?:gender)?\\b|\\bailbennu rhywedd"));
+        WORDS.put("marriage and civil partnership", Pattern
+            .compile("(?i)\\bmarriage|\\bcivil partner|\\bphriodas|\\bpriodas|\\bpartneriaeth(?:au)? sifil"));
+        WORDS.put("pregnancy and maternity",
+                Pattern.compile("(?i)\\bpregnan|\\bmaternity|\\bfamolaeth|\\bmamolaeth|\\bbeichiog"));
+        WORDS.put("race", Pattern.compile("(?i)\\brac(?:e|ial)\\b|\\bethnic|\\bhil(?:iol)?\\b"));
+        WORDS.put("religion or belief",
+                Pattern.compile("(?i)\\breligio|\\bbelief|\\bfaith|\\b(?:c|g|ch)refydd|\\bchred\\b|\\bcred\\b"));
+        WORDS.put("sex", Pattern.compile("(?i)\\bsex\\b(?!ual)|\\bgender\\b(?! (?:reassign|identity))|\\brhyw\\b"));
+        WORDS.put("sexual orientation", Pattern
+            .compile("(?i)\\bsexual orientation|\\bsexuality|\\blgb|\\bchyfeiriadedd rhywiol|\\bcyfeiriadedd rhywiol"));
     }
 
     private static final Pattern EXCEPT = Pattern.compile(
@@ -35,7 +40,7 @@ public final class Characteristics {
 
     /// Words that say nothing more beside the names.
     private static final Pattern JOINING = Pattern.compile(
-            "(?i)and|or|of|in|the|for|with|from|nine|protected|characteristics?|groups?|people|persons?|strands?|partnerships?|orientation|reassignment|particularly|especially|including|mainly");
+            "(?i)and|or|neu|ac?|of|in|the|for|with|from|nine|protected|characteristics?|groups?|people|persons?|strands?|partnerships?|orientation|reassignment|particularly|especially|including|mainly");
 
     private static final Pattern ALL = Pattern.compile(
             "(?i)all|any|every|everyone|generic|cross|cutting|equality|staff|employees|residents|customers|users|services?|communit(?:y|ies)|except(?:ing)?|apart|other|than|excluding|but|not|save");
@@ -79,12 +84,14 @@ public final class Characteristics {
     }
 
     /// The words that say so; what else stands in the text says something else.
-    public static String printed(String words) {
+    ///
+    /// @param name what they were read as
+    public static String printed(String words, String name) {
         BitSet named = new BitSet();
         for (Pattern pattern : WORDS.values()) {
             pattern.matcher(words).results().forEach((found) -> named.set(found.start(), found.end()));
         }
-        boolean all = EXCEPT.matcher(words).matches() || in(words).contains("all");
+        boolean all = name.equals("all") || EXCEPT.matcher(words).matches();
         return WORD.matcher(words)
             .results()
             .filter((word) -> !named.get(word.start(), word.end()).isEmpty() || JOINING.matcher(word.group()).matches()

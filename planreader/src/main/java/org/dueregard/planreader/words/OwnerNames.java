@@ -58,6 +58,12 @@ public final class OwnerNames {
     /// Who heads services heads no team besides.
     private static final Pattern SERVICES = Pattern.compile("(?i).*\\S services");
 
+    /// What is a unit, or the field of a post that goes on.
+    private static final Pattern FIELD = Pattern
+        .compile("(?i)\\S+ .*\\b(?:development|resources|services|partnerships?|committees?|staff)");
+
+    private static final Pattern EXPLAINED = Pattern.compile("\\s*\\([^()]*\\)$");
+
     private static final Pattern TEAM = Pattern
         .compile("(?i)\\S+ .*\\b(?:team|unit|group|board|panel|forum|committee|network)");
 
@@ -108,14 +114,21 @@ public final class OwnerNames {
         while (mark.find()) {
             boolean dash = DASH.matcher(mark.group()).matches();
             String next = dash ? HARD.splitAsStream(words.substring(mark.end())).findFirst().orElse("") : "";
-            if (!dash || isName(bare(next))
-                    || !WHOLE_POST.matcher(bare(words.substring(from, mark.start()))).matches()) {
+            boolean parting = !dash || isName(bare(next))
+                    || !WHOLE_POST.matcher(bare(words.substring(from, mark.start()))).matches();
+            if (parting && !isBracketed(words, mark.start())) {
                 parts.add(words.substring(from, mark.start()));
                 from = mark.end();
             }
         }
         parts.add(words.substring(from));
         return parts;
+    }
+
+    /// Whether the place is within brackets: what stands there explains one name.
+    private static boolean isBracketed(String words, int at) {
+        int open = words.lastIndexOf('(', at - 1);
+        return open > words.lastIndexOf(')', at - 1) && words.indexOf(')', at) >= 0;
     }
 
     /// Whether the words are nothing but names of posts, teams or people.
@@ -170,16 +183,23 @@ public final class OwnerNames {
         while (joint.find()) {
             String left = bare(piece.substring(from, joint.start()));
             String right = bare(piece.substring(joint.end()));
-            if (separates(left, right, joint.group().strip())) {
+            if (!isBracketed(piece, joint.start()) && separates(left, right, joint.group().strip())) {
                 add(left);
-                if (ABBREVIATION.matcher(left).matches() && HEAD_WORD.matcher(last(right)).matches()
-                        && !ABBREVIATION.matcher(right).matches() && !POST.matcher(right).matches()) {
+                if (mayBeOne(left, right, joint.group().strip())) {
                     this.doubtful.add(bare(piece));
                 }
                 from = joint.end();
             }
         }
         last(bare(piece.substring(from)), piece);
+    }
+
+    /// `HR and Print Team` and `Ferry Development and Quay Officer` may be one.
+    private static boolean mayBeOne(String left, String right, String joint) {
+        boolean team = ABBREVIATION.matcher(left).matches() && HEAD_WORD.matcher(last(right)).matches()
+                && !ABBREVIATION.matcher(right).matches() && !POST.matcher(right).matches();
+        return team || (joint.matches("and|&") && FIELD.matcher(left).matches() && !HEAD_OF.matcher(left).matches()
+                && !HEAD_OF.matcher(right).matches() && POST.matcher(right).matches());
     }
 
     /// Two posts without a mark between them are two owners, as lines of a cell are that
@@ -200,7 +220,8 @@ public final class OwnerNames {
         if (left.isEmpty() || right.isEmpty()) {
             return true;
         }
-        if (!isName(left) || (Character.isLowerCase(right.codePointAt(0)) && !arePosts(left, right))) {
+        if (!isName(EXPLAINED.matcher(left).replaceFirst(""))
+                || (Character.isLowerCase(right.codePointAt(0)) && !arePosts(left, right))) {
             return false;
         }
         boolean comma = joint.equals(",");

@@ -38,13 +38,16 @@ class OwnerNamesTest {
             policy and information team                     | policy and information team
             Liaison Officer (Gypsy/Traveller)               | Liaison Officer (Gypsy/Traveller)
             All staff                                       | All staff
+            Jo Tallow (Quay Officer and Trainer)            | Jo Tallow (Quay Officer and Trainer)
+            Quay Team (days - nights) / Jo Tallow (HR/IT)   | Quay Team (days - nights); Jo Tallow (HR/IT)
             """)
     void splitsBetweenNamesOnly(String words, String names) {
         assertThat(String.join("; ", OwnerNames.in(words).names())).isEqualTo(names);
     }
 
     @ParameterizedTest
-    @CsvSource({ "HR and Print Team, 1", "Parish Officer and JT, 0" })
+    @CsvSource({ "HR and Print Team, 1", "Parish Officer and JT, 0", "Ferry Development and Quay Officer, 1",
+            "Head of Parish Services and HR Manager, 0" })
     void doubtsWhatMayBeOneTeam(String words, int doubts) {
         List<String> doubtful = OwnerNames.in(words).doubtful();
 
