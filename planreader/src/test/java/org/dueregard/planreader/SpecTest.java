@@ -1,6 +1,7 @@
 package org.dueregard.planreader;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Each file in `specs` quotes a source, the plan that it holds and the findings.
+/// Each file in `specs` quotes a source, the plan that it holds and the findings; the source of `*.html.spec` is a page
+/// of the web.
 /// `-Ddueregard.specs=write` writes what is read instead of comparing it, for a person to judge.
 class SpecTest {
 
@@ -29,7 +31,10 @@ class SpecTest {
         String text = Files.readString(spec);
         String source = between(text, "--- source\n", "--- plan\n");
 
-        PlanDocument plan = PlanReader.readText(String.valueOf(spec.getFileName()), source);
+        String name = String.valueOf(spec.getFileName());
+        PlanDocument plan = name.endsWith(".html.spec")
+                ? PlanReader.read("page.html", source.getBytes(StandardCharsets.UTF_8))
+                : PlanReader.readText(name, source);
 
         String read = text.substring(0, text.indexOf("--- plan\n")) + "--- plan\n" + Outline.of(plan)
                 + "\n--- findings\n" + Outline.findings(plan) + "\n";

@@ -24,7 +24,7 @@ public enum Column {
                     + "(?:[ /]*(?:no|number|ref))?\\.?|#|rhif|cyf|cyfeirnod"),
     /// Known, and without a place in a plan.
     RESOURCE(
-            ".*(?:resource|budget|\\bcosts?\\b|funding|funded|\\bpartners\\b|key partners|partners? (?:involved|organisations)"
+            "(?!(?:.*(?:\\band\\b|[/&,+]) ?)?(?:(?:(?:lead|responsible|accountable) )?(?:officer|person|manager)s?(?! ?time)|(?:lead|responsible) (?:service|department|team)s?|leads?|owners?|responsib\\w+|(?:by )?who|(?:by )?when|time ?-?(?:scale|frame|line)s?|deadlines?|(?:target|due|completion|end) dates?|(?:key |proposed |planned )?actions?)(?: ?(?:\\band\\b|[/&,+]).*|$)).*(?:resource|budget|\\bcosts?\\b|funding|funded|\\bpartners\\b|key partners|partners? (?:involved|organisations)"
                     + "|\\brisks?\\b|adnoddau|cyllideb|cyllid\\b|partneriaid).*"
                     + "|.*(?:link|contribut|align|fit|map).{0,12}(?:corporate|strateg|council plan|well-?being|national|eflg|framework|policy|policies).*"
                     + "|corporate (?:plan |priority|objective|aim).*|strategic (?:link|fit|context).*|(?:action )?(?:type|level)"
@@ -42,20 +42,20 @@ public enum Column {
                     + "|timing|timetable|erbyn pryd|amserlen|dyddiad|terfyn amser|graddfa amser).*"
                     + "|when\\??|when will.*|when by|by date|completion|schedule|end|ends|finish|(?:expected|estimated|anticipated|planned) (?:completion|delivery|end).*|frequency|how often\\??|academic year|(?:target |delivery |key )?dates?|milestones?|to be completed|deliver by|(?:target |delivery |due )?(?:month|quarter)|pryd\\??|target \\(?date\\)?.*|date.{0,12}|year"),
     PROGRESS(
-            "(?!.*baseline)(?!.*(?:\\bmeasur\\w*(?: of| our| the| your)* progress|\\bprogress (?:measure|indicator)s?\\b|\\bhow (?:\\w+ ){0,3}(?:know|judge)\\b)).*(?:progress|\\bupdates?\\b|\\bstatus\\b|comment|position|achieve[dm]|achievement|what happened|what (?:have )?we(?:'ve|’ve)? (?:have )?(?:did|done|achieved|delivered)"
+            "(?!how (?:\\w+ ){0,4}(?:will|shall|can|could|should|to) (?:\\w+ ){0,4}be achieved)(?!.*baseline)(?!.*(?:\\bmeasur\\w*(?: of| our| the| your)* progress|\\bprogress (?:measure|indicator)s?\\b|\\bhow (?:\\w+ ){0,3}(?:know|judge)\\b)).*(?:progress|\\bupdates?\\b|\\bstatus\\b|comment|position|achieve[dm]|achievement|what happened|what (?:have )?we(?:'ve|’ve)? (?:have )?(?:did|done|achieved|delivered)"
                     + "|where (?:we|things) are.*|where are we.*|current state|latest.*|actions? taken|work (?:done|undertaken|completed)|.*\\b(?:not (?:yet )?started|in progress|on track) ?/.*|.*/ ?(?:not (?:yet )?started|in progress|on track)|to date|commentary|monitoring (?:notes?|update)|diweddariad|cynnydd|statws|sylwadau).*"
                     + "|(?:q|qtr\\.? ?|quarter |chwarter )(?:[1-4]|one|two|three|four|un|dau|tri|pedwar)\\b.*|(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth) quarter.*"
                     + "|notes?|(?:review|progress|officers?|update|meeting|general) ?notes?|review|remarks|out-?turn|(?:mid|end)[ -](?:of[ -])?year.{0,16}|nodiadau"),
     CHARACTERISTIC(
             ".*(?:characteristic|protected group|equality strand|equality group|diversity strand|target group|groups? affected|who (?:will )?benefits?"
-                    + "|which groups?|section 75|\\bs75\\b|equality categor|who (?:is (?:it|this)|are they) for|nodwedd).*|strands?|protected chars?\\.?|pcs?"),
+                    + "|which groups?|who (?:\\w+ ){0,3}affected|who (?:will|does|is|do|are|would) (?:it|this|they|these|we|that|the \\w+)(?: \\w+){0,2} (?:help|support|for)\\W?$|section 75|\\bs75\\b|equality categor|who (?:is (?:it|this)|are they) for|nodwedd).*|strands?|protected chars?\\.?|pcs?"),
     OWNER(".*(?:responsib|\\baccountab|\\bsro\\b|owner|\\blead\\b|\\bleads\\b|\\bled by\\b|\\b(?:by|/) ?who\\b|whom|officer|accountable|assigned|post ?holder|named person|\\bsponsor"
             + "|swyddog|arweinydd|arweiniol|\\bpwy\\b|cyfrifol|perchennog|perchen).*|who\\b.{0,40}"),
     LINKS("(?:cross[- ])?links?(?: to| with)?(?: (?:other )?(?:objectives?|actions?|criteria|points?))?|linked (?:to|with|objectives?|actions?).{0,14}|cross[- ]ref.*|related (?:objectives?|actions?)"),
     MEASURE("(?!action measures?$)(?!.*measures? to (?:be )?tak)(?!.*high[- ]impact actions?).*(?:\\bmeasur|\\bmetrics?\\b|we(?:'ll|’ll| will)(?: have)? know|looks like|what will (?:change|be different|have changed)|what .*\\b(?:outcomes?|results?|impacts?|difference|benefits?)\\b|how will we know|how we will know|how (?:do|will) (?:we|you) (?:know|measure|judge)|how .* (?:know|judge)\\b|success|evidence|kpi|indicator|impact|look like|baseline|output"
             + "|benefit|different|difference|monitored|mesur|sut (?:y )?(?:byddwn|bydd|fyddwn|fydd).*gwybod|dangosydd|llwyddiant|tystiolaeth|effaith|allbwn).*|(?:(?:performance|annual|numerical|smart) )?targets?(?: (?:for |by )?\\(?20\\d\\d.*)?|benchmarks?|targedau|targed|current (?:performance|level|figure|value)"),
     ACTION("(?!.*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b)(?!.*high[- ]impact actions?).*(?:\\bactions?\\b|what (?:we(?:['’](?:ll|re|d))? |will |are |do |needs|is (?:to be|being) done)|activit|\\btasks?\\b|\\bsteps\\b|issues? (?:which|that|to)|to be addressed"
-            + "|how (?:we will|will we|(?:are|do|shall|can|should) we)|how we(?:'ll|’ll)|how we (?:get|go|do|make|deliver|achieve|meet|reach|plan|intend|aim)\\b|deliverable|initiative|intervention|what\\?|recommendation|measures? to (?:be )?tak|cam(?:au)? gweithredu|\\bcamau\\b|gweithgaredd|tasgau?|beth).*"
+            + "|how (?:we will|will we|(?:are|do|shall|can|should) we)|how we(?:'ll|’ll)|how (?:\\w+ ){0,4}(?:will|shall|can|could|should|to) (?:\\w+ ){0,4}be achieved|how we (?:get|go|do|make|deliver|achieve|meet|reach|plan|intend|aim)\\b|deliverable|initiative|intervention|what\\?|recommendation|measures? to (?:be )?tak|cam(?:au)? gweithredu|\\bcamau\\b|gweithgaredd|tasgau?|beth).*"
             + "|(?:improvements?|changes?|developments?) (?:needed|required|planned|to (?:be )?ma(?:k|d)e)|what (?:(?:needs?|has|have) to|must|should) (?:be )?\\w+|what|projects?|work (?:to be done|required|planned)|(?:programme|plan) of work|how\\??|we will\\W*|cam|gweithredu|sut"),
     OBJECTIVE(
             ".*(?:objective|priorit|\\baims?\\b|\\bgoals?\\b|criteri|commitment|ambition|\\bpledges?\\b|\\bpromises?\\b|intention|(?:what|where) .*\\b(?:want|hope|hoping|aim|aiming|trying|wish) to\\b|amcan|blaenoriaeth|ymrwymiad).*|principles?|standards?|requirements?|nod(?:au)?|eflg"),
