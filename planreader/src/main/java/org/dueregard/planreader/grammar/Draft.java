@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// An objective as it is gathered: its own cells, and the rows of its actions.
 final class Draft {
 
+    private static final int MOST_PARTS = 30;
+
     /// The cells of the objective, page by page, the reference still in the first.
     final List<Cell> objective = new ArrayList<>();
 
@@ -83,6 +85,20 @@ final class Draft {
 
     private static int hash(@Nullable Cell cell) {
         return (cell != null) ? cell.text().toUpperCase(Locale.ROOT).hashCode() : 0;
+    }
+
+    /// The row goes on with the last one, which a page break has cut.
+    void goOn(Map<Column, Cell> cells) {
+        Map<Column, Cell> own = new EnumMap<>(cells);
+        own.values().removeIf(Cell::inherited);
+        this.mended = true;
+        this.rows.getLast().parts.add(own);
+    }
+
+    /// No row is broken over this many pages.
+    boolean isEndless() {
+        return this.objective.size() > MOST_PARTS
+                || (!this.rows.isEmpty() && this.rows.getLast().parts.size() > MOST_PARTS);
     }
 
     /// A reference that Word's own numbering prints belongs to the words.

@@ -31,8 +31,6 @@ final class PlanGrammar {
 
     static final Pattern REFERENCE = References.PRINTED;
 
-    private static final int MOST_PARTS = 30;
-
     private static final Pattern LINKS_ONLY = Pattern.compile("(?i)\\(?\\s*links? (?:to|with)\\b.*");
 
     private final Findings findings;
@@ -277,6 +275,12 @@ final class PlanGrammar {
     }
 
     private void row(Row row) {
+        List<Labels.Value> said = RowCells.said(row);
+        if (!said.isEmpty()) {
+            said(said);
+            row.filled().forEach(this.ledger::take);
+            return;
+        }
         Cell heading = sectionCell(row);
         if (heading != null) {
             if (!this.running.contains(heading.text())) {
@@ -297,7 +301,7 @@ final class PlanGrammar {
         if (!this.columns.containsValue(Column.OBJECTIVE)) {
             withoutObjectiveColumn(cells);
         }
-        else if (!isEndless() && isContinuation(cells)) {
+        else if ((this.open == null || !this.open.isEndless()) && isContinuation(cells)) {
             continuation(cells);
         }
         else if (objective == null || objective.isBlank() || objective.inherited() || isSame(objective)) {
@@ -314,6 +318,14 @@ final class PlanGrammar {
                 begin(cells);
             }
         }
+    }
+
+    /// What a row says across the table is said of the row above it, else of all below.
+    private void said(List<Labels.Value> said) {
+        boolean below = this.open == null || this.open.rows.isEmpty();
+        Map<Column, Cell> of = (this.open == null || below) ? this.defaults : this.open.rows.getLast().parts.getFirst();
+        said.forEach((value) -> of.merge(value.column(), value.cell(), Cell::append));
+        said.forEach((value) -> this.ledger.join(value.label()));
     }
 
     private void theme(Cell theme) {
@@ -343,7 +355,8 @@ final class PlanGrammar {
         if (filled.size() == 1) {
             return first;
         }
-        return Titles.mended(first, filled.get(1), this.vocabulary, this.ledger);
+        boolean acts = this.columns.get(filled.get(1).column()) == Column.ACTION;
+        return Titles.mended(first, filled.get(1), acts, this.vocabulary, this.ledger);
     }
 
     private boolean startsObjective(String text) {
@@ -378,12 +391,6 @@ final class PlanGrammar {
                 && this.open != null && !this.columns.containsValue(Column.SECTION) && !isSame(objective)));
     }
 
-    /// No row is broken over this many pages.
-    private boolean isEndless() {
-        return this.open != null && (this.open.objective.size() > MOST_PARTS
-                || (!this.open.rows.isEmpty() && this.open.rows.getLast().parts.size() > MOST_PARTS));
-    }
-
     private boolean isSame(@Nullable Cell objective) {
         return this.open != null && objective != null && this.open.isSame(objective, null);
     }
@@ -406,14 +413,7 @@ final class PlanGrammar {
         if (objective != null && !objective.isBlank() && !objective.inherited()) {
             this.open.objective.add(objective);
         }
-        goOn(this.open, cells);
-    }
-
-    private static void goOn(Draft draft, Map<Column, Cell> cells) {
-        Map<Column, Cell> own = new EnumMap<>(cells);
-        own.values().removeIf(Cell::inherited);
-        draft.mended = true;
-        draft.rows.getLast().parts.add(own);
+        this.open.goOn(cells);
     }
 
     private void further(Map<Column, Cell> cells) {
@@ -456,7 +456,7 @@ final class PlanGrammar {
             section.drafts.add(this.open);
         }
         if (!RowCells.begins(action) && (this.afterBreak || RowCells.isSilent(action)) && !this.open.rows.isEmpty()) {
-            goOn(this.open, cells);
+            this.open.goOn(cells);
         }
         else {
             this.open.rows.add(row(cells));

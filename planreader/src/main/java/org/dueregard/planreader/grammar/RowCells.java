@@ -13,6 +13,7 @@ import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.dates.Interval;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.words.OwnerNames;
 import org.dueregard.planreader.dates.DateNote;
@@ -31,9 +32,33 @@ final class RowCells {
                 + "|\\b(?:half|mid|end)[ -]?(?:of[ -])?year|year[ -]end|\\b\\d{1,2} months?\\b|\\b" + Interval.MONTH
                 + "\\b|\\b(?:spring|summer|autumn|winter)\\b).*");
 
+    private static final Pattern NOTE = Pattern
+        .compile("(?i).*\\b(?:progress|updates?|status|comments?|commentary|cynnydd|diweddariad|statws|sylwadau)\\b.*");
+
     private static final Pattern CUT = Pattern.compile("\\s*[;,(/\\n]\\s*|\\s+[–—-]\\s+|:\\s+|\\s{2,}");
 
     private RowCells() {
+    }
+
+    /// What a row across the whole table says of the row above it behind a label:
+    /// `Progress: twenty lamps are up`; empty for other rows.
+    static List<Labels.Value> said(Row row) {
+        List<Cell> filled = row.filled();
+        Cell first = filled.getFirst();
+        if (filled.size() > 1 || row.width() < 2 || first.span() < row.width() || first.inherited()) {
+            return List.of();
+        }
+        List<Labels.Value> values = Labels.in(first.text(), first.place());
+        return values.stream().allMatch(RowCells::isNote) ? values : List.of();
+    }
+
+    private static boolean isNote(Labels.Value value) {
+        return switch (value.column()) {
+            case OWNER, DEADLINE, RAG, COMPLETED, MEASURE ->
+                Labels.isPlain(value.label()) && Column.of(value.label()) != Column.OUTCOME;
+            case PROGRESS -> NOTE.matcher(value.label()).matches();
+            default -> false;
+        };
     }
 
     /// The cell as it stands under its heading where several columns are of one kind.

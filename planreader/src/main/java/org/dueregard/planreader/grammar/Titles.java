@@ -12,6 +12,7 @@ import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.Verbs;
 import org.jspecify.annotations.Nullable;
 
 /// Tells headings that group objectives from those that only stand above them.
@@ -44,6 +45,9 @@ final class Titles {
     private static final Pattern GROUPING = Pattern.compile(
             "(?i)(?:.*\\b(?:theme|pillar|strand|priority|priorities|part|section|aim|domain|workstream|goal|area|chapter|thema|maes|rhan|blaenoriaeth)\\b.*"
                     + "|[A-Z]?\\d{0,2}[.):] .*)");
+
+    private static final Pattern ENDING = Pattern
+        .compile("i?es|s|e?d|ing|[st]?ions?|[ae]?n?ts?|i?ty|i?al|ly|[eo]rs?|ment|ness|n?ces?|ship");
 
     private static final Pattern BOTH_LANGUAGES = Pattern.compile("([^/|]+) [/|] ([^/|]+)");
 
@@ -109,11 +113,17 @@ final class Titles {
                 && !isNone(text);
     }
 
-    /// The heading that is split over two cells; null where they are none.
-    static @Nullable Cell mended(Cell first, Cell second, Set<String> vocabulary, Ledger ledger) {
+    /// The heading that is split over two cells; null where they are none, as where the
+    /// second is an action.
+    ///
+    /// @param acts whether the second stands under a heading of actions
+    static @Nullable Cell mended(Cell first, Cell second, boolean acts, Set<String> vocabulary, Ledger ledger) {
         String left = first.text();
         String right = second.text();
         if (right.startsWith(left)) {
+            if (acts && Wording.count(left) < 2) {
+                return null;
+            }
             ledger.join(left);
             ledger.leaveOut(Kind.HEADING, left, first.place());
             return second;
@@ -122,6 +132,9 @@ final class Titles {
             return null;
         }
         boolean cut = isCut(left, right, vocabulary);
+        if (acts && !cut && Verbs.beginsVerb(right)) {
+            return null;
+        }
         Cell whole = first.glue(second);
         ledger.join(cut ? left + " " + right : "");
         return cut ? new Cell(1, first.span(), false, first.fill(),
@@ -129,15 +142,11 @@ final class Titles {
     }
 
     /// Whether the two parts are one word: it stands elsewhere in the document, or the
-    /// second is a lone ending such as
-    /// `ies` and no short word of the language.
+    /// second is a lone ending such as `ies`.
     private static boolean isCut(String left, String right, Set<String> vocabulary) {
         String first = left.replaceFirst(".*?(\\p{L}*)$", "$1");
         String second = right.replaceFirst("(?s)^(\\p{L}*).*", "$1");
-        if (vocabulary.contains((first + second).toLowerCase(Locale.ROOT))) {
-            return true;
-        }
-        return right.length() <= 4 && !right.matches("and|for|the|with|of|work|life|care|plan|from|team");
+        return vocabulary.contains((first + second).toLowerCase(Locale.ROOT)) || ENDING.matcher(right).matches();
     }
 
     /// Whether a heading below an objective only names its table: `Objective 2: actions
