@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
@@ -19,27 +21,49 @@ import org.dueregard.planreader.words.Column;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the words of objectives that a table only names by their numbers: in a list or table of objectives before it.
+/// A line with a plain number may be a heading of the report as well; it counts where no line that calls itself an
+/// objective has the number, and then with a doubt.
 final class Elsewhere {
 
     private static final int LEAST_WORDS = 2;
 
+    /// A line of the contents, with the number of its page.
+    private static final Pattern LISTED = Pattern.compile(".*(?:\\.{3,}|…|(?: \\.){3,})\\s*\\d{1,3}");
+
     private final Map<String, Cell> named = new HashMap<>();
+
+    /// Lines with a plain number.
+    private final Map<String, Cell> numbered = new HashMap<>();
+
+    private final Findings findings;
 
     private final Ledger ledger;
 
-    Elsewhere(List<Block> blocks, Ledger ledger) {
+    Elsewhere(List<Block> blocks, Findings findings, Ledger ledger) {
+        this.findings = findings;
         this.ledger = ledger;
         for (Block block : blocks) {
             switch (block) {
-                case Line line -> add(new Cell(1, 1, false, null, List.of(line.piece()), line.place()), "");
+                case Line line -> line(line);
                 case Table table -> table(table);
             }
+        }
+    }
+
+    private void line(Line line) {
+        String text = line.text();
+        if (!LISTED.matcher(text).matches() && !Titles.isGeneral(text)) {
+            String label = line.piece().label();
+            boolean plain = text.matches("\\d.*") || (label != null && !line.piece().isBullet());
+            add(new Cell(1, 1, false, null, List.of(line.piece()), line.place()), "",
+                    plain ? this.numbered : this.named);
         }
     }
 
     /// The columns of references and objectives where headings name both, else the first
     /// two.
     private void table(Table table) {
+        boolean plan = PlanGrammar.isPlan(table);
         int reference = 0;
         int objective = 0;
         for (Row row : table.rows()) {
@@ -50,9 +74,9 @@ final class Elsewhere {
             Cell number = at(row, reference);
             Cell words = at(row, objective);
             if (number != null && words != null) {
-                add(words, number.text());
+                add(words, number.text(), this.named);
             }
-            row(row);
+            row(row, plan);
         }
     }
 
@@ -69,24 +93,25 @@ final class Elsewhere {
         return row.filled().stream().filter((cell) -> cell.column() == column).findFirst().orElse(null);
     }
 
-    private void row(Row row) {
+    /// In the table of a plan an action may stand beside the number.
+    private void row(Row row, boolean plan) {
         List<Cell> filled = row.filled();
-        for (int i = 0; i < Math.min(2, filled.size()); i++) {
-            add(filled.get(i), (i > 0) ? filled.getFirst().text() : "");
+        for (int i = 0; i < Math.min(plan ? 1 : 2, filled.size()); i++) {
+            add(filled.get(i), (i > 0) ? filled.getFirst().text() : "", this.named);
         }
     }
 
     /// @param before what stands in the cell before it, which may be its number
-    private void add(Cell cell, String before) {
+    private static void add(Cell cell, String before, Map<String, Cell> into) {
         String words = cell.text();
         String label = cell.pieces().isEmpty() ? null : cell.pieces().getFirst().label();
         Matcher own = PlanGrammar.REFERENCE.matcher(words);
         Matcher beside = PlanGrammar.REFERENCE.matcher((label != null) ? label + "." : before);
         if (own.lookingAt() && Wording.count(words.substring(own.end())) >= LEAST_WORDS) {
-            this.named.putIfAbsent(ObjectiveReader.referenceOf(words), cell);
+            into.putIfAbsent(ObjectiveReader.referenceOf(words), cell);
         }
         else if (!own.lookingAt() && beside.matches() && Wording.count(words) >= LEAST_WORDS) {
-            this.named.putIfAbsent(ObjectiveReader.referenceOf(beside.group()), Draft.labelled(cell));
+            into.putIfAbsent(ObjectiveReader.referenceOf(beside.group()), Draft.labelled(cell));
         }
     }
 
@@ -94,7 +119,8 @@ final class Elsewhere {
     void name(Draft draft) {
         Cell whole = draft.whole();
         String reference = bare(whole);
-        Cell found = reference.isEmpty() ? null : this.named.get(reference);
+        Cell sure = this.named.get(reference);
+        Cell found = reference.isEmpty() ? null : (sure != null) ? sure : this.numbered.get(reference);
         if (found == null || whole == null || draft.reference != null) {
             return;
         }
@@ -102,6 +128,13 @@ final class Elsewhere {
         draft.objective.clear();
         draft.objective.add(found);
         this.ledger.take(found);
+        if (sure == null && reference.matches("\\d+")) {
+            draft.doubted.add(Column.OBJECTIVE);
+            this.findings.add(Code.AMBIGUOUS_ALLOCATION, List.of(reference),
+                    "The table names the objective by its number only; its words were taken from the line "
+                            + Wording.quote(found.text()) + ". Check that this is the objective.",
+                    found.place());
+        }
     }
 
     /// Takes off what is only an overview: rows whose actions are the words of objectives

@@ -93,7 +93,7 @@ public final class PlanBuilder {
             .stream()
             .anyMatch((finding) -> finding.code() == Code.SCANNED_PAGE);
         double most = this.flat ? Doubt.INFERRED : scanned ? Doubt.RECOGNISED : 1;
-        Elsewhere elsewhere = new Elsewhere(this.blocks, this.ledger);
+        Elsewhere elsewhere = new Elsewhere(this.blocks, this.findings, this.ledger);
         drafts.forEach((section) -> section.drafts.forEach(elsewhere::name));
         elsewhere.takeOffOverviews(drafts);
         for (Section section : drafts) {
