@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.Bullets;
 import org.dueregard.planreader.words.Verbs;
 import org.dueregard.planreader.words.Ratings;
 import org.dueregard.planreader.words.OwnerNames;
@@ -45,7 +46,7 @@ record FlatWords(String text, int count, String first, boolean lower, boolean bu
             "manager", "with", "staff", "unit", "lead", "all");
 
     private static final Pattern BULLET = Pattern
-        .compile("(?:[•·▪◦●*®©¢\\uf0b7\\uf0a7]|[eo](?= \\p{Lu})|\\d{1,3}[.)])\\s+.*");
+        .compile("(?:[" + Bullets.PLAIN + "]\\s*|(?:[·*®©¢]|[eo](?= \\p{Lu})|\\d{1,3}[.)])\\s+).*");
 
     /// The number of an objective before its words.
     static final Pattern LED = Pattern

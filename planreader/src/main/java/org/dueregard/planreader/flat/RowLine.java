@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Block.Line;
+import org.dueregard.planreader.words.Bullets;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a table whose cells stand one below the other, or a blank one.
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param wrapped whether lines are parts of paragraphs
 public record RowLine(@Nullable Line source, String text, int number, boolean bullet, boolean beside, boolean wrapped) {
 
-    private static final Pattern SIGN = Pattern.compile("(?:[•·▪◦●*®©¢\\uf0b7\\uf0a7–-]|[eo](?= \\p{Lu}))\\s+(\\S.*)");
+    private static final Pattern SIGN = Pattern
+        .compile("(?:" + Bullets.BEFORE_WORDS + "|(?:[®©¢]|[eo](?= \\p{Lu}))\\s+)(\\S.*)");
 
     private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,3})(?:\\)\\s*|\\.\\s+)(\\S.*)");
 

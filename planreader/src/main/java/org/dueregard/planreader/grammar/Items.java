@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.Bullets;
 import org.dueregard.planreader.words.Verbs;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,9 @@ final class Items {
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
 
     private static final Pattern BULLET = Pattern
-        .compile("^\\s*[-•·▪◦●–*\\uf0b7\\uf0a7]\\s+(?=\\S)|^o\\s+(?=\\p{Lu})|^[e«¢®©]\\s+(?=[\\p{Lu}\\d])");
+        .compile("^\\s*" + Bullets.BEFORE_WORDS + "|^o\\s+(?=\\p{Lu})|^[e«¢®©]\\s+(?=[\\p{Lu}\\d])");
 
-    private static final Pattern INLINE_BULLET = Pattern.compile("\\s+[•▪◦●\\uf0b7\\uf0a7]\\s+");
+    private static final Pattern INLINE_BULLET = Pattern.compile("\\s+[" + Bullets.PLAIN + "](?:\\s+|(?=\\p{Lu}))");
 
     /// What counts stages and levels: the number after it is theirs.
     private static final Pattern COUNTED = Pattern.compile(

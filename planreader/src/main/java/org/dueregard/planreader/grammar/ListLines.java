@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block.Line;
+import org.dueregard.planreader.words.Bullets;
 import org.dueregard.planreader.words.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ final class ListLines {
 
     static final Pattern TOP = Pattern.compile("(\\d{1,3}|1[0-4]\\d\\d)[.:)]?\\s+\\S.*");
 
-    static final Pattern ITEM = Pattern.compile(
-            "(?:[-•·▪◦●–*\\uf0b7\\uf0a7✓➢►]\\s*|o\\s+(?=\\p{Lu})|[e«¢®©]\\s+(?=[\\p{Lu}\\d])|\\(?(?:\\d{1,3}|1[0-4]\\d\\d|[a-z]|[ivx]{1,4})[.)]\\s).*");
+    static final Pattern ITEM = Pattern.compile("(?:[" + Bullets.PLAIN + Bullets.OTHER
+            + "]\\s*|o\\s+(?=\\p{Lu})|[e«¢®©]\\s+(?=[\\p{Lu}\\d])|\\(?(?:\\d{1,3}|1[0-4]\\d\\d|[a-z]|[ivx]{1,4})[.)]\\s).*");
 
     static final Pattern WE_WILL = Pattern.compile(
             "(?i)(?:we|the council|council|officers) (?:will|shall|are going to|plan to|aim to|commit to) \\S.*|byddwn yn \\S.*");

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.Bullets;
 
 /// A line of text with where its words stand.
 ///
@@ -22,8 +23,7 @@ record SpacedLine(int number, int blank, String text, List<Span> words, List<Spa
 
     private static final Pattern WORD = Pattern.compile("[^\\s\\u00a0]+");
 
-    private static final Pattern BULLET = Pattern
-        .compile("[•·▪◦●○■□►▶➢✓✔❖◆\u2219\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf071\uf0a8]|[-–*o§]");
+    private static final Pattern BULLET = Pattern.compile("[" + Bullets.PLAIN + Bullets.OTHER + "]|[o§]");
 
     private static final Pattern NUMBER = Pattern.compile("\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,4})[.)]");
 

@@ -10,6 +10,7 @@ import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.Bullets;
 
 /// A paragraph or an item of a list below a sub-heading, with the lines that it takes.
 ///
@@ -17,7 +18,7 @@ import org.dueregard.planreader.file.Wording;
 public record Entry(List<Line> lines, boolean item) {
 
     private static final Pattern BULLET = Pattern
-        .compile("\\s*(?:[-•·▪◦●–*\\uf0b7\\uf0a7✓➢►]\\s+|[•▪◦●\\uf0b7\\uf0a7✓➢►]|o\\s+(?=\\p{Lu}))");
+        .compile("\\s*(?:[" + Bullets.OTHER + "]\\s+|[" + Bullets.PLAIN + "]\\s*|o\\s+(?=\\p{Lu}))");
 
     private static final Pattern NUMBER = Pattern.compile("\\s*\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s.*");
 

@@ -3,6 +3,7 @@ package org.dueregard.planreader.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Wording;
@@ -34,9 +35,9 @@ public final class Verbs {
                 + " hyfforddi ymgysylltu nodi monitro sefydlu cynyddu annog diweddaru gweithredu codi cyflwyno ymgynghori trefnu llunio paratoi")
             .split(" ")));
 
-    private static final Pattern LEAD = Pattern.compile(
-            "^(?:[-•·▪◦●–*]|\\(?[a-zA-Z0-9]{1,4}[.)]|\\d{1,3}(?:\\.\\d{1,3})+|to|we will|we shall|we|will|the council will"
-                    + "|continue to|further|fully|actively|regularly|annually|jointly|proactively|byddwn yn)\\s+");
+    private static final Pattern LEAD = Pattern.compile("(?:(?:[" + Bullets.PLAIN + Bullets.OTHER
+            + "]|\\(?[a-zA-Z0-9]{1,4}[.)]|\\d{1,3}(?:\\.\\d{1,3})+|to|we will|we shall|we|will|the council will"
+            + "|continue to|further|fully|actively|regularly|annually|jointly|proactively|byddwn yn)\\s+)++");
 
     private static final Pattern TO_BE = Pattern
         .compile(".*\\b(?:to be|will be|to (?:include|form|deliver|have|provide|identify|take|undertake))\\b.*");
@@ -75,12 +76,8 @@ public final class Verbs {
 
     private static String bare(String text) {
         String line = Wording.collapse(text).toLowerCase(Locale.ROOT);
-        String before = "";
-        while (!before.equals(line)) {
-            before = line;
-            line = LEAD.matcher(line).replaceFirst("");
-        }
-        return line;
+        Matcher lead = LEAD.matcher(line);
+        return lead.lookingAt() ? line.substring(lead.end()) : line;
     }
 
     /// Whether the words begin as a report of what was done or is being done does.
