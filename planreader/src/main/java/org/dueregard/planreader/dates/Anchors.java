@@ -26,6 +26,10 @@ public record Anchors(@Nullable LocalDate adopted, Map<String, Deadline> terms, 
     private static final Pattern SAID = Pattern.compile(
             "(?i)\\b(adopted|approved|agreed|published|launched|came into force)\\b(?:,? (?:by|at) [^.;]{2,80}?)?,? on (\\S+ \\S+ \\S+)");
 
+    /// The plan itself.
+    private static final Pattern OWN = Pattern
+        .compile("(?i)\\b(?:plan|scheme|strategy|framework|objectives|document|it)\\b");
+
     private static final Pattern COUNTED = Pattern.compile(
             "(?i)(?:within|in|by|no later than)?\\s*(?:the )?(?:first )?(\\d{1,2}|one|two|three|four|five|six|nine|twelve|eighteen|an?) (weeks?|months?|years?) (?:of|after|from|following)"
                     + " (?:the )?(?:(?:plan|scheme|strategy)['’]?s? )?(?:adoption|approval|agreement|publication|launch)(?: of (?:the|this) (?:plan|scheme|strategy|objectives))?\\.?");
@@ -59,21 +63,25 @@ public record Anchors(@Nullable LocalDate adopted, Map<String, Deadline> terms, 
 
     /// What the words of a document say.
     ///
+    /// @param lines those outside of tables; what a row says was approved is another
+    /// thing
+    /// @param texts all of them
     /// @param period what the plan is for
     /// @param years whether the period is printed in plain years; then those of a plan
     /// begin in April
-    public static Anchors in(List<String> texts, @Nullable Period period, boolean years) {
+    public static Anchors in(List<String> lines, List<String> texts, @Nullable Period period, boolean years) {
         LocalDate from = (period != null && years && period.from().getDayOfYear() == 1) ? period.from().withMonth(APRIL)
                 : (period != null) ? period.from() : null;
         Period counted = (period != null && from != null) ? new Period(from, period.to()) : null;
-        return new Anchors(adopted(texts), terms(texts), counted);
+        return new Anchors(adopted(lines), terms(texts), counted);
     }
 
     private static @Nullable LocalDate adopted(List<String> texts) {
         LocalDate found = null;
         for (String text : texts) {
             Matcher said = SAID.matcher(text);
-            LocalDate day = said.find() ? day(said.group(2)) : null;
+            boolean own = said.find() && (OWN.matcher(text).find() || said.start() == 0);
+            LocalDate day = own ? day(said.group(2)) : null;
             if (day != null && found != null && !found.equals(day)) {
                 return null;
             }

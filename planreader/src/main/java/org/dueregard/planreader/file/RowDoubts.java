@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Finding.Code;
@@ -38,14 +39,27 @@ public final class RowDoubts {
             if (block instanceof Table table) {
                 table.rows().stream().filter((row) -> row.origin() != Origin.PRINTED).forEach((row) -> {
                     this.tables.put(row, table);
-                    row.cells().forEach((cell) -> this.rows.putIfAbsent(key(cell.place()), row));
+                    row.cells().forEach((cell) -> keys(cell.place()).forEach((key) -> this.rows.putIfAbsent(key, row)));
                 });
             }
         }
     }
 
-    private static String key(Place place) {
-        return (place instanceof Place.Box box) ? box.page() + " " + box.x() + " " + box.y() : "";
+    /// Where something stands, whatever its words: of lines each, for a value may be of
+    /// some only.
+    private static List<String> keys(Place place) {
+        return switch (place) {
+            case Place.Box box -> List.of(box.page() + " " + box.x() + " " + box.y());
+            case Place.Lines lines ->
+                IntStream.rangeClosed(lines.first(), lines.last()).mapToObj(Integer::toString).toList();
+            case Place.Cell cell -> List.of(cell.table() + " " + cell.row());
+            case Place.SheetCell cell -> List.of(cell.number() + " " + cell.address());
+            case Place.Paragraph paragraph -> List.of(Integer.toString(paragraph.number()));
+        };
+    }
+
+    private @Nullable Row row(Place place) {
+        return this.rows.get(keys(place).getFirst());
     }
 
     /// What was found while the sections were lowered.
@@ -89,7 +103,7 @@ public final class RowDoubts {
     }
 
     private <T> Sourced<T> lowered(Sourced<T> value) {
-        Row row = this.rows.get(key(value.place()));
+        Row row = row(value.place());
         return (row == null) ? value
                 : new Sourced<>(value.value(), value.place(), Math.min(value.confidence(), row.origin().confidence()));
     }
@@ -97,7 +111,7 @@ public final class RowDoubts {
     /// Says of each mended row that it was mended, and once of each table that it was
     /// inferred.
     private void say(Sourced<String> value, List<String> about) {
-        Row row = this.rows.get(key(value.place()));
+        Row row = row(value.place());
         if (row == null) {
             return;
         }
@@ -113,7 +127,12 @@ public final class RowDoubts {
             this.findings.add(new Finding(Code.INFERRED_ROWS, List.of(),
                     "The table has no lines between its cells; where they begin and end was inferred from where words"
                             + " stand. Compare it with the page.",
-                    first));
+                    table.rows()
+                        .stream()
+                        .flatMap((each) -> each.filled().stream())
+                        .findFirst()
+                        .map(Cell::place)
+                        .orElse(first)));
         }
     }
 

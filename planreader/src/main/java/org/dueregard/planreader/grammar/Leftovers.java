@@ -183,7 +183,7 @@ final class Leftovers {
         }
         return this.ledger.ignored()
             .stream()
-            .sorted(java.util.Comparator.comparingLong((each) -> Findings.position(each.place())))
+            .sorted(java.util.Comparator.comparingLong((each) -> this.findings.position(each.place())))
             .toList();
     }
 

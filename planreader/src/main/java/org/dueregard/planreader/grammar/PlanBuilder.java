@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// whole plan shows, and in the end what is no part of it.
 public final class PlanBuilder {
 
-    private final Findings findings = new Findings();
+    private final Findings findings;
 
     private final Ledger ledger = new Ledger();
 
@@ -48,6 +48,7 @@ public final class PlanBuilder {
 
     public PlanBuilder(Content content) {
         this.blocks = content.blocks().stream().filter((block) -> !isEmpty(block)).toList();
+        this.findings = new Findings(this.blocks);
         this.findings.addAll(content.findings());
         this.ignored = content.ignored();
     }
@@ -111,8 +112,12 @@ public final class PlanBuilder {
 
     private Anchors anchors(@Nullable Sourced<Period> period) {
         List<String> texts = this.blocks.stream().flatMap(PlanBuilder::texts).toList();
-        return (period != null) ? Anchors.in(texts, period.value(), period.confidence() < 1)
-                : Anchors.in(texts, null, false);
+        List<String> lines = this.blocks.stream()
+            .filter(Line.class::isInstance)
+            .map((block) -> ((Line) block).text())
+            .toList();
+        return (period != null) ? Anchors.in(lines, texts, period.value(), period.confidence() < 1)
+                : Anchors.in(lines, texts, null, false);
     }
 
     private static Stream<String> texts(Block block) {
