@@ -77,7 +77,7 @@ public record DateNote(Deadline deadline, @Nullable String note, boolean doubtfu
         if (!DeadlineGrammar.isPossible(DeadlineGrammar.lower(text))) {
             return unread(text);
         }
-        return leading(text).or(() -> trailing(text)).orElseGet(() -> unread(text));
+        return leading(text).map((read) -> ofWork(read, text)).or(() -> trailing(text)).orElseGet(() -> unread(text));
     }
 
     /// Whether the words begin by saying that the action is done.
@@ -144,6 +144,22 @@ public record DateNote(Deadline deadline, @Nullable String note, boolean doubtfu
         return Optional.empty();
     }
 
+    /// The words at the beginning may only say of which kind the work is that is due:
+    /// `Annual report to Cabinet in May 2026`.
+    private static DateNote ofWork(DateNote read, String text) {
+        boolean often = read.deadline().kind() == Kind.RECURRING && read.deadline().start() == null;
+        return ((often && read.note() != null) ? due(read.note()) : Optional.<Deadline>empty())
+            .map((due) -> new DateNote(due, text, true))
+            .orElse(read);
+    }
+
+    /// By when the words say that work is to be done.
+    private static Optional<Deadline> due(String text) {
+        Matcher matcher = WORK.matcher(text);
+        return (matcher.matches() && !PAST.matcher(text).find())
+                ? DeadlineGrammar.parse(matcher.group(2)).filter((read) -> read.start() != null) : Optional.empty();
+    }
+
     private static Optional<DateNote> trailing(String text) {
         Matcher matcher = TRAILING.matcher(text);
         if (!matcher.matches()) {
@@ -155,9 +171,7 @@ public record DateNote(Deadline deadline, @Nullable String note, boolean doubtfu
     }
 
     private static DateNote unread(String text) {
-        Matcher matcher = WORK.matcher(text);
-        Optional<Deadline> end = (matcher.matches() && !PAST.matcher(text).find())
-                ? DeadlineGrammar.parse(matcher.group(2)).filter((read) -> read.start() != null) : Optional.empty();
+        Optional<Deadline> end = due(text);
         if (end.isPresent()) {
             return new DateNote(end.get(), text, true);
         }

@@ -363,6 +363,9 @@ public final class DeadlineGrammar {
         if (line.matches(".*\\bfy ?'?(?:20)?\\d\\d(?![/-]?\\d).*")) {
             return "it may be the financial year that ends then or the one that begins then";
         }
+        if (line.matches(".*\\b(?:spring|summer),? (?:of )?20\\d\\d ?[/-] ?(?:20)?\\d\\d\\b.*")) {
+            return "it may be the season of either year";
+        }
         if (line.matches(".*\\b\\d{1,2}/(?:1[3-9]|2\\d|3[01])/\\d{2,4}\\b.*")) {
             return "the month seems to stand before the day";
         }

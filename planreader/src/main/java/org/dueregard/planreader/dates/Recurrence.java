@@ -1,5 +1,6 @@
 package org.dueregard.planreader.dates;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,8 +105,16 @@ record Recurrence(String rule, String before, String after) {
             numbers.add(Integer
                 .toString((name.group(1) != null) ? Interval.month(name.group(1)) : Interval.season(name.group(2))));
         }
+        if (matcher.group(2) != null && !isDay(Integer.parseInt(matcher.group(2)), numbers)) {
+            return Optional.empty();
+        }
         String day = (matcher.group(2) != null) ? ";BYMONTHDAY=" + Integer.parseInt(matcher.group(2)) : "";
         return Optional.of(new Months(";BYMONTH=" + String.join(",", numbers) + day, qualifier(matcher.group(1))));
+    }
+
+    /// Whether one of the months can have the day.
+    private static boolean isDay(int day, List<String> months) {
+        return day > 0 && months.stream().anyMatch((month) -> day <= Month.of(Integer.parseInt(month)).maxLength());
     }
 
     private static @Nullable Qualifier qualifier(@Nullable String word) {

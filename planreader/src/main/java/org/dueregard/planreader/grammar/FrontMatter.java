@@ -40,6 +40,10 @@ final class FrontMatter {
             + "|(?:\\p{Lu}[\\p{L}.’'-]*,? (?:(?i:and|upon|on|in|the|of|&) )?){1,6}(?i:Council)\\b(?! (?i:plan))"
             + "|Cyngor (?:Sir|Dinas|Bwrdeistref|Tref)?(?: ?\\p{Lu}[\\p{L}’'-]*){1,4})");
 
+    /// What a title calls the document before it names whose it is.
+    private static final Pattern KIND = Pattern.compile(
+            "(?i)^.*\\b(?:plan|scheme|strategy|objectives|framework|priorities|outcomes|commitments|pledges|tracker|report|policy),? (?:of )?(?:the )?(?=.*council)");
+
     private static final Pattern ALONE = Pattern
         .compile("(?!(?i:our|your|ein) |(?i:the) \\S+$)(?:.{0,40} )?(?i:Council|Borough|Authority)|Cyngor .{0,40}");
 
@@ -160,7 +164,8 @@ final class FrontMatter {
         if (title != null) {
             Matcher matcher = ORGANISATION.matcher(title.value());
             if (matcher.find()) {
-                return new Sourced<>(capitals(matcher.group(1)), title.place(), 0.9);
+                String name = KIND.matcher(matcher.group(1)).replaceFirst("");
+                return new Sourced<>(capitals(name), title.place(), 0.9);
             }
         }
         for (Block block : this.blocks.subList(0, Math.min(FIRST_LINES, this.blocks.size()))) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.dates.DeadlineGrammar;
@@ -134,14 +135,17 @@ public final class Spread {
         return Optional.of(new Table(this.table.number(), rows, this.table.alone()));
     }
 
-    /// What ticks mean: the first heading with one, up to the last.
+    /// What ticks mean: the first heading with one, up to the last; each of them where
+    /// there is a gap between.
     private static List<Piece> said(List<Cell> ticked, List<Cell> group) {
-        List<String> names = group.stream()
-            .filter((heading) -> ticked.stream().anyMatch((cell) -> cell.column() == heading.column()))
-            .map(Spread::year)
+        List<Integer> at = IntStream.range(0, group.size())
+            .filter((i) -> ticked.stream().anyMatch((cell) -> cell.column() == group.get(i).column()))
+            .boxed()
             .toList();
-        String words = (names.size() > 1) ? names.getFirst() + " – " + names.getLast() : names.getFirst();
-        return List.of(new Piece(words, null, false, false));
+        List<String> names = at.stream().map((i) -> year(group.get(i))).toList();
+        boolean whole = names.size() > 1 && at.getLast() - at.getFirst() == at.size() - 1;
+        List<String> words = whole ? List.of(names.getFirst() + " – " + names.getLast()) : names;
+        return words.stream().map((each) -> new Piece(each, null, false, false)).toList();
     }
 
     /// Columns of years with actions become a row for each action.

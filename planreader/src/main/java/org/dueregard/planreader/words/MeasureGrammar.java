@@ -37,13 +37,18 @@ public final class MeasureGrammar {
     private static final Pattern FROM_TO = Pattern.compile(
             CHANGE + "[^\\d£€]{0,60}?" + NUMBER + "((?: [^\\d:;.]{1,40}?)?" + YEAR + ")(?: to| -| –| i) " + NUMBER);
 
+    private static final Pattern OF_YEAR = Pattern.compile(" (?:baseline|level|figure|rate|position|performance)s?\\b");
+
     private static final Pattern IN_BY = Pattern
         .compile(NUMBER + "[^\\d;]{0,30}? (?:in|yn) (?:\\p{L}{3,9} )?20\\d\\d(?:[/-]\\d\\d)?"
                 + "[ ,;:–-]+(?:to |rising to |falling to |and )?" + NUMBER + "(?=[^\\d;]{0,30}? (?:by|in|erbyn) )");
 
-    private static final Pattern LEAST = Pattern.compile(
-            "(?:\\b(?:at least|a minimum of|no fewer than|not less than|over|more than|no more than|fewer than|less than|below|up to|o leiaf)\\b|[<>≥≤]=?) ?"
-                    + NUMBER);
+    /// Whom `over 65` describes.
+    private static final String PEOPLE = "(?<!\\b(?:aged?|people|persons|residents|adults|women|men|those|anyone|everyone|customers|tenants|staff|employees|workers|carers|patients|users|learners|members|are|is|were|trigolion|pobl|the) )";
+
+    private static final Pattern LEAST = Pattern.compile("(?:" + PEOPLE
+            + "\\b(?:over|below)(?= ?\\d+(?!\\d| ?%| ?per ?cent| y cant))|\\b(?:over|below)(?= ?(?:[£€]|[\\d,.]+ ?(?:%|per ?cent|y cant)))|\\b(?:at least|a minimum of|no fewer than|not less than|more than|no more than|fewer than|less than|up to|o leiaf)\\b|[<>≥≤]=?) ?"
+            + NUMBER);
 
     private static final Pattern CHANGED_TO = Pattern
         .compile("^(?:" + CHANGE + "|achieve|reach|maintain|keep|cyrraedd)\\b[^;]*?\\b(?:to|at|i) " + NUMBER);
@@ -72,8 +77,8 @@ public final class MeasureGrammar {
         for (Pattern pair : List.of(FROM_TO, IN_BY)) {
             Matcher matcher = pair.matcher(line);
             if (matcher.find() && isFigure(matcher, matcher.groupCount() - 2)) {
-                Figure first = Figure.of(line, matcher, 1);
-                return measure(text, line, first, Figure.of(line, matcher, matcher.groupCount() - 2));
+                Figure target = Figure.of(line, matcher, matcher.groupCount() - 2);
+                return measure(text, line, isYear(line, matcher) ? null : Figure.of(line, matcher, 1), target);
             }
         }
         return measure(text, line, find(SAID_BASELINE, line), target(line));
@@ -97,6 +102,13 @@ public final class MeasureGrammar {
     /// Whether the number is no year.
     private static boolean isFigure(Matcher matcher, int group) {
         return !matcher.group(group + 1).matches("(?:19|20)\\d\\d") || matcher.group(group + 2) != null;
+    }
+
+    /// Whether the first of two figures is the year of the baseline.
+    private static boolean isYear(String line, Matcher matcher) {
+        boolean percent = "%".equals(matcher.group(matcher.groupCount()));
+        return !isFigure(matcher, 1)
+                && (percent || OF_YEAR.matcher(line).region(matcher.end(2), line.length()).lookingAt());
     }
 
     private static Measure measure(String text, String line, @Nullable Figure baseline, @Nullable Figure target) {

@@ -35,6 +35,12 @@ class MeasureGrammarTest {
             People aged 16 to 24 say so                               | - - - -
             5 of 12 wards                                             | - - - -
             Better feedback                                           | - - - -
+            Increase from 2023 baseline to 45%                        | - 45 % -
+            Reduce from 2019 levels to 30 complaints                  | - 30 complaints -
+            From 2000 to 2400 homes                                   | 2000 2400 homes -
+            Residents over 65 are reached                             | - - - -
+            Over 65% of residents reached                             | - 65 % -
+            Over 20 events                                            | - 20 events -
             """)
     void readsFigures(String words, String expected) {
         Measure measure = Measure.read(words);
