@@ -177,15 +177,16 @@ public final class PlanText {
         if (deadline.kind() == Kind.TBC) {
             return "not yet decided";
         }
-        if (deadline.start() != null && deadline.end() != null) {
+        if (deadline.start() != null && deadline.end() != null && deadline.recurrence() == null) {
             return between(deadline.start(), deadline.end());
         }
         String start = (deadline.start() != null) ? DAY.format(deadline.start()) : null;
         String end = (deadline.end() != null) ? DAY.format(deadline.end()) : null;
-        if (start != null && deadline.recurrence() != null) {
-            return often(deadline.recurrence()) + " from " + start;
+        if (deadline.recurrence() != null) {
+            return often(deadline.recurrence()) + ((start != null) ? " from " + start : "")
+                    + ((end != null) ? " until " + end : "");
         }
-        return (start != null) ? "from " + start : (end != null) ? "until " + end : often(deadline.recurrence());
+        return (start != null) ? "from " + start : (end != null) ? "until " + end : null;
     }
 
     /// Such as `21 to 30 September 2026`.

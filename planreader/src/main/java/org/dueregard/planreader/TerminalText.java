@@ -33,24 +33,38 @@ final class TerminalText {
         for (String paragraph : text.lines().toList()) {
             StringBuilder line = new StringBuilder();
             for (String word : Wording.words(printable(paragraph))) {
-                String rest = word;
-                if (!line.isEmpty() && width(line.toString()) + 1 + width(rest) > width) {
+                if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > width) {
                     lines.add(line.toString());
                     line.setLength(0);
                 }
-                for (; width(rest) > width; rest = rest.substring(width)) {
-                    lines.add(rest.substring(0, width));
-                }
-                line.append(line.isEmpty() ? "" : " ").append(rest);
+                line.append(line.isEmpty() ? "" : " ").append(cut(word, width, lines));
             }
             lines.add(line.toString());
         }
         return lines;
     }
 
-    /// A file's control characters must not reach the terminal.
+    /// Puts what is too long for a line on lines of its own, sign by sign.
+    ///
+    /// @return the rest
+    private static String cut(String word, int width, List<String> lines) {
+        int begin = 0;
+        int columns = 0;
+        for (int at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+            columns += isMark(word.codePointAt(at)) ? 0 : 1;
+            if (columns > width) {
+                lines.add(word.substring(begin, at));
+                begin = at;
+                columns = 1;
+            }
+        }
+        return word.substring(begin);
+    }
+
+    /// A file's control characters must not reach the terminal, nor signs that turn the
+    /// direction of writing.
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "");
     }
 
 }

@@ -48,6 +48,18 @@ class LargeRevisionTest {
         assertThat(revision.same().stream().filter((pair) -> pair.older().isAction()).count()).isGreaterThan(800);
     }
 
+    /// More than can each be held against each.
+    @Test
+    void knowsThousandsOfActionsAgain() {
+        Random random = new Random(11);
+        PlanDocument older = plan(random, 230, 10);
+        PlanDocument newer = shaken(older, random);
+
+        PlanRevision revision = PlanRevision.between(older, newer);
+
+        assertThat(revision.same().stream().filter((pair) -> pair.older().isAction()).count()).isGreaterThan(1_700);
+    }
+
     private static PlanDocument plan(Random random, int objectives, int actions) {
         List<List<String>> texts = new ArrayList<>();
         for (int o = 0; o < objectives; o++) {

@@ -42,6 +42,16 @@ class PlanTextTest {
     }
 
     @Test
+    void saysHowOftenAndUntilWhen() {
+        PlanDocument plan = PlanReader.readText("plan.txt", """
+                Action\tLead\tBy when
+                Ring the clerks\tJT\tQuarterly until March 2026
+                """);
+
+        assertThat(PlanText.write(plan, 200)).contains("every 3 months until 31 March 2026");
+    }
+
+    @Test
     void alignsColumnsWhereMarksStandAboveLetters() {
         PlanDocument plan = PlanReader.readText("plan.txt", """
                 Action\tLead\tBy when

@@ -100,7 +100,7 @@ public final class RunOnLines {
             List<String> words = new ArrayList<>();
             blocks.subList(at, end).forEach((block) -> words.addAll(Wording.words(((Line) block).text())));
             List<String> headings = (words.size() > MOST_WORDS) ? List.of()
-                    : split(words, 0, EnumSet.noneOf(Column.class));
+                    : new Splitting(words).split(0, EnumSet.noneOf(Column.class));
             boolean begun = headings.size() > 1 && Wording.count(headings.get(0))
                     + Wording.count(headings.get(1)) <= Wording.count(((Line) blocks.get(at)).text());
             if (headings.size() >= LEAST_HEADINGS && begun && isPlan(headings)) {
@@ -129,29 +129,6 @@ public final class RunOnLines {
         Line piece = new Line(new Piece(words, null, false, false), 0, FlatCell.withWords(line.place(), words));
         this.sources.put(piece, line);
         this.blocks.add(piece);
-    }
-
-    /// The words from one on as headings of different columns, as many as can be; empty
-    /// where they are not.
-    private static List<String> split(List<String> words, int from, Set<Column> before) {
-        List<String> best = List.of();
-        for (int to = from + 1; to <= words.size() && to <= from + LONGEST_HEADING; to++) {
-            boolean ends = to == words.size() || Character.isUpperCase(words.get(to).codePointAt(0))
-                    || YEAR.matcher(words.get(to)).matches();
-            String heading = String.join(" ", words.subList(from, to));
-            Column column = ends ? Column.of(heading) : Column.OTHER;
-            if (column == Column.OTHER || before.contains(column) || SENTENCE.matcher(heading).matches()) {
-                continue;
-            }
-            Set<Column> with = EnumSet.of(column);
-            with.addAll(before);
-            List<String> rest = (to == words.size()) ? List.of() : split(words, to, with);
-            if ((to == words.size() || !rest.isEmpty()) && rest.size() + 1 > best.size()) {
-                best = new ArrayList<>(List.of(heading));
-                best.addAll(rest);
-            }
-        }
-        return best;
     }
 
     private void cut(Line line) {
@@ -246,6 +223,51 @@ public final class RunOnLines {
             .areNames(String.join(" ", words.subList(from, words.size())).replaceFirst("\\s*(?:[/&+-]|and)$", ""));
         boolean begun = from > 0 && !FlatWords.of(String.join(" ", words.subList(0, from))).open();
         return (names && begun) ? from : words.size();
+    }
+
+    /// Words as headings side by side.
+    private static final class Splitting {
+
+        /// Lines of words that each could head a column can be cut in millions of ways.
+        private static final int MOST_STEPS = 5_000;
+
+        private final List<String> words;
+
+        private int steps;
+
+        Splitting(List<String> words) {
+            this.words = words;
+        }
+
+        /// The words from one on as headings of different columns, as many as can be;
+        /// empty where they are not, or where too many ways were tried.
+        List<String> split(int from, Set<Column> before) {
+            List<String> best = List.of();
+            int last = Math.min(this.words.size(), from + LONGEST_HEADING);
+            for (int to = from + 1; to <= last && this.steps < MOST_STEPS; to++) {
+                this.steps++;
+                String heading = String.join(" ", this.words.subList(from, to));
+                Column column = ends(to) ? Column.of(heading) : Column.OTHER;
+                if (column == Column.OTHER || before.contains(column) || SENTENCE.matcher(heading).matches()) {
+                    continue;
+                }
+                Set<Column> with = EnumSet.of(column);
+                with.addAll(before);
+                List<String> rest = (to == this.words.size()) ? List.of() : split(to, with);
+                if ((to == this.words.size() || !rest.isEmpty()) && rest.size() + 1 > best.size()) {
+                    best = new ArrayList<>(List.of(heading));
+                    best.addAll(rest);
+                }
+            }
+            return best;
+        }
+
+        /// Whether a heading can end before a word.
+        private boolean ends(int to) {
+            return to == this.words.size() || Character.isUpperCase(this.words.get(to).codePointAt(0))
+                    || YEAR.matcher(this.words.get(to)).matches();
+        }
+
     }
 
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -21,9 +22,9 @@ final class Findings {
     private final Set<Finding> all = new LinkedHashSet<>();
 
     /// Where among the blocks paragraphs and tables stand, by their numbers.
-    private final TreeMap<Integer, Integer> paragraphs = new TreeMap<>();
+    private final NavigableMap<Integer, Integer> paragraphs = new TreeMap<>();
 
-    private final TreeMap<Integer, Integer> tables = new TreeMap<>();
+    private final NavigableMap<Integer, Integer> tables = new TreeMap<>();
 
     /// @param blocks in document order
     Findings(List<Block> blocks) {
@@ -70,7 +71,7 @@ final class Findings {
         };
     }
 
-    private static int index(TreeMap<Integer, Integer> blocks, int number) {
+    private static int index(NavigableMap<Integer, Integer> blocks, int number) {
         Map.Entry<Integer, Integer> at = blocks.floorEntry(number);
         return (at != null) ? at.getValue() : 0;
     }

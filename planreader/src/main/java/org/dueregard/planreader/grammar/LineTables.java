@@ -1,6 +1,7 @@
 package org.dueregard.planreader.grammar;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,8 @@ final class LineTables {
             "(?i)(?:\\d{1,2}\\.? )?(?:(?:words|terms|initials) (?:we use|used|explained)|abbreviations.*|definitions|sign[- ]?off|(?:document|version) (?:control|history)|approval"
                     + "|(?:how we will )?monitor(?:ing)?(?: (?:and|&) review(?:ing)?)?(?: this plan)?|monitro\\b.*|complaints|related (?:pages|documents|policies)|did you find .*|feedback|signed\\b.*|contact\\b.*)");
 
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}[.)] ");
+
     private final List<Block> blocks;
 
     private final Map<Integer, Headed> headings = new LinkedHashMap<>();
@@ -83,11 +86,11 @@ final class LineTables {
 
     /// The blocks with the tables made whole; empty where there is none.
     static Optional<FlatTable.Result> in(List<Block> blocks) {
-        RunOnLines runOn = RunOnLines.in(blocks);
-        LineTables tables = new LineTables(runOn.isEmpty() ? blocks : runOn.blocks(), runOn);
         if (blocks.size() > MOST_LINES) {
             return Optional.empty();
         }
+        RunOnLines runOn = RunOnLines.in(blocks);
+        LineTables tables = new LineTables(runOn.isEmpty() ? blocks : runOn.blocks(), runOn);
         tables.findHeadings();
         if (tables.headings.isEmpty() || (runOn.isEmpty() && tables.isWrapped())) {
             return Optional.empty();
@@ -213,6 +216,7 @@ final class LineTables {
             .forEach((at, headed) -> alike.computeIfAbsent(headed.words(), (none) -> new ArrayList<>()).add(at));
         Map<Integer, List<Step>> steps = new HashMap<>();
         boolean spaced = isSpaced();
+        BitSet numbered = numbered();
         for (List<Integer> places : alike.values()) {
             List<Column> columns = headingsAt(places.getFirst()).columns();
             List<List<Step>> found = RowFitting.fit(columns, places.stream().map((at) -> part(at, spaced)).toList());
@@ -226,7 +230,7 @@ final class LineTables {
                 part(i, headed, steps.getOrDefault(i, List.of()));
                 i = end(i) - 1;
             }
-            else if (!isNumbered(i)) {
+            else if (!numbered.get(i)) {
                 this.whole.add(outside(this.blocks.get(i)));
             }
         }
@@ -238,22 +242,25 @@ final class LineTables {
                 : Optional.empty();
     }
 
-    /// Whether the block is of a list outside of the tables, such as the contents: it
-    /// groups nothing.
-    private boolean isNumbered(int at) {
-        int end = at;
-        while (end < this.blocks.size() && isNumbered(this.blocks.get(end))) {
-            end++;
+    /// The blocks of lists outside of the tables, such as the contents: they group
+    /// nothing.
+    private BitSet numbered() {
+        BitSet numbered = new BitSet();
+        for (int begin = 0; begin < this.blocks.size(); begin++) {
+            int end = begin;
+            while (end < this.blocks.size() && isNumbered(this.blocks.get(end))) {
+                end++;
+            }
+            if (end - begin >= LEAST_COLUMNS) {
+                numbered.set(begin, end);
+            }
+            begin = Math.max(begin, end - 1);
         }
-        int begin = at;
-        while (begin > 0 && isNumbered(this.blocks.get(begin - 1))) {
-            begin--;
-        }
-        return end - begin >= LEAST_COLUMNS;
+        return numbered;
     }
 
     private static boolean isNumbered(Block block) {
-        return block instanceof Line line && line.heading() == 0 && line.text().matches("\\d{1,3}[.)] .*");
+        return block instanceof Line line && line.heading() == 0 && NUMBERED.matcher(line.text()).lookingAt();
     }
 
     /// A line that calls itself an objective heads what follows, however long it is.

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,6 +35,9 @@ final class Alignment {
 
     /// Below this two actions of different objectives are not the same.
     private static final double LEAST_ACROSS = 0.75;
+
+    /// Of longer lists not every pair is looked at.
+    private static final long MOST_PAIRS = 4_000_000;
 
     private final Outline older;
 
@@ -117,7 +122,8 @@ final class Alignment {
         lock(this.objectives, keys(this.older), keys(this.newer));
         List<Integer> left = free(this.objectives, this.older.objectives().size());
         List<Integer> right = open(this.objectives);
-        int[] best = Assignment.best(left.size(), right.size(), (i, j) -> worthOfObjectives(left.get(i), right.get(j)));
+        int[] best = best(left, right.stream().map((each) -> this.older.objectives().size() + each).toList(),
+                (each) -> each, (i, j) -> worthOfObjectives(left.get(i), right.get(j)));
         keep(this.objectives, left, right, best);
     }
 
@@ -169,8 +175,20 @@ final class Alignment {
                     .toList());
         List<Integer> left = free(this.actions, this.older.actions().size());
         List<Integer> right = open(this.actions);
-        int[] best = Assignment.best(left.size(), right.size(), (i, j) -> worthOfActions(left.get(i), right.get(j)));
+        int[] best = best(left, right.stream().map(this::newerWords).toList(), this::olderWords,
+                (i, j) -> worthOfActions(left.get(i), right.get(j)));
         keep(this.actions, left, right, best);
+    }
+
+    /// @param right the words of those on the right
+    /// @param words of one on the left
+    private int[] best(List<Integer> left, List<Integer> right, IntUnaryOperator words,
+            ToDoubleBiFunction<Integer, Integer> worth) {
+        if ((long) left.size() * right.size() <= MOST_PAIRS) {
+            return Assignment.best(left.size(), right.size(), worth);
+        }
+        Candidates candidates = new Candidates(this.likeness, right);
+        return Assignment.greedy(left.size(), (i) -> candidates.of(words.applyAsInt(left.get(i)), i), worth);
     }
 
     private double worthOfActions(int left, int right) {

@@ -2,8 +2,12 @@ package org.dueregard.planreader.revision;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleBiFunction;
 
 /// Pairs the members of two lists.
@@ -12,7 +16,8 @@ import java.util.function.ToDoubleBiFunction;
 /// Method: members that no worth connects are taken apart; each connected group is solved by the Hungarian method with
 /// shortest augmenting paths.
 /// Guarantee: the greatest sum, up to rounding; the same pairs for the same worths.
-/// Limits: worths are finite; a pair worth 0 or less is never made.
+/// Limits: worths are finite; a pair worth 0 or less is never made. Lists so long that not every pair can be asked are
+/// paired from candidates, the worthiest first ([#greedy]), without that guarantee.
 /// Cost: the worth of every pair is asked once; then the cube of the largest group.
 /// Source: R. Jonker, A. Volgenant, A shortest augmenting path algorithm, 1987.
 ///
@@ -40,6 +45,34 @@ final class Assignment {
             }
         }
         return new Assignment(worths, right).partner;
+    }
+
+    /// Pairs the worthiest first, and of the same worth those that stand first.
+    ///
+    /// @param candidates on the right for each of the left
+    static int[] greedy(int left, IntFunction<Set<Integer>> candidates, ToDoubleBiFunction<Integer, Integer> worth) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < left; i++) {
+            for (int j : candidates.apply(i)) {
+                double value = worth.applyAsDouble(i, j);
+                if (value > 0) {
+                    pairs.add(new Pair(i, j, value));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingDouble(Pair::worth)
+            .reversed()
+            .thenComparingInt(Pair::left)
+            .thenComparingInt(Pair::right));
+        int[] partner = new int[left];
+        Arrays.fill(partner, -1);
+        Set<Integer> taken = new HashSet<>();
+        for (Pair pair : pairs) {
+            if (partner[pair.left()] < 0 && taken.add(pair.right())) {
+                partner[pair.left()] = pair.right();
+            }
+        }
+        return partner;
     }
 
     /// The connected groups, by union and find over both lists.
@@ -93,6 +126,9 @@ final class Assignment {
                 this.partner[group.left().get(rowOf[j] - 1)] = group.right().get(j - 1);
             }
         }
+    }
+
+    private record Pair(int left, int right, double worth) {
     }
 
     private record Group(List<Integer> left, List<Integer> right) {

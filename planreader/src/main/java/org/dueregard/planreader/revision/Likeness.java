@@ -61,6 +61,11 @@ final class Likeness {
             .toArray();
     }
 
+    /// The numbers of its words.
+    int[] words(int text) {
+        return this.texts[text];
+    }
+
     /// How alike two of the texts are, by their places in the list.
     double of(int left, int right) {
         double common = common(this.texts[left], this.texts[right]);

@@ -25,8 +25,8 @@ final class WordDifference {
     }
 
     static List<Words> between(String older, String newer) {
-        List<String> left = Wording.words(older);
-        List<String> right = Wording.words(newer);
+        List<Word> left = Wording.words(older).stream().map(Word::of).toList();
+        List<Word> right = Wording.words(newer).stream().map(Word::of).toList();
         WordDifference difference = new WordDifference();
         difference.compare(left, right);
         difference.end();
@@ -52,10 +52,10 @@ final class WordDifference {
         return Wording.collapse(normal).replaceFirst("[\\s.;:,]+$", "");
     }
 
-    private void compare(List<String> left, List<String> right) {
+    private void compare(List<Word> left, List<Word> right) {
         int start = 0;
         while (start < left.size() && start < right.size() && same(left.get(start), right.get(start))) {
-            say(Fate.KEPT, right.get(start++));
+            say(Fate.KEPT, right.get(start++).printed());
         }
         int leftEnd = left.size();
         int rightEnd = right.size();
@@ -64,32 +64,32 @@ final class WordDifference {
             rightEnd--;
         }
         middle(left.subList(start, leftEnd), right.subList(start, rightEnd));
-        right.subList(rightEnd, right.size()).forEach((word) -> say(Fate.KEPT, word));
+        right.subList(rightEnd, right.size()).forEach((word) -> say(Fate.KEPT, word.printed()));
     }
 
-    private void middle(List<String> left, List<String> right) {
+    private void middle(List<Word> left, List<Word> right) {
         int[][] common = ((long) left.size() * right.size() > MOST) ? new int[0][0] : common(left, right);
         int i = 0;
         int j = 0;
         while (common.length > 0 && i < left.size() && j < right.size()) {
             if (same(left.get(i), right.get(j))) {
-                say(Fate.KEPT, right.get(j++));
+                say(Fate.KEPT, right.get(j++).printed());
                 i++;
             }
             else if (common[i + 1][j] >= common[i][j + 1]) {
-                say(Fate.GONE, left.get(i++));
+                say(Fate.GONE, left.get(i++).printed());
             }
             else {
-                say(Fate.COME, right.get(j++));
+                say(Fate.COME, right.get(j++).printed());
             }
         }
-        left.subList(i, left.size()).forEach((word) -> say(Fate.GONE, word));
-        right.subList(j, right.size()).forEach((word) -> say(Fate.COME, word));
+        left.subList(i, left.size()).forEach((word) -> say(Fate.GONE, word.printed()));
+        right.subList(j, right.size()).forEach((word) -> say(Fate.COME, word.printed()));
     }
 
     /// How many words the ends of both texts have in common, from each pair of positions
     /// on.
-    private static int[][] common(List<String> left, List<String> right) {
+    private static int[][] common(List<Word> left, List<Word> right) {
         int[][] common = new int[left.size() + 1][right.size() + 1];
         for (int i = left.size() - 1; i >= 0; i--) {
             for (int j = right.size() - 1; j >= 0; j--) {
@@ -100,8 +100,8 @@ final class WordDifference {
         return common;
     }
 
-    private static boolean same(String left, String right) {
-        return left.equals(right) || plain(left).equals(plain(right));
+    private static boolean same(Word left, Word right) {
+        return left.plain().equals(right.plain());
     }
 
     private void say(Fate next, String word) {
@@ -117,6 +117,15 @@ final class WordDifference {
             this.found.add(new Words(this.fate, String.join(" ", this.run)));
             this.run.clear();
         }
+    }
+
+    /// @param plain what is compared; made once, for each word meets all others
+    private record Word(String printed, String plain) {
+
+        static Word of(String printed) {
+            return new Word(printed, WordDifference.plain(printed));
+        }
+
     }
 
 }

@@ -2,7 +2,9 @@ package org.dueregard.planreader.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -50,6 +52,9 @@ public final class ParallelOwners {
 
     private final int entries;
 
+    /// Of the entries that end before a word, by their length; none costs nothing.
+    private final Map<Integer, double[]> costs = new HashMap<>();
+
     private final java.util.BitSet begins = new java.util.BitSet();
 
     private ParallelOwners(List<String> paragraphs, int entries) {
@@ -91,7 +96,7 @@ public final class ParallelOwners {
         for (int entry = 1; entry <= this.entries; entry++) {
             for (int end = entry; end <= n; end++) {
                 for (int start = Math.max(entry - 1, end - LONGEST * 2); start < end; start++) {
-                    double cost = (best[entry - 1][start] < NEVER) ? best[entry - 1][start] + entry(start, end) : NEVER;
+                    double cost = (best[entry - 1][start] < NEVER) ? best[entry - 1][start] + known(start, end) : NEVER;
                     if (cost < best[entry][end]) {
                         best[entry][end] = cost;
                         from[entry][end] = start;
@@ -110,6 +115,16 @@ public final class ParallelOwners {
             end = start;
         }
         return Optional.of(cut.reversed());
+    }
+
+    /// The cost is asked again for every entry, and always the same.
+    private double known(int start, int end) {
+        double[] known = this.costs.computeIfAbsent(end, (any) -> new double[LONGEST * 2 + 1]);
+        int length = end - start;
+        if (known[length] == 0) {
+            known[length] = entry(start, end);
+        }
+        return known[length];
     }
 
     /// What it costs to take the words for one entry: the sum over its names, which

@@ -1,0 +1,70 @@
+package org.dueregard.planreader;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Texts that a reader who tries every way would never end with.
+class HostileWordsTest {
+
+    @Test
+    void linesOfHeadingWordsWithFillersBetween() {
+        String line = "Objective Blue Red Action Blue Red Lead Blue Red Deadline Blue Red Measure Blue Red Progress Blue Red Rag"
+                + " Blue Red Reference Blue Red Theme Blue Red Links";
+
+        PlanDocument plan = PlanReader.readText("lines", (line + "\n").repeat(40));
+
+        assertThat(plan.findings()).isNotEmpty();
+    }
+
+    @Test
+    void ownersThatRunOnBesideAHundredActions() {
+        String actions = IntStream.rangeClosed(1, 100)
+            .mapToObj((i) -> i + ") Review the lettings of ward " + (char) ('A' + i % 26))
+            .collect(Collectors.joining(" "));
+        String owners = "Housing Manager Print Team ".repeat(50);
+
+        PlanDocument plan = PlanReader.readText("owners",
+                "Objective\tAction\tLead\tBy when\n1. Homes\t" + actions + "\t" + owners + "\tMay 2027\n");
+
+        assertThat(plan.sections().getFirst().objectives().getFirst().actions()).hasSize(100);
+    }
+
+    @Test
+    void wordsThatOnlyLeadToAVerb() {
+        PlanDocument plan = PlanReader.readText("verbs",
+                "Action\tLead\tBy when\n" + "to ".repeat(100_000) + "review\tHR\tMay 2027\n");
+
+        assertThat(plan.sections()).hasSize(1);
+    }
+
+    @Test
+    void thousandsOfNumberedLinesAfterATable() {
+        String lines = IntStream.rangeClosed(1, 3_900)
+            .mapToObj((i) -> (i % 999 + 1) + ". Ward " + i)
+            .collect(Collectors.joining("\n"));
+
+        PlanDocument plan = PlanReader.readText("numbers",
+                "Action\nLead\nBy when\nFit ramps\nBus Manager\nMay 2027\nPrint maps\nPrint Team\nJune 2027\n\n"
+                        + lines);
+
+        assertThat(plan).isNotNull();
+    }
+
+    @Test
+    void actionsOfThousandsOfWordsThatAllChanged() {
+        PlanRevision revision = PlanRevision.between(ofWords("a"), ofWords("b"));
+
+        assertThat(revision.changes()).isNotEmpty();
+    }
+
+    private static PlanDocument ofWords(String letter) {
+        String words = IntStream.range(0, 1_500).mapToObj((i) -> letter + i).collect(Collectors.joining(" "));
+        return PlanReader.readText("words", "Objective\tAction\tLead\tBy when\n1. Homes\tReview the homes " + words
+                + " and the homes\tHR\tMay 2027\n");
+    }
+
+}
