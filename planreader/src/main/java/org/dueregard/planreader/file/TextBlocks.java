@@ -19,6 +19,9 @@ public final class TextBlocks {
 
     private static final int LONGEST_ROW = 400;
 
+    /// Between two cells of a row that was copied with its marks.
+    private static final Pattern NEXT_CELL = Pattern.compile("(?i)</t[dh]>\\s{0,9}<t[dh]\\b[^<>]{0,400}>");
+
     private final List<String> lines;
 
     private final List<Block> blocks = new ArrayList<>();
@@ -32,7 +35,7 @@ public final class TextBlocks {
     private final Map<Integer, Table> ready;
 
     private TextBlocks(String text, Map<Integer, Table> ready) {
-        this.lines = text.lines().toList();
+        this.lines = text.lines().map((line) -> NEXT_CELL.matcher(line).replaceAll("\t")).toList();
         this.ready = ready;
     }
 
