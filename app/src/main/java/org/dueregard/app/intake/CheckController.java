@@ -174,7 +174,7 @@ class CheckController {
                 yield "redirect:" + CheckPage.address(one, piece.entry(), form.partOrFirst());
             }
             case Correction.Result.CorrectedMeanwhile ignored -> showMeanwhile(one, number, form, by, model);
-            case Correction.Result.NotInReview ignored -> "redirect:/imports/" + id;
+            case Correction.Result.NotInReview ignored -> ImportController.ended(one.id(), redirect);
         };
     }
 

@@ -169,6 +169,9 @@ record CorrectionForm(@Nullable String seen, @Nullable Integer part, @Nullable I
             if (!typed(this.completed).isEmpty() && completion() == null) {
                 errors = errors.with(field + "completed", "Enter a day or a month, like October 2026");
             }
+            if (whatBecomes() == Fate.KEEP && !typed(this.moveTo).isEmpty()) {
+                errors = errors.with(field + "moveTo", "Choose that the action moves too, or leave this empty");
+            }
             if (isMoving() && outline.meant(typed(this.moveTo)).isEmpty()) {
                 errors = errors.with(field + "moveTo", "Choose the objective that it moves to, or enter its reference");
             }

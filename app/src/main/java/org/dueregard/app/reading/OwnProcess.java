@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -206,7 +208,19 @@ public final class OwnProcess {
     private static void end(Process process) {
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach((each) -> each.onExit().completeOnTimeout(each, 5, TimeUnit.SECONDS).join());
+        all.forEach(OwnProcess::await);
+    }
+
+    private static void await(ProcessHandle ended) {
+        try {
+            ended.onExit().get(5, TimeUnit.SECONDS);
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+        }
+        catch (ExecutionException | TimeoutException ex) {
+            // It ends when the machine comes to it; only what it leaves may stay.
+        }
     }
 
     /// A folder of one process, for what it needs while it works.

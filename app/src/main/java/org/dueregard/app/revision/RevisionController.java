@@ -117,7 +117,7 @@ class RevisionController {
         Proposal proposal = this.revisions.propose(one.id(), new PlanId(plan), by);
         Set<String> ticked = form.over(shownTicks(one, proposal, by), proposal);
         if (!one.isInReview()) {
-            return "redirect:/imports/" + id;
+            return ended(id, redirect);
         }
         if (!proposal.seen().equals(form.seenOrNothing())) {
             return meanwhile(id, plan, ticked, redirect);
@@ -126,7 +126,7 @@ class RevisionController {
             return make(one, new PlanId(plan), ticked, form, by, redirect);
         }
         if (!this.revisions.keep(one.id(), proposal, ticked(form.actOrMake(), ticked, proposal), by)) {
-            return "redirect:/imports/" + id;
+            return ended(id, redirect);
         }
         if (form.actOrMake().equals(KEEP)) {
             redirect.addFlashAttribute(Notice.ATTRIBUTE,
@@ -156,8 +156,14 @@ class RevisionController {
                 redirect.addFlashAttribute(UNMET, new HashSet<>(ticked));
                 yield "redirect:" + address(one.id().value(), plan.value()) + form.query();
             }
-            case Revisions.Result.NotInReview ignored -> "redirect:/imports/" + one.id().value();
+            case Revisions.Result.NotInReview ignored -> ended(one.id().value(), redirect);
         };
+    }
+
+    private static String ended(UUID id, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Notice.ATTRIBUTE,
+                Notice.important("Nothing was done: somebody has adopted or discarded this import meanwhile."));
+        return "redirect:/imports/" + id;
     }
 
     /// Nothing is done or kept: the ticks were made on other changes than there are now.

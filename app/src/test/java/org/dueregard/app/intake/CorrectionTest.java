@@ -142,6 +142,10 @@ class CorrectionTest {
         }
         assertThat(with(form, List.of(moving(form.allActions().getFirst(), "9.9"))).errors(whole, Outline.of(two))
             .of("actions[0].moveTo")).isNotNull();
+        ActionForm kept = form.allActions().getFirst();
+        ActionForm undecided = new ActionForm(kept.number(), kept.text(), kept.owners(), kept.deadline(),
+                kept.measures(), kept.completed(), kept.notes(), "keep", "1.2");
+        assertThat(with(form, List.of(undecided)).errors(whole, Outline.of(two)).of("actions[0].moveTo")).isNotNull();
     }
 
     private static ActionForm moving(ActionForm form, String to) {

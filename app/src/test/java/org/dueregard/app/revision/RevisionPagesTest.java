@@ -454,6 +454,18 @@ class RevisionPagesTest {
         assertThat(action(current(plan), "Hold a drop-in").id()).isEqualTo(action(before, "Hold a drop-in").id());
     }
 
+    @Test
+    void saysThatNothingWasDoneWhereTheImportHasEnded() throws Exception {
+        adopt(OLDER);
+        String address = paste(NEWER);
+        Document changes = page(address + "/revision");
+        response(post(address + "/discard").with(csrf()));
+
+        for (String act : List.of("keep", "make")) {
+            assertThat(after(changes, act).select("main").text()).contains("Nothing was done");
+        }
+    }
+
     private static Element field(String id, Document page) {
         return Objects.requireNonNull(page.getElementById(id), id);
     }
