@@ -275,10 +275,7 @@ final class PlanGrammar {
     }
 
     private void row(Row row) {
-        List<Labels.Value> said = RowCells.said(row);
-        if (!said.isEmpty()) {
-            said(said);
-            row.filled().forEach(this.ledger::take);
+        if (said(row)) {
             return;
         }
         Cell heading = sectionCell(row);
@@ -304,28 +301,37 @@ final class PlanGrammar {
         else if ((this.open == null || !this.open.isEndless()) && isContinuation(cells)) {
             continuation(cells);
         }
-        else if (objective == null || objective.isBlank() || objective.inherited() || isSame(objective)) {
+        else if (objective == null || objective.isBlank() || objective.inherited() || isSame(objective)
+                || goesBack(objective, cells)) {
             further(cells);
         }
         else {
-            Draft earlier = this.sections.earlier(objective, cells.get(Column.REFERENCE));
-            if (earlier != null) {
-                this.open = earlier;
-                this.afterBreak = false;
-                further(cells);
-            }
-            else {
-                begin(cells);
-            }
+            begin(cells);
         }
     }
 
+    /// Whether the row names an objective again that stood before the last.
+    private boolean goesBack(Cell objective, Map<Column, Cell> cells) {
+        Draft earlier = this.sections.earlier(objective, cells.get(Column.REFERENCE));
+        if (earlier != null) {
+            this.open = earlier;
+            this.afterBreak = false;
+        }
+        return earlier != null;
+    }
+
     /// What a row says across the table is said of the row above it, else of all below.
-    private void said(List<Labels.Value> said) {
+    private boolean said(Row row) {
+        List<Labels.Value> said = RowCells.said(row);
+        if (said.isEmpty()) {
+            return false;
+        }
         boolean below = this.open == null || this.open.rows.isEmpty();
         Map<Column, Cell> of = (this.open == null || below) ? this.defaults : this.open.rows.getLast().parts.getFirst();
         said.forEach((value) -> of.merge(value.column(), value.cell(), Cell::append));
         said.forEach((value) -> this.ledger.join(value.label()));
+        row.filled().forEach(this.ledger::take);
+        return true;
     }
 
     private void theme(Cell theme) {
@@ -398,16 +404,7 @@ final class PlanGrammar {
     private void continuation(Map<Column, Cell> cells) {
         Cell objective = cells.get(Column.OBJECTIVE);
         if (this.open == null || this.open.rows.isEmpty()) {
-            String words = String.join(" ",
-                    cells.values().stream().map(Cell::text).filter((s) -> !s.isEmpty()).toList());
-            cells.values()
-                .stream()
-                .filter((cell) -> !cell.isBlank())
-                .findFirst()
-                .ifPresent((cell) -> this.findings.add(Code.ORPHAN_TEXT, List.of(),
-                        Wording.quote(words) + " is the end of a row whose beginning is missing;"
-                                + " it is not kept. Check whether the file is complete.",
-                        cell.place()));
+            RowCells.orphan(cells, this.findings);
             return;
         }
         if (objective != null && !objective.isBlank() && !objective.inherited()) {

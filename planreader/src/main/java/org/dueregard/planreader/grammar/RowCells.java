@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Deadline.Kind;
+import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.dates.DeadlineGrammar;
 import org.dueregard.planreader.dates.Interval;
@@ -59,6 +60,18 @@ final class RowCells {
             case PROGRESS -> NOTE.matcher(value.label()).matches();
             default -> false;
         };
+    }
+
+    /// Says that the row goes on with one that is not there.
+    static void orphan(Map<Column, Cell> cells, Findings findings) {
+        List<Cell> filled = cells.values().stream().filter((cell) -> !cell.isBlank()).toList();
+        if (!filled.isEmpty()) {
+            String words = String.join(" ", filled.stream().map(Cell::text).toList());
+            findings.add(Code.ORPHAN_TEXT, List.of(),
+                    Wording.quote(words) + " is the end of a row whose beginning is missing;"
+                            + " it is not kept. Check whether the file is complete.",
+                    filled.getFirst().place());
+        }
     }
 
     /// The cell as it stands under its heading where several columns are of one kind.
