@@ -81,6 +81,25 @@ class AccountingTest {
         assertThat(missing(PlainWords.of(name, content), plan)).as(name).isEmpty();
     }
 
+    static Stream<Path> placed() throws IOException {
+        return invented().filter((file) -> file.toString().matches(".*\\.(?:docx|xlsx|pdf)"));
+    }
+
+    /// Each word is accounted for where it stands: in its paragraph, its cell or its box
+    /// of a page.
+    @ParameterizedTest
+    @MethodSource("placed")
+    void findsEveryWordAgainWhereItStands(Path file) throws IOException, UnreadableFile {
+        byte[] content = Files.readAllBytes(file);
+        String name = String.valueOf(file.getFileName());
+
+        JsonNode plan = JsonMapper.shared().readTree(PlanJson.write(PlanReader.read(name, content)));
+
+        PlaceAccount account = new PlaceAccount(PlacedWords.of(name, content));
+        assertThat(account.missing(plan.path("reading"))).as(name).isEmpty();
+        assertThat(account.elsewhere()).as("words below their place").isLessThan(100);
+    }
+
     private static Map<String, Integer> missing(String source, JsonNode plan) {
         Map<String, Integer> counts = new HashMap<>();
         count(counts, source.replaceAll("<[^>]*>", " ").replace("&amp;", "&"), 1);

@@ -109,7 +109,7 @@ final class PlainWords {
         }
     }
 
-    private static String part(byte[] content, String name) throws IOException {
+    static String part(byte[] content, String name) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(name)) {

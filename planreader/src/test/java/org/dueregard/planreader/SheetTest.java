@@ -129,6 +129,26 @@ class SheetTest {
     }
 
     @Test
+    void placesAnActionBesideItsNumberAndEachNoteInItsOwnColumn() throws Exception {
+        rows(this.sheet, "Objective|Action||Owner|Deadline|Updates|", "|No.|What we will do|||Q1|Q2",
+                "Fair services for all|1|Write a guide|HR|May 2027|Drafted|Printed",
+                "|2|Send it to all branches|HR|June 2027||List made");
+        for (String merged : new String[] { "A1:A2", "B1:C1", "D1:D2", "E1:E2", "F1:G1" }) {
+            this.sheet.addMergedRegion(CellRangeAddress.valueOf(merged));
+        }
+
+        List<PlanAction> actions = read().sections().getFirst().objectives().getFirst().actions();
+
+        assertThat(actions).extracting(PlanAction::number).containsExactly(1, 2);
+        assertThat(actions).extracting((action) -> action.text().place())
+            .containsExactly(new Place.SheetCell(1, "Plan", "C3", "Write a guide"),
+                    new Place.SheetCell(1, "Plan", "C4", "Send it to all branches"));
+        assertThat(actions.getFirst().progress()).extracting((note) -> note.place())
+            .containsExactly(new Place.SheetCell(1, "Plan", "F3", "Drafted"),
+                    new Place.SheetCell(1, "Plan", "G3", "Printed"));
+    }
+
+    @Test
     void saysWhatItFindsBesideTheWords() throws Exception {
         rows(this.sheet, "Action|Lead|Deadline", "Write a guide|HR|May 2027", "Send it||June 2027");
         cell(2, 1).setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());

@@ -121,6 +121,11 @@ public sealed interface Block {
             return new Cell(this.column, this.span, this.inherited, this.fill, other, this.place);
         }
 
+        /// Its pieces, each with where it stands.
+        private List<Piece> placed() {
+            return this.pieces.stream().map((piece) -> (piece.place() != null) ? piece : piece.at(this.place)).toList();
+        }
+
         private Cell join(Cell next, boolean seamless) {
             if (isBlank()) {
                 return next;
@@ -128,11 +133,10 @@ public sealed interface Block {
             if (next.isBlank()) {
                 return this;
             }
-            List<Piece> all = new java.util.ArrayList<>(this.pieces);
-            List<Piece> more = next.pieces();
+            List<Piece> all = new java.util.ArrayList<>(placed());
+            List<Piece> more = next.placed();
             if (seamless && more.getFirst().label() == null) {
-                Piece last = all.removeLast();
-                all.add(last.withText(last.text() + " " + more.getFirst().text()));
+                all.add(all.removeLast().plus(more.getFirst()));
                 more = more.subList(1, more.size());
             }
             all.addAll(more);
@@ -151,7 +155,14 @@ public sealed interface Block {
     /// @param continues whether it goes on with the paragraph or item of the piece before
     /// it
     /// @param heading what stands above its column; null where that says nothing of it
-    record Piece(String text, @Nullable String label, boolean coloured, boolean continues, @Nullable String heading) {
+    /// @param place where it stands, if other pieces of its cell stand elsewhere
+    record Piece(String text, @Nullable String label, boolean coloured, boolean continues, @Nullable String heading,
+            @Nullable Place place) {
+
+        public Piece(String text, @Nullable String label, boolean coloured, boolean continues,
+                @Nullable String heading) {
+            this(text, label, coloured, continues, heading, null);
+        }
 
         /// White space of any kind, fixed spaces too, is no words.
         public Piece {
@@ -167,17 +178,29 @@ public sealed interface Block {
         }
 
         public Piece withText(String words) {
-            return new Piece(words, this.label, this.coloured, this.continues, this.heading);
+            return new Piece(words, this.label, this.coloured, this.continues, this.heading, this.place);
         }
 
         /// This piece as a further part of the item before it.
         public Piece continuing() {
-            return new Piece(this.text, null, this.coloured, true, this.heading);
+            return new Piece(this.text, null, this.coloured, true, this.heading, this.place);
         }
 
         /// This piece under a heading.
         public Piece under(String words) {
-            return new Piece(this.text, this.label, this.coloured, this.continues, words);
+            return new Piece(this.text, this.label, this.coloured, this.continues, words, this.place);
+        }
+
+        /// This piece where it stands.
+        Piece at(Place where) {
+            return new Piece(this.text, this.label, this.coloured, this.continues, this.heading, where);
+        }
+
+        /// This piece with the words of another one behind it.
+        public Piece plus(Piece next) {
+            Piece whole = withText(this.text + " " + next.text());
+            return (this.place != null && next.place() != null) ? whole.at(Wording.join(this.place, next.place()))
+                    : whole;
         }
 
     }

@@ -215,7 +215,7 @@ final class ActionReader {
             for (Item measure : share.entries()) {
                 share.items()
                     .forEach((item) -> fields(item).measures
-                        .add(new Sourced<>(measure.text(), share.cell().place(), 0.95)));
+                        .add(new Sourced<>(measure.text(), share.place(measure), 0.95)));
             }
         }
         Share.of(this.row, Column.COMPLETED, found, false).forEach(this::completed);
@@ -265,14 +265,14 @@ final class ActionReader {
             Rag rating = Ratings.ofWords(statement.text());
             if (rating != null && statement.text().matches("(?i)(?:red|amber|green|blue)\\b.*")
                     && to.stream().allMatch((item) -> fields(item).rag == null)) {
-                to.forEach((item) -> fields(item).rag = new Sourced<>(rating, share.cell().place(), 0.9));
+                to.forEach((item) -> fields(item).rag = new Sourced<>(rating, share.place(statement), 0.9));
                 Ratings.beside(statement.text())
                     .map(statement::with)
-                    .ifPresent((note) -> to.forEach((item) -> fields(item).note(note, share.cell().place(), 0.8)));
+                    .ifPresent((note) -> to.forEach((item) -> fields(item).note(note, share.place(statement), 0.8)));
                 continue;
             }
             double sure = (to.size() < share.items().size()) ? 0.9 : 0.8;
-            to.forEach((item) -> fields(item).note(statement, share.cell().place(), sure));
+            to.forEach((item) -> fields(item).note(statement, share.place(statement), sure));
         }
         Rag colour = Ratings.ofFill(share.cell().fill());
         if (colour != null) {

@@ -111,7 +111,7 @@ final class Cards {
             default -> this.plan.value(value.column(), value.cell());
         }
         this.ledger.take(value.cell());
-        this.ledger.join(value.label());
+        this.ledger.join(value.label(), value.cell().place());
     }
 
     /// The row over the whole width is the action where no other row is.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.words.Bullets;
@@ -108,6 +109,14 @@ final class Items {
         }
     }
 
+    private void goOn(Piece piece, String text) {
+        this.more.append(' ').append(text);
+        Item last = this.items.getLast();
+        if (last.place() != null && piece.place() != null && !piece.place().equals(last.place())) {
+            this.items.set(this.items.size() - 1, last.at(Wording.join(last.place(), piece.place())));
+        }
+    }
+
     private void add(Piece piece) {
         if (piece.continues() && !this.items.isEmpty()) {
             goOn(piece);
@@ -138,10 +147,10 @@ final class Items {
         if (this.paragraphsApart) {
             settle();
             this.items.add(new Item(last.number(), piece.text(), this.part, last.bulleted(), piece.coloured(),
-                    piece.heading()));
+                    piece.heading(), piece.place()));
         }
         else {
-            this.more.append(' ').append(piece.text());
+            goOn(piece, piece.text());
         }
     }
 
@@ -287,14 +296,14 @@ final class Items {
         settle();
         if (number != null && number == 2 && this.items.size() == 1 && this.items.getFirst().number() == null) {
             Item first = this.items.removeFirst();
-            this.items
-                .add(new Item(1, first.text(), first.part(), first.bulleted(), first.coloured(), first.heading()));
+            this.items.add(new Item(1, first.text(), first.part(), first.bulleted(), first.coloured(), first.heading(),
+                    first.place()));
             this.markSupplied = true;
         }
         else if (this.items.size() == 1 && isLeadIn(this.items.getFirst())) {
             this.items.clear();
         }
-        this.items.add(new Item(number, text, this.part, bulleted, piece.coloured(), piece.heading()));
+        this.items.add(new Item(number, text, this.part, bulleted, piece.coloured(), piece.heading(), piece.place()));
     }
 
     private static boolean isLeadIn(Item item) {
@@ -308,7 +317,7 @@ final class Items {
             begin(null, false, piece, statements.getFirst());
         }
         else {
-            this.more.append(' ').append(statements.getFirst());
+            goOn(piece, statements.getFirst());
         }
         statements.stream().skip(1).forEach((statement) -> begin(null, false, piece, statement));
     }
@@ -324,11 +333,16 @@ final class Items {
 
     /// @param part the part of the row that it begins in, from 0
     /// @param heading of its column; null where that says nothing of it
+    /// @param place where it stands, if other items of its cell stand elsewhere
     record Item(@Nullable Integer number, String text, int part, boolean bulleted, boolean coloured,
-            @Nullable String heading) {
+            @Nullable String heading, @Nullable Place place) {
 
         Item with(String words) {
-            return new Item(this.number, words, this.part, this.bulleted, this.coloured, this.heading);
+            return new Item(this.number, words, this.part, this.bulleted, this.coloured, this.heading, this.place);
+        }
+
+        Item at(Place where) {
+            return new Item(this.number, this.text, this.part, this.bulleted, this.coloured, this.heading, where);
         }
 
         Item collapsed() {

@@ -24,7 +24,7 @@ final class Ledger {
 
     private final List<Ignored> ignored = new ArrayList<>();
 
-    private final List<String> joined = new ArrayList<>();
+    private final List<Joined> joined = new ArrayList<>();
 
     /// Takes over what another grammar has used and left out.
     void addAll(Ledger other) {
@@ -70,8 +70,8 @@ final class Ledger {
 
     /// Words that were joined to one or that stand twice, so that no value has them as
     /// they are printed.
-    void join(String words) {
-        this.joined.add(words);
+    void join(String words, Place place) {
+        this.joined.add(new Joined(words, place));
     }
 
     boolean isTaken(Object lineOrPlace) {
@@ -82,12 +82,16 @@ final class Ledger {
         return this.leftOut.contains(lineOrPlace);
     }
 
-    List<String> joined() {
+    List<Joined> joined() {
         return this.joined;
     }
 
     List<Ignored> ignored() {
         return this.ignored;
+    }
+
+    /// Words that are in no value as they are printed at their place.
+    record Joined(String words, Place place) {
     }
 
 }

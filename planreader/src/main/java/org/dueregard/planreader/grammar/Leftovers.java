@@ -168,7 +168,7 @@ final class Leftovers {
             }
             this.ledger.take(other.place());
         }
-        this.ledger.joined().forEach(this::add);
+        this.ledger.joined().forEach((each) -> add(each.words(), this.own.getOrDefault(each.place(), this.words)));
         for (Finding finding : this.findings.inDocumentOrder()) {
             if (TELLING.contains(finding.code())) {
                 this.telling.computeIfAbsent(finding.place() + "", (each) -> new ArrayList<>()).add(finding.message());
@@ -403,10 +403,6 @@ final class Leftovers {
         if (this.told.add(text + "\n" + place)) {
             add(text, this.own.getOrDefault(place, this.words));
         }
-    }
-
-    private void add(String text) {
-        add(text, this.words);
     }
 
     private static void add(String text, Map<String, Integer> words) {

@@ -313,7 +313,7 @@ final class ListGrammar {
 
     private void takeLabel(Line line, String label) {
         this.ledger.take(line);
-        this.ledger.join(label);
+        this.ledger.join(label, line.place());
         this.ledger.leaveOut(Kind.LABEL, label, line.place());
     }
 
@@ -487,7 +487,7 @@ final class ListGrammar {
         this.plan.action(suffix.action());
         suffix.values().forEach((value) -> {
             this.plan.value(value.column(), value.cell());
-            this.ledger.join(value.label());
+            this.ledger.join(value.label(), line.place());
         });
         this.last = Column.ACTION;
         this.ledger.take(line);

@@ -168,7 +168,7 @@ final class PlanGrammar {
                     && !this.ahead.containsValue(value.column()));
         if (known) {
             values.forEach((value) -> this.defaults.merge(value.column(), value.cell(), Cell::append));
-            values.forEach((value) -> this.ledger.join(value.label()));
+            values.forEach((value) -> this.ledger.join(value.label(), line.place()));
         }
         return known;
     }
@@ -329,7 +329,7 @@ final class PlanGrammar {
         boolean below = this.open == null || this.open.rows.isEmpty();
         Map<Column, Cell> of = (this.open == null || below) ? this.defaults : this.open.rows.getLast().parts.getFirst();
         said.forEach((value) -> of.merge(value.column(), value.cell(), Cell::append));
-        said.forEach((value) -> this.ledger.join(value.label()));
+        said.forEach((value) -> this.ledger.join(value.label(), value.cell().place()));
         row.filled().forEach(this.ledger::take);
         return true;
     }

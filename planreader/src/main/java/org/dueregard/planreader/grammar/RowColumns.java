@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Ignored.Kind;
@@ -16,6 +17,8 @@ import org.dueregard.planreader.words.Column;
 
 /// Takes the cells of a row to their columns; says once for each column that the plan has no place for its words.
 final class RowColumns {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[.)]?");
 
     private final Findings findings;
 
@@ -40,6 +43,7 @@ final class RowColumns {
             }
             if (column.isOfPlan()) {
                 Cell own = (column == Column.OBJECTIVE) ? Draft.labelled(cell) : RowCells.under(column, cell, heading);
+                numbered(column, cells, own);
                 cells.merge(column, own, Cell::append);
                 this.ledger.take(cell);
             }
@@ -54,6 +58,18 @@ final class RowColumns {
         }
         RowCells.join(cells, columns.containsValue(Column.OWNER));
         return cells;
+    }
+
+    /// A number in the first of two columns of actions is the number of what stands in
+    /// the
+    /// second.
+    private static void numbered(Column column, Map<Column, Cell> cells, Cell next) {
+        Cell before = cells.get(Column.ACTION);
+        if (column == Column.ACTION && before != null && !next.isBlank() && !cells.containsKey(Column.NUMBER)
+                && NUMBER.matcher(before.text()).matches()) {
+            cells.put(Column.NUMBER, before);
+            cells.remove(Column.ACTION);
+        }
     }
 
     private void unknown(Cell cell, String heading) {

@@ -3,6 +3,7 @@ package org.dueregard.planreader.grammar;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dueregard.planreader.Place;
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Piece;
@@ -60,6 +61,11 @@ record Share(Cell cell, List<Item> items) {
         return Wording.startsLower(after.text()) && !before.text().matches(".*[.;:!?]");
     }
 
+    /// Where an item of the cell stands.
+    Place place(Item item) {
+        return (item.place() != null) ? item.place() : this.cell.place();
+    }
+
     /// The cell's paragraphs, or its numbered statements.
     List<Item> statements() {
         Items statements = new Items(true, true);
@@ -73,7 +79,7 @@ record Share(Cell cell, List<Item> items) {
         for (Piece piece : this.cell.pieces()) {
             if (piece.continues() && !whole.isEmpty()) {
                 Piece before = whole.removeLast();
-                whole.add(before.withText(before.text() + " " + piece.text()));
+                whole.add(before.plus(piece));
             }
             else {
                 whole.add(piece);

@@ -179,7 +179,7 @@ final class SubheadedDrafts {
             .toList();
         if (!values.isEmpty()) {
             take(entry);
-            values.forEach((value) -> this.ledger.join(value.label()));
+            values.forEach((value) -> this.ledger.join(value.label(), cell.place()));
         }
         return values;
     }
@@ -203,7 +203,7 @@ final class SubheadedDrafts {
         Suffix suffix = Suffix.of(cell);
         ActionRow row = new ActionRow(Map.of(Column.ACTION, suffix.action()));
         put(suffix.values(), List.of(row));
-        suffix.values().forEach((value) -> this.ledger.join(value.label()));
+        suffix.values().forEach((value) -> this.ledger.join(value.label(), cell.place()));
         return row;
     }
 

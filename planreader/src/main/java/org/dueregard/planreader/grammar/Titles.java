@@ -124,7 +124,7 @@ final class Titles {
             if (acts && Wording.count(left) < 2) {
                 return null;
             }
-            ledger.join(left);
+            ledger.join(left, first.place());
             ledger.leaveOut(Kind.HEADING, left, first.place());
             return second;
         }
@@ -136,7 +136,8 @@ final class Titles {
             return null;
         }
         Cell whole = first.glue(second);
-        ledger.join(cut ? left + " " + right : "");
+        ledger.join(cut ? left : "", first.place());
+        ledger.join(cut ? right : "", second.place());
         return cut ? new Cell(1, first.span(), false, first.fill(),
                 List.of(new Block.Piece(left + right, null, false, false)), whole.place()) : whole;
     }

@@ -90,7 +90,7 @@ final class TableBlocks {
         double limit = cell.first.limit() - this.padding;
         Paragraph.ofCell(cell.lines, limit, this.pitch).forEach((paragraph) -> pieces.addAll(paragraph.pieces()));
         String words = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
-        Place.Box place = box(cell.page, cell.first.box(), words);
+        Place.Box place = box(cell.page, cell.around(), words);
         return new Block.Cell(cell.column + 1, cell.end - cell.column, cell.first.inherited(), cell.first.fill(),
                 pieces, place);
     }
@@ -127,6 +127,12 @@ final class TableBlocks {
             this.end = end;
             this.first = first;
             this.page = part.table().page();
+        }
+
+        /// Its box, and words that stand out of it.
+        Box around() {
+            return this.first.inherited() ? this.first.box()
+                    : this.first.lines().stream().map(TextLine::box).reduce(this.first.box(), Box::with);
         }
 
         void add(TableCell cell, Part part, double pitch) {
