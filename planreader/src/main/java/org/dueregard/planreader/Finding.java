@@ -38,6 +38,8 @@ public record Finding(Code code, List<String> about, String message, Place place
         INFERRED_COLUMNS,
         /// A table has no lines between its cells; where they begin and end was inferred.
         INFERRED_ROWS,
+        /// The columns of a table have run together in a text; words may be in wrong cells.
+        COLUMNS_RUN_TOGETHER,
         /// Nobody is named as responsible.
         NO_OWNER,
         /// A name may be one owner or two.

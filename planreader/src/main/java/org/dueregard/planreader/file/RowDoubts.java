@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Finding.Code;
 import org.dueregard.planreader.Place;
-import org.dueregard.planreader.PlanAction;
 import org.dueregard.planreader.PlanObjective;
 import org.dueregard.planreader.PlanSection;
 import org.dueregard.planreader.Sourced;
@@ -21,7 +20,6 @@ import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Origin;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Block.Table;
-import org.jspecify.annotations.Nullable;
 
 /// Lowers how sure a plan is of values in rows that were not printed as they were read, and says which these are.
 public final class RowDoubts {
@@ -71,41 +69,18 @@ public final class RowDoubts {
         if (this.rows.isEmpty()) {
             return sections;
         }
-        return sections.stream()
-            .map((section) -> new PlanSection(lowered(section.title()),
-                    section.objectives().stream().map(this::lowered).toList()))
-            .toList();
-    }
-
-    private PlanObjective lowered(PlanObjective objective) {
-        Sourced<String> ref = objective.ref();
-        List<String> about = (ref != null) ? List.of(ref.value()) : List.of();
-        say(objective.text(), about);
-        objective.actions().forEach((action) -> say(action.text(), about));
-        return new PlanObjective((ref != null) ? lowered(ref) : null, lowered(objective.text()), all(objective.links()),
-                objective.applicable(), all(objective.seeActionsOf()),
-                objective.actions().stream().map(this::lowered).toList());
-    }
-
-    private PlanAction lowered(PlanAction action) {
-        return new PlanAction(action.number(), lowered(action.text()), all(action.owners()),
-                all(action.successMeasures()), lowered(action.deadline()), lowerable(action.completed()),
-                all(action.progress()), lowerable(action.rag()), all(action.protectedCharacteristics()),
-                action.progressPeriods());
-    }
-
-    private <T> List<Sourced<T>> all(List<Sourced<T>> values) {
-        return values.stream().map(this::lowered).toList();
-    }
-
-    private <T> @Nullable Sourced<T> lowerable(@Nullable Sourced<T> value) {
-        return (value != null) ? lowered(value) : null;
-    }
-
-    private <T> Sourced<T> lowered(Sourced<T> value) {
-        Row row = row(value.place());
-        return (row == null) ? value
-                : new Sourced<>(value.value(), value.place(), Math.min(value.confidence(), row.origin().confidence()));
+        for (PlanSection section : sections) {
+            for (PlanObjective objective : section.objectives()) {
+                Sourced<String> ref = objective.ref();
+                List<String> about = (ref != null) ? List.of(ref.value()) : List.of();
+                say(objective.text(), about);
+                objective.actions().forEach((action) -> say(action.text(), about));
+            }
+        }
+        return Confidences.lowered(sections, (place) -> {
+            Row row = row(place);
+            return (row == null) ? 1 : row.origin().confidence();
+        });
     }
 
     /// Says of each mended row that it was mended, and once of each table that it was

@@ -76,6 +76,26 @@ public final class RunOnLines {
         return this.tables == 0;
     }
 
+    /// Whether the headings of a table stand in lines, side by side or one below the
+    /// other.
+    static boolean areHeaded(List<Block> blocks) {
+        int from = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean line = blocks.get(i) instanceof Line one && Wording.count(one.text()) <= MOST_WORDS;
+            from = line ? Math.max(from, i - LEAST_HEADINGS) : i + 1;
+            List<String> words = new ArrayList<>();
+            for (Block block : blocks.subList(from, line ? i + 1 : from)) {
+                words.addAll(Wording.words(((Line) block).text()));
+            }
+            List<String> headings = (words.size() > MOST_WORDS) ? List.of()
+                    : split(words, 0, EnumSet.noneOf(Column.class));
+            if (headings.size() >= LEAST_HEADINGS && isPlan(headings)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public List<Block> blocks() {
         return this.blocks;
     }

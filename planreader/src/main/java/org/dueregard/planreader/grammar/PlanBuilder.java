@@ -23,6 +23,7 @@ import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Content;
 import org.dueregard.planreader.file.RowDoubts;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.flat.RunTogether;
 import org.dueregard.planreader.grammar.Draft.Section;
 import org.dueregard.planreader.subheadings.SubheadedPlan;
 import org.dueregard.planreader.words.References;
@@ -46,6 +47,9 @@ public final class PlanBuilder {
     /// Whether the table's layout is gone.
     private boolean flat;
 
+    /// Whether the plan stands in lists.
+    private boolean listed;
+
     public PlanBuilder(Content content) {
         this.blocks = content.blocks().stream().filter((block) -> !isEmpty(block)).toList();
         this.findings = new Findings(this.blocks);
@@ -68,6 +72,11 @@ public final class PlanBuilder {
         RowDoubts doubts = new RowDoubts(this.blocks);
         List<PlanSection> sections = doubts.lowered(sections(period));
         this.findings.addAll(doubts.findings());
+        RunTogether mixed = RunTogether.in(this.blocks, sections);
+        if (mixed != null) {
+            this.findings.addAll(List.of(mixed.finding()));
+            sections = mixed.lowered(sections);
+        }
         if (sections.isEmpty()) {
             this.findings.add(Code.NO_PLAN, List.of(), "No plan was found: neither a table with a heading such as"
                     + " “Objective | Action | Responsible officer | Target date” nor numbered objectives with lists."
@@ -142,12 +151,19 @@ public final class PlanBuilder {
     }
 
     private Sourced<String> title(Section section, PlanObjective first) {
+        double sure = this.flat ? Doubt.INFERRED : isKnownByLook(section, first) ? Doubt.UNLABELLED : 1;
         if (section.title == null) {
-            return new Sourced<>("", first.text().place(), 1);
+            return new Sourced<>("", first.text().place(), sure);
         }
         take(section.line);
         this.ledger.take(section.title);
-        return new Sourced<>(section.title.text(), section.title.place(), 1);
+        return new Sourced<>(section.title.text(), section.title.place(), sure);
+    }
+
+    /// Whether nothing but the look of a text's lines says what groups its objectives.
+    private boolean isKnownByLook(Section section, PlanObjective first) {
+        boolean marked = section.line != null && section.line.heading() > 0;
+        return this.listed && !marked && first.text().place() instanceof Place.Lines;
     }
 
     private void take(@Nullable Line line) {
@@ -162,6 +178,7 @@ public final class PlanBuilder {
         boolean known = gathered.stream().anyMatch(PlanGrammar::isPlan);
         Optional<SubheadedPlan> subheaded = (cards || known) ? Optional.empty() : SubheadedPlan.in(ownLines());
         if (subheaded.isPresent()) {
+            this.listed = true;
             return new SubheadedDrafts(this.findings, this.ledger, this.running).of(subheaded.get());
         }
         Guesses guesses = Guesses.in(cards ? List.of() : gathered, known);
@@ -174,6 +191,7 @@ public final class PlanBuilder {
         if (flat.isPresent()) {
             return flat(flat.get());
         }
+        this.listed = true;
         // notes below the tables of a spreadsheet are no list of actions
         boolean sheets = this.blocks.stream().anyMatch((block) -> block instanceof Table table && table.alone());
         return (sheets && !cards) ? List.of() : ListGrammar.in(this.blocks, this.running, this.ledger);

@@ -1,0 +1,292 @@
+package org.dueregard.planreader.flat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.dueregard.planreader.Deadline.Kind;
+import org.dueregard.planreader.Finding;
+import org.dueregard.planreader.Finding.Code;
+import org.dueregard.planreader.Place;
+import org.dueregard.planreader.PlanAction;
+import org.dueregard.planreader.PlanObjective;
+import org.dueregard.planreader.PlanSection;
+import org.dueregard.planreader.Sourced;
+import org.dueregard.planreader.file.Block;
+import org.dueregard.planreader.file.Block.Line;
+import org.dueregard.planreader.file.Block.Origin;
+import org.dueregard.planreader.file.Block.Table;
+import org.dueregard.planreader.file.Confidences;
+import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.OwnerNames;
+import org.dueregard.planreader.words.Ratings;
+import org.dueregard.planreader.words.Verbs;
+import org.jspecify.annotations.Nullable;
+
+/// Says whether the columns of a table have run together in a text, so that words of one cell may stand in another.
+///
+/// Problem: a table that was copied out of a PDF can be read in many ways, and each of them gives actions, owners and
+/// dates that look sure. Method: what was read is looked at as a reader would who does not know the table: an action
+/// that begins in the middle of a sentence or ends with `of the`, one that is only the name of a team, an owner `Manager`
+/// without what he manages, a measure that is a date, a heading within a sentence, a line that is nothing but a date
+/// and became no date. Guarantee: where so many values are pieces, all of them are doubted and one finding says so.
+/// Limits: words that went to the wrong cell whole, and fit there, are not seen. Cost: each value and each short line
+/// once. Source: own measurements on texts of which the plans are known; see the module's tests.
+///
+/// Example: the action `Improvement`, its owner `Service` and the next action `of the ward councillors` are pieces.
+public final class RunTogether {
+
+    /// How sure one can be of values then; a third to a half of them were right.
+    private static final double DOUBTED = 0.4;
+
+    /// Of a hundred values so many pieces are no accident.
+    private static final int MOST = 5;
+
+    private static final int LEAST = 2;
+
+    private static final int LEAST_NAMES = 8;
+
+    private static final int LEAST_DATES = 4;
+
+    private static final int LONGEST_DATE = 8;
+
+    private static final int SHORT = 3;
+
+    private static final int QUOTED = 3;
+
+    /// What no cell ends with; verbs may stand before `in`, `from` and `to`.
+    private static final Pattern OPEN = Pattern
+        .compile("(?i).*(?:\\s(?:of|the|and|for|with|a|an|or|their|our|its|between|into|including|such|due)|\\s&|,)");
+
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?i:.*\\p{L}.* (?:objective|priority|theme|goal|outcome|commitment) \\d{1,2} ?[:–—-] .*)|.*\\S Page \\d{1,3}\\b.*|.*\\p{L} \\d{1,2}\\.\\d{1,2} \\p{Lu}\\p{Ll}+ \\p{L}.*");
+
+    /// A list or a date in the midst of words.
+    private static final Pattern MIXED = Pattern
+        .compile(".*\\S [•▪●◦] .*|.*\\p{L}.* \\d{1,2}\\) .* \\d{1,2}\\) .*|.*\\p{L} (?:(?:\\d{1,2} )?(?i:"
+                + "january|february|march|april|may|june|july|august|september|october|november|december|ionawr|chwefror"
+                + "|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|q[1-4]) 20\\d\\d|20\\d\\d/\\d\\d"
+                + "|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})(?:/\\d\\d)?(?: [–-])? \\p{Lu}.*");
+
+    /// What may stand before a name within a sentence.
+    private static final Set<String> BEFORE_NAMES = Set.of("the", "a", "an", "our", "each", "every", "all", "to", "by",
+            "with", "of", "and", "for", "from", "or", "as", "in", "at", "&", "y", "yr", "i", "o", "gyda", "a’r", "a'r");
+
+    /// When something was done is a note.
+    private static final Pattern DONE = Pattern.compile("(?i).*(?:complet|finish|achiev|done|cwblh).*");
+
+    private static final int LONGEST_NAME = 6;
+
+    /// Words of posts and teams that stand for nobody.
+    private static final Pattern BARE = Pattern
+        .compile("(?i)managers?|officers?|co-?ordinators?|advis[eo]rs?|analysts?|consultants?|services?|deputy|head");
+
+    private final List<Sourced<?>> pieces = new ArrayList<>();
+
+    private final BitSet known = new BitSet();
+
+    private int values;
+
+    private int names;
+
+    private int strange;
+
+    private int objectives;
+
+    private int referenced;
+
+    private int actions;
+
+    private int lower;
+
+    private int dates;
+
+    private int owned;
+
+    /// Whether the text has the headings of a table.
+    private boolean headed;
+
+    private final Set<String> owners = new HashSet<>();
+
+    private int first = Integer.MAX_VALUE;
+
+    private int last;
+
+    private RunTogether() {
+    }
+
+    /// What is doubtful of the plan; null where nothing is, or the file is no text.
+    public static @Nullable RunTogether in(List<Block> blocks, List<PlanSection> sections) {
+        RunTogether found = new RunTogether();
+        boolean text = blocks.stream()
+            .anyMatch((block) -> block instanceof Line line && line.place() instanceof Place.Lines);
+        if (!text || blocks.stream().anyMatch(RunTogether::hasCells)) {
+            return null;
+        }
+        sections.forEach(found::count);
+        found.headed = RunOnLines.areHeaded(blocks);
+        sections.forEach(found::look);
+        found.dates(blocks);
+        return found.isDoubtful() ? found : null;
+    }
+
+    /// Whether the file itself says where the cells of a table begin, as tabs do.
+    private static boolean hasCells(Block block) {
+        return block instanceof Table table
+                && table.rows().stream().anyMatch((row) -> row.origin() == Origin.PRINTED && row.filled().size() > 1);
+    }
+
+    private boolean isDoubtful() {
+        boolean silent = this.headed && this.owned * 2 < this.actions && this.dates * 2 < this.actions;
+        boolean strangers = this.names >= LEAST_NAMES && this.strange * 2 > this.names;
+        return (silent && !this.pieces.isEmpty()) || strangers
+                || (this.pieces.size() >= LEAST && this.pieces.size() * 100 >= this.values * MOST);
+    }
+
+    /// The sections with all of their values doubted.
+    public List<PlanSection> lowered(List<PlanSection> sections) {
+        return Confidences.lowered(sections, (place) -> DOUBTED);
+    }
+
+    /// Says so at the first of the pieces.
+    public Finding finding() {
+        String quoted = this.pieces.stream()
+            .map((piece) -> piece.place().words())
+            .filter((words) -> !words.isBlank())
+            .distinct()
+            .limit(QUOTED)
+            .map(Wording::quote)
+            .reduce((one, other) -> one + "; " + other)
+            .map((all) -> " Look at " + all + ".")
+            .orElse("");
+        Place place = Objects.requireNonNull(this.pieces.getFirst().place());
+        return new Finding(Code.COLUMNS_RUN_TOGETHER, List.of(),
+                "The columns of the table have run together in this text,"
+                        + " and which words belong to which cell is not certain: actions, owners and dates may be mixed up or cut."
+                        + quoted
+                        + " Upload the Word file or PDF itself instead, copy the table from there into a Word document or"
+                        + " a spreadsheet, or check every value.",
+                place);
+    }
+
+    private void count(PlanSection section) {
+        for (PlanObjective objective : section.objectives()) {
+            this.objectives++;
+            this.referenced += (objective.ref() != null) ? 1 : 0;
+            for (PlanAction action : objective.actions()) {
+                this.actions++;
+                this.owned += action.owners().isEmpty() ? 0 : 1;
+                action.owners()
+                    .stream()
+                    .map(Sourced::value)
+                    .filter((owner) -> Wording.count(owner) > 1)
+                    .forEach(this.owners::add);
+                this.lower += Wording.startsLower(action.text().value()) ? 1 : 0;
+            }
+        }
+    }
+
+    private void look(PlanSection section) {
+        for (PlanObjective objective : section.objectives()) {
+            String text = objective.text().value();
+            boolean alone = objective.ref() == null && this.referenced * 2 > this.objectives;
+            note(objective.text(), alone || isPiece(text) || Wording.startsLower(text));
+            objective.actions().forEach(this::look);
+        }
+    }
+
+    private void look(PlanAction action) {
+        String text = action.text().value();
+        boolean begun = this.lower * 2 > this.actions || !Wording.startsLower(text);
+        boolean named = OwnerNames.areNames(text) && !Verbs.beginsAction(text);
+        note(action.text(), isPiece(text) || !begun || named || Wording.count(text) < SHORT);
+        action.successMeasures()
+            .forEach((measure) -> note(measure, isPiece(measure.value()) || isDate(measure.value())));
+        action.progress().forEach((note) -> note(note, isPartOfProgress(note.value())));
+        this.values++;
+        action.owners().stream().filter((owner) -> isPartOfName(owner.value())).findFirst().ifPresent(this.pieces::add);
+        action.owners().forEach((owner) -> {
+            this.names++;
+            this.strange += OwnerNames.areNames(owner.value()) ? 0 : 1;
+        });
+        this.dates += (action.deadline().value().kind() != Kind.NONE) ? 1 : 0;
+        note(action.deadline(), action.deadline().value().kind() == Kind.UNREADABLE);
+        stands(action.text());
+        stands(action.deadline());
+        stands(action.completed());
+        action.progress().forEach(this::stands);
+    }
+
+    private static boolean isPartOfName(String owner) {
+        return BARE.matcher(owner).matches() || OPEN.matcher(owner).matches() || Wording.startsLower(owner)
+                || isDate(owner) || FlatState.brackets(owner) != 0;
+    }
+
+    private static boolean isPartOfProgress(String note) {
+        return (isDate(note) && !DONE.matcher(note).matches())
+                || (note.length() <= SHORT && Ratings.ofWords(note.replaceFirst(" .*", "")) != null);
+    }
+
+    private boolean isPiece(String text) {
+        return OPEN.matcher(text).matches() || WITHIN.matcher(text).matches() || MIXED.matcher(text).matches()
+                || FlatState.brackets(text) != 0 || holdsOwner(Wording.words(text));
+    }
+
+    /// Whether an owner of the plan stands among the words, and nothing joins it to them.
+    private boolean holdsOwner(List<String> words) {
+        for (int from = 0; from < words.size(); from++) {
+            boolean joined = from > 0 && BEFORE_NAMES.contains(words.get(from - 1).toLowerCase(Locale.ROOT));
+            boolean capital = Character.isUpperCase(words.get(from).codePointAt(0));
+            for (int to = from + 2; capital && !joined && to <= words.size() && to <= from + LONGEST_NAME; to++) {
+                if (this.owners.contains(String.join(" ", words.subList(from, to)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDate(String text) {
+        return Wording.count(text) <= LONGEST_DATE && !text.matches("[\\d\\s.,%]+") && FlatWords.isDate(text);
+    }
+
+    private void note(Sourced<?> value, boolean piece) {
+        this.values++;
+        if (piece) {
+            this.pieces.add(value);
+        }
+    }
+
+    /// What became of the lines that the value stands in is known.
+    private void stands(@Nullable Sourced<?> value) {
+        if (value != null && value.place() instanceof Place.Lines lines) {
+            this.known.set(lines.first(), lines.last() + 1);
+            this.first = Math.min(this.first, lines.first());
+            this.last = Math.max(this.last, lines.last());
+        }
+    }
+
+    /// Lines that are dates, and became none: those among the actions, or all where they
+    /// are more than the plan's.
+    private void dates(List<Block> blocks) {
+        List<Sourced<?>> lost = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Line line && line.place() instanceof Place.Lines lines
+                    && !this.known.get(lines.first()) && isDate(line.text())) {
+                lost.add(new Sourced<>(line.text(), line.place(), 1));
+            }
+        }
+        boolean all = lost.size() >= LEAST_DATES && lost.size() > this.dates;
+        lost.stream().filter((line) -> all || isAmong(line.place())).forEach(this.pieces::add);
+    }
+
+    private boolean isAmong(Place place) {
+        return place instanceof Place.Lines lines && lines.first() > this.first && lines.last() < this.last;
+    }
+
+}
