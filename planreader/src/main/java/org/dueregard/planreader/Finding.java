@@ -38,7 +38,7 @@ public record Finding(Code code, List<String> about, String message, Place place
         INFERRED_COLUMNS,
         /// A table has no lines between its cells; where they begin and end was inferred.
         INFERRED_ROWS,
-        /// The columns of a table have run together in a text; words may be in wrong cells.
+        /// The columns of a table have run together in a text, and words may be mixed up.
         COLUMNS_RUN_TOGETHER,
         /// Nobody is named as responsible.
         NO_OWNER,

@@ -96,13 +96,16 @@ class FlattenedTextTest {
             .allSatisfy((section) -> assertThat(section.title().confidence()).isLessThan(0.5));
     }
 
-    /// Values in which the reader is sure are rare in such texts, and right.
+    /// Nothing wrong in such texts is sure, and what is not doubted is mostly right.
     @AfterAll
-    void isSureOfWhatIsRight() {
-        List<Judgement> sure = this.judged.stream().filter((one) -> one.confidence() >= 0.9).toList();
-        long right = sure.stream().filter(Judgement::right).count();
-        System.out.printf("%d of %d values given 0.9 or more are right%n", right, sure.size());
-        assertThat(right * 100).isGreaterThanOrEqualTo(sure.size() * 95L);
+    void doubtsWhatIsWrong() {
+        List<Judgement> given = this.judged.stream().filter((one) -> one.confidence() >= 0.7).toList();
+        long right = given.stream().filter(Judgement::right).count();
+        long wrong = this.judged.stream().filter((one) -> !one.right()).count();
+        System.out.printf("%d of %d values given 0.7 or more are right, %d of all %d%n", right, given.size(),
+                this.judged.size() - wrong, this.judged.size());
+        assertThat(this.judged).noneMatch((one) -> one.confidence() >= 0.9 && !one.right());
+        assertThat(right * 100).isGreaterThanOrEqualTo(given.size() * 80L);
     }
 
     private static JsonNode gold(String name) throws IOException {

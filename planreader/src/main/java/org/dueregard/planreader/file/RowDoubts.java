@@ -20,6 +20,7 @@ import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Origin;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Block.Table;
+import org.jspecify.annotations.Nullable;
 
 /// Lowers how sure a plan is of values in rows that were not printed as they were read, and says which these are.
 public final class RowDoubts {

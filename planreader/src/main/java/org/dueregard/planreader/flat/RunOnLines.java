@@ -79,21 +79,25 @@ public final class RunOnLines {
     /// Whether the headings of a table stand in lines, side by side or one below the
     /// other.
     static boolean areHeaded(List<Block> blocks) {
-        int from = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            boolean line = blocks.get(i) instanceof Line one && Wording.count(one.text()) <= MOST_WORDS;
-            from = line ? Math.max(from, i - LEAST_HEADINGS) : i + 1;
+        for (int at = 0; at < blocks.size(); at++) {
             List<String> words = new ArrayList<>();
-            for (Block block : blocks.subList(from, line ? i + 1 : from)) {
-                words.addAll(Wording.words(((Line) block).text()));
-            }
-            List<String> headings = (words.size() > MOST_WORDS) ? List.of()
-                    : split(words, 0, EnumSet.noneOf(Column.class));
-            if (headings.size() >= LEAST_HEADINGS && isPlan(headings)) {
-                return true;
+            for (int end = at; end < Math.min(blocks.size(), at + MOST_LINES); end++) {
+                if (!(blocks.get(end) instanceof Line line) || Wording.count(line.text()) > MOST_WORDS) {
+                    break;
+                }
+                words.addAll(Wording.words(line.text()));
+                List<String> headings = headings(words);
+                if (headings.size() >= LEAST_HEADINGS && isPlan(headings)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    /// The words as headings of different columns; empty where they are none.
+    private static List<String> headings(List<String> words) {
+        return (words.size() > MOST_WORDS) ? List.of() : new Splitting(words).split(0, EnumSet.noneOf(Column.class));
     }
 
     public List<Block> blocks() {
@@ -119,8 +123,7 @@ public final class RunOnLines {
         for (int end = most; end > at; end--) {
             List<String> words = new ArrayList<>();
             blocks.subList(at, end).forEach((block) -> words.addAll(Wording.words(((Line) block).text())));
-            List<String> headings = (words.size() > MOST_WORDS) ? List.of()
-                    : new Splitting(words).split(0, EnumSet.noneOf(Column.class));
+            List<String> headings = headings(words);
             boolean begun = headings.size() > 1 && Wording.count(headings.get(0))
                     + Wording.count(headings.get(1)) <= Wording.count(((Line) blocks.get(at)).text());
             if (headings.size() >= LEAST_HEADINGS && begun && isPlan(headings)) {

@@ -108,8 +108,9 @@ public final class RunTogether {
 
     private int owned;
 
-    /// Whether the text has the headings of a table.
-    private boolean headed;
+    /// Actions that name their owners themselves, as lists do in brackets: these have no
+    /// columns.
+    private int within;
 
     private final Set<String> owners = new HashSet<>();
 
@@ -129,10 +130,9 @@ public final class RunTogether {
             return null;
         }
         sections.forEach(found::count);
-        found.headed = RunOnLines.areHeaded(blocks);
         sections.forEach(found::look);
         found.dates(blocks);
-        return found.isDoubtful() ? found : null;
+        return found.isDoubtful(blocks) ? found : null;
     }
 
     /// Whether the file itself says where the cells of a table begin, as tabs do.
@@ -141,11 +141,14 @@ public final class RunTogether {
                 && table.rows().stream().anyMatch((row) -> row.origin() == Origin.PRINTED && row.filled().size() > 1);
     }
 
-    private boolean isDoubtful() {
-        boolean silent = this.headed && this.owned * 2 < this.actions && this.dates * 2 < this.actions;
+    private boolean isDoubtful(List<Block> blocks) {
+        if (this.pieces.isEmpty() || this.within * 2 > this.actions) {
+            return false;
+        }
+        boolean many = this.pieces.size() >= LEAST && this.pieces.size() * 100 >= this.values * MOST;
         boolean strangers = this.names >= LEAST_NAMES && this.strange * 2 > this.names;
-        return (silent && !this.pieces.isEmpty()) || strangers
-                || (this.pieces.size() >= LEAST && this.pieces.size() * 100 >= this.values * MOST);
+        boolean silent = this.owned * 2 < this.actions && this.dates * 2 < this.actions;
+        return many || strangers || (silent && RunOnLines.areHeaded(blocks));
     }
 
     /// The sections with all of their values doubted.
@@ -181,6 +184,8 @@ public final class RunTogether {
             for (PlanAction action : objective.actions()) {
                 this.actions++;
                 this.owned += action.owners().isEmpty() ? 0 : 1;
+                this.within += action.owners().stream().anyMatch((owner) -> owner.place().equals(action.text().place()))
+                        ? 1 : 0;
                 action.owners()
                     .stream()
                     .map(Sourced::value)
@@ -229,12 +234,40 @@ public final class RunTogether {
 
     private static boolean isPartOfProgress(String note) {
         return (isDate(note) && !DONE.matcher(note).matches())
-                || (note.length() <= SHORT && Ratings.ofWords(note.replaceFirst(" .*", "")) != null);
+                || (note.length() <= SHORT && Ratings.ofWords(note.replaceFirst(" .*", "")) != null)
+                || isNameAndDate(Wording.words(note));
+    }
+
+    private static boolean isNameAndDate(List<String> words) {
+        for (int to = 2; to < words.size() && words.size() <= LONGEST_DATE; to++) {
+            if (OwnerNames.areNames(String.join(" ", words.subList(0, to)))
+                    && isDate(String.join(" ", words.subList(to, words.size())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPiece(String text) {
         return OPEN.matcher(text).matches() || WITHIN.matcher(text).matches() || MIXED.matcher(text).matches()
-                || FlatState.brackets(text) != 0 || holdsOwner(Wording.words(text));
+                || FlatState.brackets(text) != 0 || holdsAction(Wording.words(text)) || holdsOwner(Wording.words(text));
+    }
+
+    /// Whether another action begins among the words, without a stop before it.
+    private static boolean holdsAction(List<String> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            String before = words.get(i - 1);
+            boolean capital = Character.isUpperCase(words.get(i).codePointAt(0));
+            if (capital && isLower(before) && isLower(words.get(i + 1)) && !BEFORE_NAMES.contains(before)
+                    && Verbs.beginsVerb(words.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLower(String word) {
+        return word.chars().allMatch((letter) -> Character.isLowerCase(letter));
     }
 
     /// Whether an owner of the plan stands among the words, and nothing joins it to them.
