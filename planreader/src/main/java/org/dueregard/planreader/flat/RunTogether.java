@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Finding;
@@ -24,8 +22,6 @@ import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Confidences;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.words.OwnerNames;
-import org.dueregard.planreader.words.Ratings;
-import org.dueregard.planreader.words.Verbs;
 import org.jspecify.annotations.Nullable;
 
 /// Says whether the columns of a table have run together in a text, so that words of one cell may stand in another.
@@ -53,38 +49,9 @@ public final class RunTogether {
 
     private static final int LEAST_DATES = 4;
 
-    private static final int LONGEST_DATE = 8;
-
     private static final int SHORT = 3;
 
     private static final int QUOTED = 3;
-
-    /// What no cell ends with; verbs may stand before `in`, `from` and `to`.
-    private static final Pattern OPEN = Pattern
-        .compile("(?i).*(?:\\s(?:of|the|and|for|with|a|an|or|their|our|its|between|into|including|such|due)|\\s&|,)");
-
-    private static final Pattern WITHIN = Pattern.compile(
-            "(?i:.*\\p{L}.* (?:objective|priority|theme|goal|outcome|commitment) \\d{1,2} ?[:–—-] .*)|.*\\S Page \\d{1,3}\\b.*|.*\\p{L} \\d{1,2}\\.\\d{1,2} \\p{Lu}\\p{Ll}+ \\p{L}.*");
-
-    /// A list or a date in the midst of words.
-    private static final Pattern MIXED = Pattern
-        .compile(".*\\S [•▪●◦] .*|.*\\p{L}.* \\d{1,2}\\) .* \\d{1,2}\\) .*|.*\\p{L} (?:(?:\\d{1,2} )?(?i:"
-                + "january|february|march|april|may|june|july|august|september|october|november|december|ionawr|chwefror"
-                + "|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|q[1-4]) 20\\d\\d|20\\d\\d/\\d\\d"
-                + "|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})(?:/\\d\\d)?(?: [–-])? \\p{Lu}.*");
-
-    /// What may stand before a name within a sentence.
-    private static final Set<String> BEFORE_NAMES = Set.of("the", "a", "an", "our", "each", "every", "all", "to", "by",
-            "with", "of", "and", "for", "from", "or", "as", "in", "at", "&", "y", "yr", "i", "o", "gyda", "a’r", "a'r");
-
-    /// When something was done is a note.
-    private static final Pattern DONE = Pattern.compile("(?i).*(?:complet|finish|achiev|done|cwblh).*");
-
-    private static final int LONGEST_NAME = 6;
-
-    /// Words of posts and teams that stand for nobody.
-    private static final Pattern BARE = Pattern
-        .compile("(?i)managers?|officers?|co-?ordinators?|advis[eo]rs?|analysts?|consultants?|services?|deputy|head");
 
     private final List<Sourced<?>> pieces = new ArrayList<>();
 
@@ -200,7 +167,7 @@ public final class RunTogether {
         for (PlanObjective objective : section.objectives()) {
             String text = objective.text().value();
             boolean alone = objective.ref() == null && this.referenced * 2 > this.objectives;
-            note(objective.text(), alone || isPiece(text) || Wording.startsLower(text));
+            note(objective.text(), alone || PieceSigns.isPiece(text, this.owners) || Wording.startsLower(text));
             objective.actions().forEach(this::look);
         }
     }
@@ -208,13 +175,18 @@ public final class RunTogether {
     private void look(PlanAction action) {
         String text = action.text().value();
         boolean begun = this.lower * 2 > this.actions || !Wording.startsLower(text);
-        boolean named = OwnerNames.areNames(text) && !Verbs.beginsAction(text);
-        note(action.text(), isPiece(text) || !begun || named || Wording.count(text) < SHORT);
+        note(action.text(), PieceSigns.isPiece(text, this.owners) || !begun || PieceSigns.isNamed(text)
+                || Wording.count(text) < SHORT);
         action.successMeasures()
-            .forEach((measure) -> note(measure, isPiece(measure.value()) || isDate(measure.value())));
-        action.progress().forEach((note) -> note(note, isPartOfProgress(note.value())));
+            .forEach((measure) -> note(measure,
+                    PieceSigns.isPiece(measure.value(), this.owners) || PieceSigns.isDate(measure.value())));
+        action.progress().forEach((note) -> note(note, PieceSigns.isPartOfProgress(note.value())));
         this.values++;
-        action.owners().stream().filter((owner) -> isPartOfName(owner.value())).findFirst().ifPresent(this.pieces::add);
+        action.owners()
+            .stream()
+            .filter((owner) -> PieceSigns.isPartOfName(owner.value()))
+            .findFirst()
+            .ifPresent(this.pieces::add);
         action.owners().forEach((owner) -> {
             this.names++;
             this.strange += OwnerNames.areNames(owner.value()) ? 0 : 1;
@@ -225,67 +197,6 @@ public final class RunTogether {
         stands(action.deadline());
         stands(action.completed());
         action.progress().forEach(this::stands);
-    }
-
-    private static boolean isPartOfName(String owner) {
-        return BARE.matcher(owner).matches() || OPEN.matcher(owner).matches() || Wording.startsLower(owner)
-                || isDate(owner) || FlatState.brackets(owner) != 0;
-    }
-
-    private static boolean isPartOfProgress(String note) {
-        return (isDate(note) && !DONE.matcher(note).matches())
-                || (note.length() <= SHORT && Ratings.ofWords(note.replaceFirst(" .*", "")) != null)
-                || isNameAndDate(Wording.words(note));
-    }
-
-    private static boolean isNameAndDate(List<String> words) {
-        for (int to = 2; to < words.size() && words.size() <= LONGEST_DATE; to++) {
-            if (OwnerNames.areNames(String.join(" ", words.subList(0, to)))
-                    && isDate(String.join(" ", words.subList(to, words.size())))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isPiece(String text) {
-        return OPEN.matcher(text).matches() || WITHIN.matcher(text).matches() || MIXED.matcher(text).matches()
-                || FlatState.brackets(text) != 0 || holdsAction(Wording.words(text)) || holdsOwner(Wording.words(text));
-    }
-
-    /// Whether another action begins among the words, without a stop before it.
-    private static boolean holdsAction(List<String> words) {
-        for (int i = 1; i + 1 < words.size(); i++) {
-            String before = words.get(i - 1);
-            boolean capital = Character.isUpperCase(words.get(i).codePointAt(0));
-            if (capital && isLower(before) && isLower(words.get(i + 1)) && !BEFORE_NAMES.contains(before)
-                    && Verbs.beginsVerb(words.get(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isLower(String word) {
-        return word.chars().allMatch((letter) -> Character.isLowerCase(letter));
-    }
-
-    /// Whether an owner of the plan stands among the words, and nothing joins it to them.
-    private boolean holdsOwner(List<String> words) {
-        for (int from = 0; from < words.size(); from++) {
-            boolean joined = from > 0 && BEFORE_NAMES.contains(words.get(from - 1).toLowerCase(Locale.ROOT));
-            boolean capital = Character.isUpperCase(words.get(from).codePointAt(0));
-            for (int to = from + 2; capital && !joined && to <= words.size() && to <= from + LONGEST_NAME; to++) {
-                if (this.owners.contains(String.join(" ", words.subList(from, to)))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isDate(String text) {
-        return Wording.count(text) <= LONGEST_DATE && !text.matches("[\\d\\s.,%]+") && FlatWords.isDate(text);
     }
 
     private void note(Sourced<?> value, boolean piece) {
@@ -310,7 +221,7 @@ public final class RunTogether {
         List<Sourced<?>> lost = new ArrayList<>();
         for (Block block : blocks) {
             if (block instanceof Line line && line.place() instanceof Place.Lines lines
-                    && !this.known.get(lines.first()) && isDate(line.text())) {
+                    && !this.known.get(lines.first()) && PieceSigns.isDate(line.text())) {
                 lost.add(new Sourced<>(line.text(), line.place(), 1));
             }
         }
