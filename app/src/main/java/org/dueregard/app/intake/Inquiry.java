@@ -199,11 +199,11 @@ final class Inquiry {
         };
     }
 
-    /// No plan at all comes first, doubtful allotment before what is only to be looked
-    /// at.
+    /// No plan at all, and one that cannot be trusted, come first, doubtful allotment
+    /// before what is only to be looked at.
     private static int gravityOf(Finding.Code code) {
         return switch (code) {
-            case NO_PLAN -> 0;
+            case NO_PLAN, COLUMNS_RUN_TOGETHER -> 0;
             case AMBIGUOUS_ALLOCATION, AMBIGUOUS_OWNER -> 3;
             case WORDS_SET_ASIDE, REPEATED_ACTION, DOUBTFUL_PROGRESS -> 9;
             case MENDED_ROW -> 11;

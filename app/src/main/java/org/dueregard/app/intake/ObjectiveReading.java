@@ -250,9 +250,9 @@ record ObjectiveReading(int number, int from, String name, String shown, String 
 
         private static boolean isDoubt(Finding.Code code) {
             return switch (code) {
-                case NO_PLAN, UNREADABLE_DEADLINE, AMBIGUOUS_DEADLINE, AMBIGUOUS_ALLOCATION, IMPLAUSIBLE_DEADLINE,
-                        AMBIGUOUS_OWNER, WORDS_SET_ASIDE, EMPTY_ITEM, ORPHAN_TEXT, MENDED_ROW, DOUBTFUL_PROGRESS,
-                        DATE_IN_TEXT, REPEATED_ACTION ->
+                case NO_PLAN, COLUMNS_RUN_TOGETHER, UNREADABLE_DEADLINE, AMBIGUOUS_DEADLINE, AMBIGUOUS_ALLOCATION,
+                        IMPLAUSIBLE_DEADLINE, AMBIGUOUS_OWNER, WORDS_SET_ASIDE, EMPTY_ITEM, ORPHAN_TEXT, MENDED_ROW,
+                        DOUBTFUL_PROGRESS, DATE_IN_TEXT, REPEATED_ACTION ->
                     true;
                 default -> false;
             };

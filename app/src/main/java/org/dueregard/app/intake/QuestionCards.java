@@ -209,6 +209,7 @@ final class QuestionCards {
         private static String heading(Finding.Code code, int items) {
             return switch (code) {
                 case NO_PLAN -> "We found no plan in this file";
+                case COLUMNS_RUN_TOGETHER -> "The columns of the table are mixed up in this text";
                 case AMBIGUOUS_OWNER -> Numbers.counted(items, "name", "names") + " may be one owner or two";
                 case WORDS_SET_ASIDE -> "Some words have no place in the plan";
                 case EMPTY_ITEM -> Numbers.counted(items, "numbered item is", "numbered items are") + " empty";

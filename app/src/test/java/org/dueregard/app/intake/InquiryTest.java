@@ -97,6 +97,17 @@ class InquiryTest {
     }
 
     @Test
+    void asksFirstOfAllWhereColumnsHaveRunTogether() {
+        PlanDocument read = Documents.of(objective("1.2", "Be seen", action("Ask", "May 2026", "QZ")));
+        PlanDocument plan = new PlanDocument(read.source(), null, null, null, read.sections(),
+                List.of(new Finding(Finding.Code.COLUMNS_RUN_TOGETHER, List.of(), "The columns have run together.",
+                        new Place.Lines(3, 4, "Be seen"))));
+
+        assertThat(Inquiry.into(plan, plan, (name) -> false)).hasExactlyElementsOfTypes(Question.IsItRight.class,
+                Question.WhoIsMeant.class);
+    }
+
+    @Test
     void keepsTheKeysOfQuestionsOverCorrectionsElsewhere() {
         PlanDocument before = Documents
             .of(objective("1.1", "Be heard", action("Ask", "TBC", "A"), action("Answer", "TBC", "A")));
