@@ -60,7 +60,9 @@ public record Ignored(Kind kind, String text, Place place) {
         /// words of a button.
         FORM,
         /// Comments, notes and the like of which there are more than the findings tell.
-        NOTE
+        NOTE,
+        /// What stands beyond the part of a very long file that is read.
+        BEYOND
 
     }
 

@@ -1,21 +1,47 @@
 package org.dueregard.planreader;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import org.dueregard.planreader.Place.Lines;
 import org.dueregard.planreader.Place.Paragraph;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a plan as JSON. Where each value stands is kept apart from the values, by JSON Pointer.
 final class JsonWriter {
 
-    private final ObjectNode values = PlanJson.MAPPER.createObjectNode();
+    /// By JSON Pointer.
+    private final Map<String, Sourced<?>> values = new LinkedHashMap<>();
 
-    ObjectNode write(PlanDocument plan) {
+    /// Writes what a plan says as a tree, and what there may be hundreds of thousands of,
+    /// entry by entry.
+    void write(PlanDocument plan, JsonGenerator json) {
+        json.writeStartObject();
+        for (Map.Entry<String, JsonNode> member : said(plan).properties()) {
+            json.writeName(member.getKey()).writeTree(member.getValue());
+        }
+        json.writeName("reading").writeStartObject();
+        json.writeName("values").writeStartObject();
+        this.values.forEach((pointer, value) -> json.writeName(pointer).writeTree(source(value)));
+        json.writeEndObject();
+        json.writeName("findings").writeStartArray();
+        plan.findings().forEach((finding) -> json.writeTree(finding(finding)));
+        json.writeEndArray();
+        json.writeName("ignored").writeStartArray();
+        plan.ignored().forEach((words) -> json.writeTree(ignored(words)));
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private ObjectNode said(PlanDocument plan) {
         ObjectNode root = PlanJson.MAPPER.createObjectNode();
         root.put("source", plan.source());
         text(root, "organisation", plan.organisation(), "");
@@ -36,12 +62,6 @@ final class JsonWriter {
         key(root, plan.key());
         ArrayNode warnings = root.putArray("warnings");
         plan.findings().forEach((finding) -> warnings.add(warning(finding)));
-        ObjectNode reading = root.putObject("reading");
-        reading.set("values", this.values);
-        ArrayNode findings = reading.putArray("findings");
-        plan.findings().forEach((finding) -> finding(findings.addObject(), finding));
-        ArrayNode ignored = reading.putArray("ignored");
-        plan.ignored().forEach((words) -> ignored(ignored.addObject(), words));
         return root;
     }
 
@@ -61,17 +81,21 @@ final class JsonWriter {
                 : String.join(", ", finding.about()) + ": " + finding.message();
     }
 
-    private static void finding(ObjectNode node, Finding finding) {
+    private static ObjectNode finding(Finding finding) {
+        ObjectNode node = PlanJson.MAPPER.createObjectNode();
         node.put("code", finding.code().name());
         ArrayNode about = node.putArray("about");
         finding.about().forEach(about::add);
         node.put("message", finding.message());
         place(node.putObject("place"), finding.place());
+        return node;
     }
 
-    private static void ignored(ObjectNode node, Ignored words) {
+    private static ObjectNode ignored(Ignored words) {
+        ObjectNode node = PlanJson.MAPPER.createObjectNode();
         node.put("kind", word(words.kind())).put("text", words.text());
         place(node.putObject("place"), words.place());
+        return node;
     }
 
     private void section(ObjectNode node, PlanSection section, String at) {
@@ -173,9 +197,13 @@ final class JsonWriter {
     }
 
     private void source(String pointer, Sourced<?> value) {
-        ObjectNode node = this.values.putObject(pointer);
+        this.values.put(pointer, value);
+    }
+
+    private static ObjectNode source(Sourced<?> value) {
+        ObjectNode node = PlanJson.MAPPER.createObjectNode();
         place(node, value.place());
-        node.put("confidence", value.confidence());
+        return node.put("confidence", value.confidence());
     }
 
     private static void place(ObjectNode node, Place place) {

@@ -1,6 +1,9 @@
 package org.dueregard.planreader;
 
+import java.io.StringWriter;
+
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The JSON of a plan: docs/plan-json.md.
@@ -15,7 +18,11 @@ public final class PlanJson {
     ///
     /// @return indented JSON that [#read] restores whole
     public static String write(PlanDocument plan) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(new JsonWriter().write(plan));
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(text)) {
+            new JsonWriter().write(plan, json);
+        }
+        return text.toString();
     }
 
     /// Writes a revision.

@@ -54,6 +54,11 @@ public final class PlanReader {
             throw new UnreadableFile("The file has a paragraph that is too long to read. Copy the plan into a new"
                     + " document, save it and choose that, or paste the plan.", ex);
         }
+        catch (OutOfMemoryError ex) {
+            // what was made of the file is let go of here, so that there is room again
+            throw new UnreadableFile("The file is too large to read. Copy the plan into a new document, save it and"
+                    + " choose that, or paste the plan.", ex);
+        }
     }
 
     static Content open(String source, byte[] content) throws IOException {

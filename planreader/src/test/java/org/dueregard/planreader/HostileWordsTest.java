@@ -55,6 +55,23 @@ class HostileWordsTest {
     }
 
     @Test
+    void aHundredThousandLinesOfWhichSoManyAreRead() {
+        String lines = IntStream.rangeClosed(1, 100_000)
+            .mapToObj((i) -> "Ramp " + i % 50)
+            .collect(Collectors.joining("\n"));
+
+        PlanDocument plan = PlanReader.readText("lines", lines);
+
+        assertThat(plan.findings()).filteredOn((finding) -> finding.code() == Finding.Code.CUT_SHORT)
+            .singleElement()
+            .satisfies((finding) -> assertThat(finding.place().description()).isEqualTo("line 40001"));
+        assertThat(plan.ignored()).filteredOn((words) -> words.kind() == Ignored.Kind.BEYOND)
+            .singleElement()
+            .satisfies((words) -> assertThat(words.text()).startsWith("Ramp 1 Ramp 2").endsWith("Ramp 49 Ramp 0"));
+        assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+    }
+
+    @Test
     void actionsOfThousandsOfWordsThatAllChanged() {
         PlanRevision revision = PlanRevision.between(ofWords("a"), ofWords("b"));
 

@@ -166,7 +166,7 @@ public sealed interface Block {
 
         /// White space of any kind, fixed spaces too, is no words.
         public Piece {
-            text = Wording.collapse(text).isEmpty() ? "" : text;
+            text = Wording.isBlank(text) ? "" : text;
         }
 
         public Piece(String text, @Nullable String label, boolean coloured, boolean continues) {

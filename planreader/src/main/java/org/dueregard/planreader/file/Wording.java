@@ -14,6 +14,9 @@ public final class Wording {
     private static final Pattern REFERENCE = Pattern
         .compile("\\b(?:[A-Z]{1,3}-?)?\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?\\b");
 
+    /// Below it and above a space there is no white space.
+    private static final char LETTERS_END = 0x7f;
+
     private Wording() {
     }
 
@@ -42,6 +45,10 @@ public final class Wording {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c > ' ' && c < LETTERS_END) {
+                before = c;
+                continue;
+            }
             boolean other = c != ' ' && (Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b' || c == '\ufeff');
             if (other || (c == ' ' && before == ' ')) {
                 return false;
@@ -70,14 +77,30 @@ public final class Wording {
     public static int count(String text) {
         String stripped = text.strip();
         int count = 0;
+        boolean before = true;
         for (int i = 0; i < stripped.length(); i++) {
-            boolean begins = i == 0 || isSpace(stripped.charAt(i - 1));
-            count += (begins && !isSpace(stripped.charAt(i))) ? 1 : 0;
+            boolean space = isSpace(stripped.charAt(i));
+            count += (before && !space) ? 1 : 0;
+            before = space;
         }
         return count;
     }
 
+    /// Whether no words stand there: white space of any kind at most.
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c) && !Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isSpace(char c) {
+        if (c > ' ' && c < LETTERS_END) {
+            return false;
+        }
         return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0' || c == '\u200b' || c == '\ufeff';
     }
 

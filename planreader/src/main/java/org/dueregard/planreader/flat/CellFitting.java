@@ -54,6 +54,9 @@ public final class CellFitting {
 
     private static final int LEAST_NUMBERED = 3;
 
+    /// From so many lines the widths of the columns are found.
+    static final int MOST_MEASURED = 4_000;
+
     private final List<Column> columns;
 
     private final List<FlatLine> lines;
@@ -104,11 +107,12 @@ public final class CellFitting {
     }
 
     /// The steps from the first line to the last: first with columns of any width, then
-    /// with the widths that this found.
+    /// with the widths that this found in the first [#MOST_MEASURED] lines.
     public static List<Step> fit(List<Column> columns, List<FlatLine> lines) {
         CellCosts costs = CellCosts.of(columns).numbered(isNumbered(lines));
-        List<Step> rough = new CellFitting(costs, lines).search();
-        List<Step> first = new CellFitting(costs.with(widths(columns.size(), rough)), lines).search();
+        List<FlatLine> measured = lines.subList(0, Math.min(lines.size(), MOST_MEASURED));
+        List<Step> rough = new CellFitting(costs, measured).search();
+        List<Step> first = new CellFitting(costs.with(widths(columns.size(), rough)), measured).search();
         return new CellFitting(costs.with(widths(columns.size(), first)), lines).search();
     }
 

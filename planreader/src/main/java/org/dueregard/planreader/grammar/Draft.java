@@ -143,9 +143,8 @@ final class Draft {
 
     /// Whether its heading only says its number, and the line its words.
     boolean awaits(Line line) {
-        Cell whole = whole();
-        return this.lent && this.rows.isEmpty() && line.heading() == 0 && this.line != null && whole != null
-                && PlanGrammar.REFERENCE.matcher(whole.text()).matches()
+        Cell whole = (this.lent && this.rows.isEmpty() && line.heading() == 0 && this.line != null) ? whole() : null;
+        return whole != null && PlanGrammar.REFERENCE.matcher(whole.text()).matches()
                 && Labels.in(line.piece().text(), line.place()).isEmpty();
     }
 

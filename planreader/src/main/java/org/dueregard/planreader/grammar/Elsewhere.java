@@ -27,6 +27,9 @@ final class Elsewhere {
 
     private static final int LEAST_WORDS = 2;
 
+    /// In letters; the words of no objective that an overview repeats are as many.
+    private static final int LONGEST_OBJECTIVE = 10_000;
+
     /// A line of the contents, with the number of its page.
     private static final Pattern LISTED = Pattern.compile(".*(?:\\.{3,}|…|(?: \\.){3,})\\s*\\d{1,3}");
 
@@ -154,8 +157,14 @@ final class Elsewhere {
     }
 
     private static String words(@Nullable Cell cell) {
-        String text = (cell != null) ? PlanGrammar.REFERENCE.matcher(cell.text()).replaceFirst("") : "";
-        return text.toLowerCase(Locale.ROOT).replaceFirst("[\\s.;:]+$", "");
+        String whole = (cell != null) ? cell.text() : "";
+        String text = (whole.length() > LONGEST_OBJECTIVE) ? whole
+                : PlanGrammar.REFERENCE.matcher(whole).replaceFirst("");
+        int end = text.length();
+        while (end > 0 && " .;:".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     /// The reference where the cell holds nothing else; empty for all others.

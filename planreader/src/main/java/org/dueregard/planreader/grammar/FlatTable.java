@@ -108,7 +108,7 @@ final class FlatTable {
         for (int i = 0; i + 1 < blocks.size(); i++) {
             if (blocks.get(i) instanceof Line line && blocks.get(i + 1) instanceof Line next
                     && Wording.count(line.text()) <= LONGEST_LABEL && Column.of(line.text()) != Column.OTHER
-                    && (Labels.isPlain(line.text()) || line.text().matches(".*[?:]"))) {
+                    && (Labels.isPlain(line.text()) || line.text().endsWith("?") || line.text().endsWith(":"))) {
                 below.computeIfAbsent(line.text(), (none) -> new ArrayList<>()).add(next.text());
             }
         }

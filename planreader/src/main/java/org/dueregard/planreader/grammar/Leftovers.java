@@ -77,6 +77,8 @@ final class Leftovers {
     private static final Pattern CONTACT = Pattern.compile(
             "(?i).*(?:[\\w.]+@[\\w.]+|\\b0\\d{2,4}[ -]?\\d{3}[ -]?\\d{3,4}\\b|https?://|www\\.|\\b[A-Z]{1,2}\\d{1,2}[A-Z]? ?\\d[A-Z]{2}\\b|(?:alternative|another|other|different) (?:formats?|languages?)).*");
 
+    private static final Alternatives FORMATS = new Alternatives(".*(?:www|format|language).*");
+
     private static final Pattern KEY = Pattern.compile(
             "(?:[A-Z][A-Za-z&]{1,7}\\s*(?:[-–=:]|\\t)\\s*\\p{Lu}.*)|(?i:(?:rag )?key\\b.*|glossary.*|abbreviations.*|acronyms.*)"
                     + "|(?i:(?:red|amber|green|blue|grey)\\s*(?:[-–=:]|\\t).*)");
@@ -220,13 +222,19 @@ final class Leftovers {
         if (KEY.matcher(text).matches()) {
             return Kind.KEY;
         }
-        if (CONTACT.matcher(text).matches()) {
+        if (mayBeContact(text) && CONTACT.matcher(text).matches()) {
             return Kind.CONTACT;
         }
         if (line.heading() > 0 || (Wording.isHeading(text) && Wording.count(text) < 9)) {
             return Kind.HEADING;
         }
         return this.begun ? Kind.REMARK : Kind.INTRODUCTION;
+    }
+
+    /// Most lines hold nothing that an address, a number or a format is known by.
+    private static boolean mayBeContact(String text) {
+        return text.chars().anyMatch((c) -> c == '@' || c == '/' || (c >= '0' && c <= '9'))
+                || FORMATS.matches(text.toLowerCase(Locale.ROOT));
     }
 
     private void table(Table table) {

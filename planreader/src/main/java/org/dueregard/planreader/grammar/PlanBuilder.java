@@ -21,6 +21,7 @@ import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Content;
+import org.dueregard.planreader.file.Extent;
 import org.dueregard.planreader.file.RowDoubts;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.flat.RunTogether;
@@ -50,7 +51,8 @@ public final class PlanBuilder {
     /// Whether the plan stands in lists.
     private boolean listed;
 
-    public PlanBuilder(Content content) {
+    public PlanBuilder(Content whole) {
+        Content content = Extent.of(whole);
         this.blocks = content.blocks().stream().filter((block) -> !isEmpty(block)).toList();
         this.findings = new Findings(this.blocks);
         this.findings.addAll(content.findings());

@@ -4,7 +4,7 @@ package org.dueregard.planreader.sheet;
 /// more memory and time than a large one.
 final class SheetRoom {
 
-    static final int MOST_CELLS = 600_000;
+    static final int MOST_CELLS = 200_000;
 
     private static final int MOST_MERGED = 20_000;
 
