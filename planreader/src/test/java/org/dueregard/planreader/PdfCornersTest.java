@@ -72,6 +72,25 @@ class PdfCornersTest {
     }
 
     @Test
+    void wordsWiderThanTheirCellAreWhole() throws Exception {
+        byte[] file = new PdfPlan(false, true)
+            .table(new float[] { 1.4f, 6, 1.3f, 1 }, "Objective", "Action", "Lead officer", "By when")
+            .row("1 Fair neighbourhoods", "Survey homes for accessibility", "Safeguarding Manager", "September 2026")
+            .row("2 Accessibility", "Train all who interview", "Commissioning Officer for interpreting", "30/09/2026")
+            .row("3 Fair recruitment", "Review the forms", "Head of Communications", "February 2027 and after")
+            .bytes();
+
+        assertThat(Outline.of(PlanReader.readPdf("plan.pdf", file))).isEqualTo("""
+                #\s
+                1 Fair neighbourhoods
+                  - Survey homes for accessibility | Safeguarding Manager | month 2026-09-01 2026-09-30
+                2 Accessibility
+                  - Train all who interview | Commissioning Officer for interpreting | date 2026-09-30 2026-09-30
+                3 Fair recruitment
+                  - Review the forms | Head of Communications | month 2027-02-01 2027-02-28 | notes and after""");
+    }
+
+    @Test
     void aTableSetSidewaysHasItsPlaceOnThePageAsShown() throws Exception {
         byte[] upright = plan(new PdfPlan(true, true)).bytes();
         Place.Box before = place(PlanReader.readPdf("plan.pdf", upright));

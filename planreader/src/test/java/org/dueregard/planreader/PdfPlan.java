@@ -29,7 +29,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
 /// Makes PDFs for tests, as a word processor prints them: rows flow over the ends of pages, headings are repeated. In a
-/// cell, `|` ends a paragraph, a leading `*` makes a bullet, `{…}` is red, and a leading `[00FF00]` fills the cell.
+/// cell, `|` ends a paragraph, a word wider than the cell is cut, a leading `*` makes a bullet, `{…}` is red, and a leading `[00FF00]` fills the cell.
 public final class PdfPlan {
 
     private static final float MARGIN = 50;
@@ -352,8 +352,17 @@ public final class PdfPlan {
                 line = new ArrayList<>();
                 used = 0;
             }
-            line.add(run);
-            used += wide + width(" ", font, size);
+            Run rest = run;
+            while (width(rest.text(), font, size) > width) {
+                int fitting = 1;
+                while (width(rest.text().substring(0, fitting + 1), font, size) <= width) {
+                    fitting++;
+                }
+                lines.add(List.of(new Run(rest.text().substring(0, fitting), rest.red())));
+                rest = new Run(rest.text().substring(fitting), rest.red());
+            }
+            line.add(rest);
+            used += width(rest.text() + " ", font, size);
         }
         if (!line.isEmpty()) {
             lines.add(line);

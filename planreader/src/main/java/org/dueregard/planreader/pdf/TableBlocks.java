@@ -26,6 +26,8 @@ final class TableBlocks {
 
     private final double padding;
 
+    private final BrokenWords brokenWords;
+
     TableBlocks(JoinedTable table, double pitch) {
         this.table = table;
         this.pitch = pitch;
@@ -44,6 +46,12 @@ final class TableBlocks {
         }
         this.edges = Grid.clustered(all, NARROWEST);
         this.padding = Math.max(1, padding);
+        this.brokenWords = new BrokenWords(table.rows()
+            .stream()
+            .flatMap(List::stream)
+            .flatMap((part) -> part.row().cells().stream())
+            .filter((cell) -> !cell.inherited())
+            .flatMap((cell) -> cell.lines().stream()));
     }
 
     Block.Table block(int number) {
@@ -88,7 +96,8 @@ final class TableBlocks {
     private Block.Cell cell(Gathered cell) {
         List<Piece> pieces = new ArrayList<>();
         double limit = cell.first.limit() - this.padding;
-        Paragraph.ofCell(cell.lines, limit, this.pitch).forEach((paragraph) -> pieces.addAll(paragraph.pieces()));
+        Paragraph.ofCell(this.brokenWords.mended(cell.lines, limit), limit, this.pitch)
+            .forEach((paragraph) -> pieces.addAll(paragraph.pieces()));
         String words = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
         Place.Box place = box(cell.page, cell.around(), words);
         return new Block.Cell(cell.column + 1, cell.end - cell.column, cell.first.inherited(), cell.first.fill(),

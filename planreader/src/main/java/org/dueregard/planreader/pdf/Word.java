@@ -8,6 +8,12 @@ package org.dueregard.planreader.pdf;
 /// @param quarters how often it is turned clockwise by a quarter; 0 for upright words
 public record Word(String text, Box box, double baseline, double size, boolean bold, boolean coloured, int quarters) {
 
+    /// The word with what stands of it on the next line, in its own place.
+    Word followedBy(Word rest) {
+        return new Word(this.text + rest.text, this.box, this.baseline, this.size, this.bold, this.coloured,
+                this.quarters);
+    }
+
     Word moved(double across, double down) {
         return new Word(this.text, this.box.moved(across, down), this.baseline + down, this.size, this.bold,
                 this.coloured, this.quarters);
