@@ -91,6 +91,24 @@ class PdfCornersTest {
     }
 
     @Test
+    void namesBelowEachOtherAreAllBesideEachAction() throws Exception {
+        byte[] file = new PdfPlan(false, true).table(WIDTHS, "Objective", "Action", "Lead", "Target date")
+            .row("1 Fair grants", "*Offer help by telephone|*Check decisions for bias|*Publish the figures",
+                    "Team Leader for Planning| |Grants Officer", "May 2027")
+            .bytes();
+
+        PlanDocument plan = PlanReader.readPdf("plan.pdf", file);
+
+        assertThat(Outline.of(plan)).isEqualTo("""
+                #\s
+                1 Fair grants
+                  - Offer help by telephone | Team Leader for Planning; Grants Officer | month 2027-05-01 2027-05-31
+                  - Check decisions for bias | Team Leader for Planning; Grants Officer | month 2027-05-01 2027-05-31
+                  - Publish the figures | Team Leader for Planning; Grants Officer | month 2027-05-01 2027-05-31""");
+        assertThat(Outline.findings(plan)).isEqualTo("AMBIGUOUS_ALLOCATION 1");
+    }
+
+    @Test
     void aTableSetSidewaysHasItsPlaceOnThePageAsShown() throws Exception {
         byte[] upright = plan(new PdfPlan(true, true)).bytes();
         Place.Box before = place(PlanReader.readPdf("plan.pdf", upright));

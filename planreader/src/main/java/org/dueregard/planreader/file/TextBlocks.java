@@ -22,6 +22,8 @@ public final class TextBlocks {
     /// Between two cells of a row that was copied with its marks.
     private static final Pattern NEXT_CELL = Pattern.compile("(?i)</t[dh]>\\s{0,9}<t[dh]\\b[^<>]{0,400}>");
 
+    private static final Pattern NEXT_ROW = Pattern.compile("(?i)><(?=/?tr\\b)");
+
     private final List<String> lines;
 
     private final List<Block> blocks = new ArrayList<>();
@@ -35,7 +37,9 @@ public final class TextBlocks {
     private final Map<Integer, Table> ready;
 
     private TextBlocks(String text, Map<Integer, Table> ready) {
-        this.lines = text.lines().map((line) -> NEXT_CELL.matcher(line).replaceAll("\t")).toList();
+        this.lines = text.lines()
+            .map((line) -> NEXT_CELL.matcher(NEXT_ROW.matcher(line).replaceAll("> <")).replaceAll("\t"))
+            .toList();
         this.ready = ready;
     }
 

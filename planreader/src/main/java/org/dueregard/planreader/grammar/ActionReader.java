@@ -132,7 +132,10 @@ final class ActionReader {
     }
 
     private void shared(Share share, List<String> paragraphs) {
-        if (paragraphs.size() > 1 && paragraphs.size() <= share.items().size()) {
+        // a page shows lines and gaps, not paragraphs
+        boolean gap = share.cell().place() instanceof Place.Box && paragraphs.size() > 1
+                && paragraphs.size() < share.items().size();
+        if (paragraphs.size() > 1 && paragraphs.size() <= share.items().size() && !gap) {
             for (int i = 0; i < share.items().size(); i++) {
                 name(share.items().get(i), share.cell(), paragraphs.get(Math.min(i, paragraphs.size() - 1)), 0.6);
             }
@@ -142,8 +145,9 @@ final class ActionReader {
                     share.cell().place());
         }
         else {
-            share.items().forEach((item) -> name(item, share.cell(), String.join("\n", paragraphs), 0.95));
-            doubt(share, String.join("\n", paragraphs));
+            String words = String.join("\n", paragraphs);
+            share.items().forEach((item) -> name(item, share.cell(), words, gap ? 0.6 : 0.95));
+            doubt(share, words, gap);
         }
     }
 
@@ -197,14 +201,15 @@ final class ActionReader {
         }
     }
 
-    private void doubt(Share share, String words) {
+    private void doubt(Share share, String words, boolean gap) {
         OwnerNames names = OwnerNames.in(words);
         for (String doubtful : names.doubtful()) {
             add(Code.AMBIGUOUS_OWNER,
                     Wording.quote(doubtful) + " was read as several owners; it may be one team." + " Say which it is.",
                     share.cell().place());
         }
-        if (words.strip().matches("(?s).*\\S\\s{2,}\\S.*") && !words.contains("\n") && share.items().size() > 1) {
+        boolean apart = words.strip().matches("(?s).*\\S\\s{2,}\\S.*") && !words.contains("\n");
+        if (gap || (apart && share.items().size() > 1)) {
             add(Code.AMBIGUOUS_ALLOCATION, "The names in " + Wording.quote(words) + " stand apart and may belong to"
                     + " different actions; each was given to every action of the row.", share.cell().place());
         }

@@ -16,6 +16,7 @@ import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Block.Row;
 import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.grammar.Draft.ActionRow;
 import org.dueregard.planreader.grammar.Draft.Section;
 import org.dueregard.planreader.words.Column;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,20 @@ final class Elsewhere {
                 .map((row) -> words(row.whole(Column.ACTION)))
                 .allMatch((words) -> Wording.count(words) >= LEAST_WORDS && objectives.contains(words)
                         && !words.equals(words(draft.whole()))));
+            section.drafts.forEach((draft) -> takeOffRatings(draft, objectives));
+        }
+    }
+
+    /// Rows that only say again what the objectives are, to rate them: nobody does them
+    /// at
+    /// any time.
+    private static void takeOffRatings(Draft draft, Set<String> objectives) {
+        List<ActionRow> again = draft.rows.stream()
+            .filter((row) -> row.whole(Column.OWNER) == null && row.whole(Column.DEADLINE) == null)
+            .filter((row) -> objectives.contains(words(row.whole(Column.ACTION))))
+            .toList();
+        if (again.size() > 1 && again.size() < draft.rows.size()) {
+            draft.rows.removeAll(again);
         }
     }
 

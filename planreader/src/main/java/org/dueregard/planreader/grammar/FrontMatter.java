@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.dueregard.planreader.words.Column;
-import org.dueregard.planreader.dates.DeadlineGrammar;
-import org.dueregard.planreader.Deadline;
+import org.dueregard.planreader.words.OrganisationNames;
+import org.dueregard.planreader.dates.StatedPeriod;
 import org.dueregard.planreader.Period;
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.Sourced;
@@ -30,30 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class FrontMatter {
 
     private static final Pattern TITLE = Pattern.compile(
-            "(?i).*\\b(?:plan|scheme|strategy|objectives|framework|priorities|outcomes|commitments|pledges|actions|tracker|cynllun|amcanion|strategaeth)\\b.*");
+            "(?i).*\\b(?:plan|scheme|strategy|objectives|framework|priorities|outcomes|commitments|pledges|actions|tracker|action log|cynllun|amcanion|strategaeth)\\b.*");
 
     private static final Pattern STRONG = Pattern
         .compile("(?i).*\\b(?:equalit\\w+|diversity|inclusion|edi|cydraddoldeb)\\b.*");
-
-    private static final Pattern ORGANISATION = Pattern.compile("((?i:(?:London |Royal )*Borough of|City of|County of)"
-            + "(?: (?:\\p{Lu}[\\p{L}’'-]*|(?i:and|upon|on|in|the|&)(?= \\p{Lu}))){1,5}?(?: (?i:Council))?(?=\\s*[-–—:,|]|\\s+(?i:equalit|counc)|$)"
-            + "|(?:\\p{Lu}[\\p{L}.’'-]*,? (?:(?i:and|upon|on|in|the|of|&) )?){1,6}(?i:Council)\\b(?! (?i:plan))"
-            + "|Cyngor (?:Sir|Dinas|Bwrdeistref|Tref)?(?: ?\\p{Lu}[\\p{L}’'-]*){1,4})");
-
-    /// What a title calls the document before it names whose it is.
-    private static final Pattern KIND = Pattern.compile(
-            "(?i)^.*\\b(?:plan|scheme|strategy|objectives|framework|priorities|outcomes|commitments|pledges|tracker|report|policy),? (?:of )?(?:the )?(?=.*council)");
-
-    private static final Pattern ALONE = Pattern
-        .compile("(?!(?i:our|your|ein) |(?i:the) \\S+$)(?:.{0,40} )?(?i:Council|Borough|Authority)|Cyngor .{0,40}");
-
-    private static final Pattern PERIOD = Pattern
-        .compile("(?<![\\d/])(20\\d\\d)(?:/\\d\\d)?\\s*(?:[-–—]|to)\\s*(20\\d\\d|\\d\\d)(?:/\\d\\d)?(?!\\d)");
-
-    private static final Pattern STATED_PERIOD = Pattern.compile(
-            "(?i)(?:\\b(?:this|the|our) (?:\\w+ ){0,2}plan (?:runs|is|covers|lasts|applies)(?: for)?(?: the)?(?: period)?"
-                    + "|^(?:for|covers|covering) the (?:\\w+ )?(?:period|years?)(?=[^.;,]*$))"
-                    + " (?:from )?(\\d{0,2} ?\\p{L}+ \\d{4} (?:to|until|[-–]) \\d{0,2} ?\\p{L}+ \\d{4})");
 
     /// The number of a page at the beginning or the end of a line.
     private static final Pattern PAGE = Pattern.compile("(?i)(?:(?<=^|\\W)(?:page|tudalen|pg?\\.)\\s*\\d{1,3}"
@@ -161,67 +140,42 @@ final class FrontMatter {
 
     /// As the title names it, else a line at the beginning that is nothing else.
     @Nullable Sourced<String> organisation(@Nullable Sourced<String> title) {
-        if (title != null) {
-            Matcher matcher = ORGANISATION.matcher(title.value());
-            if (matcher.find()) {
-                String name = KIND.matcher(matcher.group(1)).replaceFirst("");
-                return new Sourced<>(capitals(name), title.place(), 0.9);
-            }
+        Optional<String> named = (title != null) ? OrganisationNames.in(title.value()) : Optional.empty();
+        if (title != null && named.isPresent()) {
+            return new Sourced<>(named.get(), title.place(), 0.9);
         }
+        boolean first = true;
         for (Block block : this.blocks.subList(0, Math.min(FIRST_LINES, this.blocks.size()))) {
-            if (block instanceof Line line && ALONE.matcher(line.text()).matches()) {
-                Matcher matcher = ORGANISATION.matcher(line.text());
-                if (matcher.matches()) {
-                    return new Sourced<>(capitals(matcher.group(1)), line.place(), 0.9);
+            if (block instanceof Line line) {
+                Optional<String> name = first ? OrganisationNames.first(line.text())
+                        : OrganisationNames.alone(line.text());
+                if (name.isPresent()) {
+                    return new Sourced<>(name.get(), line.place(), 0.9);
                 }
+                first = false;
             }
         }
         return null;
     }
 
-    /// Whether the line is nothing but the name of a council.
+    /// Whether the line is nothing but the name of a council or another body.
     static boolean isOrganisation(String text) {
-        return ALONE.matcher(text).matches() && ORGANISATION.matcher(text).matches();
-    }
-
-    /// Normal capitals for words in capitals throughout.
-    private static String capitals(String name) {
-        if (!name.equals(name.toUpperCase(Locale.ROOT))) {
-            return name;
-        }
-        StringBuilder result = new StringBuilder();
-        for (String word : Wording.words(name.toLowerCase(Locale.ROOT))) {
-            boolean small = !result.isEmpty() && word.matches("of|and|upon|on|in|the");
-            result.append(result.isEmpty() ? "" : " ")
-                .append(small ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-        }
-        return result.toString();
+        return OrganisationNames.alone(text).isPresent();
     }
 
     /// As a sentence of the plan states it, else as the title does.
     @Nullable Sourced<Period> period(@Nullable Sourced<String> title) {
-        for (Block block : this.blocks) {
-            if (block instanceof Line line) {
-                Matcher stated = STATED_PERIOD.matcher(line.text());
-                Sourced<Period> period = stated.find() ? period(stated.group(1), line.place(), 1) : null;
-                if (period != null) {
-                    return period;
+        for (int i = 0; i < this.blocks.size(); i++) {
+            if (this.blocks.get(i) instanceof Line line) {
+                Optional<Period> alone = (i < FIRST_LINES) ? StatedPeriod.alone(line.text()) : Optional.empty();
+                Optional<Period> stated = alone.or(() -> StatedPeriod.in(line.text()));
+                if (stated.isPresent()) {
+                    return new Sourced<>(stated.get(), line.place(), 1);
                 }
             }
         }
-        Matcher matcher = PERIOD.matcher((title != null) ? title.value() : "");
-        return (title != null && matcher.find()) ? period(matcher.group(), title.place(), 0.8) : null;
-    }
-
-    private static @Nullable Sourced<Period> period(String words, Place place, double confidence) {
-        return DeadlineGrammar.parse(words)
-            .filter((read) -> read.start() != null && read.end() != null)
-            .map((read) -> new Sourced<>(period(read), place, confidence))
-            .orElse(null);
-    }
-
-    private static Period period(Deadline read) {
-        return new Period(Objects.requireNonNull(read.start()), Objects.requireNonNull(read.end()));
+        Optional<Period> years = (title != null) ? StatedPeriod.ofTitle(title.value()) : Optional.empty();
+        return (title != null && years.isPresent()) ? new Sourced<>(years.get(), title.place(), 0.8) : null;
     }
 
     Place start() {

@@ -170,7 +170,7 @@ final class ListGrammar {
         Kind kind = this.running.contains(text) ? Kind.PAGE_HEADER : Leftovers.certain(text);
         if (kind != null) {
             this.ledger.leaveOut(kind, line);
-            if (line.heading() > 0 && Titles.isGeneral(text)) {
+            if (line.heading() > 0 && (Titles.isGeneral(text) || isAside(text))) {
                 this.aside = true;
                 this.pending = Column.OTHER;
             }
@@ -391,13 +391,17 @@ final class ListGrammar {
             return false;
         }
         this.certain |= OF_PLAN.matcher(text).matches();
-        this.aside = ASIDE.matcher(text).matches() && !text.matches("(?i).*\\b(?:objective|priority|action)\\b.*");
+        this.aside = isAside(text);
         this.pending = Column.OTHER;
         this.last = Column.OTHER;
         if (!FrontMatter.isOrganisation(text) && !Leftovers.isKey(text) && !Titles.isOfMail(text)) {
             this.plan.heading(cell, line, Titles.isGeneral(text));
         }
         return true;
+    }
+
+    private static boolean isAside(String text) {
+        return ASIDE.matcher(text).matches() && !text.matches("(?i).*\\b(?:objective|priority|action)\\b.*");
     }
 
     private boolean isValue() {

@@ -472,7 +472,7 @@ final class PlanGrammar {
             this.defaults.put(Column.DEADLINE, heading);
         }
         boolean objective = !this.ahead.isEmpty() && !this.ahead.containsValue(Column.OBJECTIVE)
-                && REFERENCE.matcher(heading.text()).lookingAt();
+                && REFERENCE.matcher(heading.text()).lookingAt() && !(line != null && Titles.isGeneral(heading.text()));
         if (!objective) {
             this.open = null;
             boolean general = line != null && Titles.isGeneral(heading.text());

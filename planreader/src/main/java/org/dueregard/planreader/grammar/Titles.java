@@ -22,6 +22,10 @@ final class Titles {
             "(?i)(?:appendix|annex|atodiad|page \\d|table \\d|figure \\d|key\\b|version|published (?:under|by|in|on)\\b|(?:approved|adopted|prepared|issued|made|agreed) (?:under|by|in|on)\\b|(?:last )?updated|date\\b|draft\\b"
                     + "|action plan$|cynllun gweithredu$|our action plan$|the action plan$|next steps$|(?:the |our )?(?:equality |edi )?(?:actions?|progress|objectives?|delivery|plan) (?:log|tracker|register|list|table|sheet|schedule|monitor\\w*)$|tudalen).*");
 
+    /// What letters mean: `Priority: H high, M medium, L low`.
+    private static final Pattern LEGEND = Pattern
+        .compile("[^:]{3,30}: ?(?:\\p{Lu}{1,2} ?[=:–-]? ?\\p{L}{2}[^,;=]{0,30}(?:[,;] |$)){2,}");
+
     private static final Pattern OF_MAIL = Pattern.compile("(?i)(?:subject|re|from|to|sent|cc|fwd?) ?:.*");
 
     private static final Pattern YEAR = Pattern
@@ -39,7 +43,7 @@ final class Titles {
                     + "|(?:our |the )?(?:equality |edi |equality,? diversity and inclusion )?(?:action|delivery|implementation|improvement) plan(?: 20\\d\\d.*)?"
                     + "|(?:our |the )?(?:\\w+ )?(?:equality )?(?:objectives|priorities|commitments|actions|outcomes)(?: (?:and|&) (?:actions?|action plan|measures|outcomes|outputs|(?:what|how) we (?:will|are going to|plan to|intend to) .{2,24}))?(?: (?:for )?20\\d\\d.*)?"
                     + "|(?:our |the )?(?:\\w+ )?(?:objectives|priorities|outcomes) (?:in brief|in summary|at a glance)"
-                    + "|how we will (?:do it|deliver .*|get there|achieve .*)|ein (?:amcanion|cynllun|blaenoriaethau).*|amcanion(?: cydraddoldeb)?"
+                    + "|how we will (?:do it|deliver .*|get there|achieve .*)|(?:ein|yr|y) (?:h?amcanion|cynllun|blaenoriaethau|camau gweithredu).*|amcanion(?: cydraddoldeb)?(?: a(?:c|['’]n)? .{0,24})?"
                     + "|cynllun gweithredu|beth (?:byddwn|fyddwn) ni'n ei wneud)");
 
     private static final Pattern GROUPING = Pattern.compile(
@@ -66,7 +70,7 @@ final class Titles {
     }
 
     static boolean isNone(String text) {
-        return NO_SECTION.matcher(text).matches() || isOfMail(text);
+        return NO_SECTION.matcher(text).matches() || isOfMail(text) || LEGEND.matcher(text).matches();
     }
 
     /// Whether the line stands at the head of a letter sent by mail: `Subject: our plan`.
@@ -110,7 +114,7 @@ final class Titles {
         boolean capitals = text.equals(text.toUpperCase(Locale.ROOT)) && Wording.count(text) > 1;
         return Wording.isHeading(text)
                 && (capitals || PlanGrammar.REFERENCE.matcher(text).lookingAt() || YEAR.matcher(text).matches())
-                && !isNone(text);
+                && !isNone(text) && !isGeneral(text);
     }
 
     /// The heading that is split over two cells; null where they are none, as where the
