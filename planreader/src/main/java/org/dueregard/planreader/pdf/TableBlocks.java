@@ -10,6 +10,7 @@ import org.dueregard.planreader.file.Block.Piece;
 import org.dueregard.planreader.file.Wording;
 import org.dueregard.planreader.pdf.JoinedTable.Part;
 import org.dueregard.planreader.pdf.PageTable.TableCell;
+import org.dueregard.planreader.words.CutWords;
 
 /// Makes a table of blocks of one that was joined over pages.
 final class TableBlocks {
@@ -26,7 +27,7 @@ final class TableBlocks {
 
     private final double padding;
 
-    private final BrokenWords brokenWords;
+    private final CutWords cutWords;
 
     TableBlocks(JoinedTable table, double pitch) {
         this.table = table;
@@ -46,12 +47,14 @@ final class TableBlocks {
         }
         this.edges = Grid.clustered(all, NARROWEST);
         this.padding = Math.max(1, padding);
-        this.brokenWords = new BrokenWords(table.rows()
+        this.cutWords = new CutWords(table.rows()
             .stream()
             .flatMap(List::stream)
             .flatMap((part) -> part.row().cells().stream())
             .filter((cell) -> !cell.inherited())
-            .flatMap((cell) -> cell.lines().stream()));
+            .flatMap((cell) -> cell.lines().stream())
+            .flatMap((line) -> line.words().stream())
+            .map(Word::text));
     }
 
     Block.Table block(int number) {
@@ -96,7 +99,7 @@ final class TableBlocks {
     private Block.Cell cell(Gathered cell) {
         List<Piece> pieces = new ArrayList<>();
         double limit = cell.first.limit() - this.padding;
-        Paragraph.ofCell(this.brokenWords.mended(cell.lines, limit), limit, this.pitch)
+        Paragraph.ofCell(TextLine.whole(cell.lines, limit, this.cutWords), limit, this.pitch)
             .forEach((paragraph) -> pieces.addAll(paragraph.pieces()));
         String words = Wording.collapse(String.join(" ", pieces.stream().map(Piece::text).toList()));
         Place.Box place = box(cell.page, cell.around(), words);

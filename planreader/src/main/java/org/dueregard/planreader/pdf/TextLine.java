@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.dueregard.planreader.words.CutWords;
+
 /// Words on one line, from left to right.
 ///
 /// @param size of the largest letters
@@ -120,6 +122,49 @@ public record TextLine(List<Word> words, Box box, double size, double baseline) 
         Word before = this.words.get(index - 1);
         Word word = this.words.get(index);
         return word.quarters() == 0 && word.box().left() - before.box().right() < TOUCHING * word.size();
+    }
+
+    /// The lines of a cell, each cut word whole on the line where it begins.
+    ///
+    /// @param limit how far to the right the lines may reach
+    static List<TextLine> whole(List<TextLine> lines, double limit, CutWords words) {
+        List<TextLine> whole = new ArrayList<>();
+        boolean open = false;
+        double up = 0;
+        for (TextLine each : lines) {
+            TextLine line = each.moved(0, -up);
+            TextLine above = open ? whole.getLast() : null;
+            if (above == null || !above.isCut(line, limit, words)) {
+                whole.add(line);
+                open = line.isOneWord();
+                continue;
+            }
+            open = line.words().size() == 1;
+            double down = line.baseline() - above.baseline();
+            List<Word> first = new ArrayList<>(above.words().subList(0, above.words().size() - 1));
+            first.add(above.last().followedBy(line.first()));
+            Box box = open ? line.box().moved(0, -down) : above.box();
+            whole.set(whole.size() - 1, new TextLine(first, box, above.size(), above.baseline()));
+            if (open) {
+                up += down;
+            }
+            else {
+                whole.add(TextLine.of(line.words().subList(1, line.words().size())));
+            }
+        }
+        return whole;
+    }
+
+    private boolean isOneWord() {
+        return first().quarters() == 0
+                && (this.words.size() == 1 || (this.words.size() == 2 && Paragraph.beginsWithMark(this)));
+    }
+
+    private boolean isCut(TextLine next, double limit, CutWords words) {
+        String end = last().text();
+        String begin = next.first().text();
+        boolean full = this.box.right() + next.first().box().width() / begin.length() > limit;
+        return next.first().quarters() == 0 && (CutWords.isDate(end, begin) || (full && words.isWord(end, begin)));
     }
 
 }
