@@ -64,7 +64,7 @@ class HostileWordsTest {
 
         assertThat(plan.findings()).filteredOn((finding) -> finding.code() == Finding.Code.CUT_SHORT)
             .singleElement()
-            .satisfies((finding) -> assertThat(finding.place().description()).isEqualTo("line 40001"));
+            .satisfies((finding) -> assertThat(finding.place().description()).isEqualTo("line 30001"));
         assertThat(plan.ignored()).filteredOn((words) -> words.kind() == Ignored.Kind.BEYOND)
             .singleElement()
             .satisfies((words) -> assertThat(words.text()).startsWith("Ramp 1 Ramp 2").endsWith("Ramp 49 Ramp 0"));

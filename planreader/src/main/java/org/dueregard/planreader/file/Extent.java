@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// a plan that begins later is not found. A report of 300 pages has some 15,000 lines. Cost: linear. Source: none; the
 /// figures are such that any file takes less than ten seconds and 512 MB.
 ///
-/// Example: of a text of 100,000 lines the first 40,000 are read, and the finding stands at the next.
+/// Example: of a text of 100,000 lines the first 30,000 are read, and the finding stands at the next.
 public final class Extent {
 
-    static final int MOST_LINES = 40_000;
+    static final int MOST_LINES = 30_000;
 
     static final int MOST_ROWS = 15_000;
 

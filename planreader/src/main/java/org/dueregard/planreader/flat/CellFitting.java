@@ -65,6 +65,9 @@ public final class CellFitting {
 
     private final double typical;
 
+    /// Cells and cuts that this search may look at, about.
+    private final long most;
+
     private long effort;
 
     private long followed;
@@ -79,6 +82,11 @@ public final class CellFitting {
     private double cheapest;
 
     CellFitting(CellCosts costs, List<FlatLine> lines) {
+        this(costs, lines, MOST_EFFORT);
+    }
+
+    private CellFitting(CellCosts costs, List<FlatLine> lines, long most) {
+        this.most = most;
         this.columns = costs.columns();
         this.costs = costs;
         this.lines = lines;
@@ -90,7 +98,7 @@ public final class CellFitting {
     /// the last line.
     private int beam(int done) {
         double each = Math.max(1, (double) this.effort / Math.max(1, this.followed));
-        double ways = (MOST_EFFORT - this.effort) / (each * (this.lines.size() - done));
+        double ways = (this.most - this.effort) / (each * (this.lines.size() - done));
         return (int) Math.round(Math.clamp(ways, NARROWEST, BEAM));
     }
 
@@ -98,7 +106,7 @@ public final class CellFitting {
     /// and
     /// half of all.
     private boolean isAfforded(int done) {
-        return this.effort <= MOST_EFFORT * 0.5 * (1 + (double) done / this.lines.size());
+        return this.effort <= this.most * 0.5 * (1 + (double) done / this.lines.size());
     }
 
     /// How many cells and cuts were looked at.
@@ -111,8 +119,9 @@ public final class CellFitting {
     public static List<Step> fit(List<Column> columns, List<FlatLine> lines) {
         CellCosts costs = CellCosts.of(columns).numbered(isNumbered(lines));
         List<FlatLine> measured = lines.subList(0, Math.min(lines.size(), MOST_MEASURED));
-        List<Step> rough = new CellFitting(costs, measured).search();
-        List<Step> first = new CellFitting(costs.with(widths(columns.size(), rough)), measured).search();
+        long most = MOST_EFFORT * measured.size() / Math.max(1, lines.size());
+        List<Step> rough = new CellFitting(costs, measured, most).search();
+        List<Step> first = new CellFitting(costs.with(widths(columns.size(), rough)), measured, most).search();
         return new CellFitting(costs.with(widths(columns.size(), first)), lines).search();
     }
 

@@ -121,10 +121,18 @@ final class FrontMatter {
         return numbered(lines);
     }
 
+    /// The number of a page stands at the end of its line, or at the beginning, there
+    /// behind `page` too.
+    private static boolean mayNumberPage(String line) {
+        boolean led = !line.isEmpty() && "0123456789PTpt".indexOf(line.charAt(0)) >= 0;
+        boolean ended = !line.isEmpty() && "0123456789".indexOf(line.charAt(line.length() - 1)) >= 0;
+        return ended || (led && line.chars().anyMatch((c) -> c >= '0' && c <= '9'));
+    }
+
     private static Set<String> numbered(Set<String> lines) {
         Map<String, List<String>> alike = new HashMap<>();
         for (String line : lines) {
-            if (line.chars().noneMatch((c) -> c >= '0' && c <= '9')) {
+            if (!mayNumberPage(line)) {
                 continue;
             }
             Matcher page = PAGE.matcher(line);

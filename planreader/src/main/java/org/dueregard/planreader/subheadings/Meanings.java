@@ -135,7 +135,7 @@ final class Meanings {
             return Column.RAG;
         }
         if (share(key,
-                (entry) -> !Characteristics.in(entry.text()).isEmpty() && Wording.count(entry.text()) < 5) >= MOST
+                (entry) -> Wording.count(entry.text()) < 5 && !Characteristics.in(entry.text()).isEmpty()) >= MOST
                 && isOpen(Column.CHARACTERISTIC)) {
             return Column.CHARACTERISTIC;
         }
@@ -180,7 +180,7 @@ final class Meanings {
     }
 
     private static boolean isDate(Entry entry) {
-        return DateNote.read(entry.text(), false).isRead() && Wording.count(entry.text()) < 10;
+        return Wording.count(entry.text()) < 10 && DateNote.read(entry.text(), false).isRead();
     }
 
     static boolean tells(Entry entry) {

@@ -32,11 +32,11 @@ class ExtentTest {
         assertThat(content.findings()).hasSize(1);
         Finding finding = content.findings().getFirst();
         assertThat(finding.code()).isEqualTo(Finding.Code.CUT_SHORT);
-        assertThat(finding.place().description()).isEqualTo("line 40001");
-        assertThat(finding.message()).isEqualTo("The file goes on beyond 40,000 lines; what stands from here on is"
+        assertThat(finding.place().description()).isEqualTo("line 30001");
+        assertThat(finding.message()).isEqualTo("The file goes on beyond 30,000 lines; what stands from here on is"
                 + " not read. Copy the part with the plan into a file of its own and choose that.");
         assertThat(content.ignored())
-            .containsExactly(new Ignored(Ignored.Kind.BEYOND, "ward 40001 ward 40002", finding.place()));
+            .containsExactly(new Ignored(Ignored.Kind.BEYOND, "ward 30001 ward 30002", finding.place()));
     }
 
     @Test
