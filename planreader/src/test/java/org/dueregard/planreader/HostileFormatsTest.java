@@ -115,6 +115,15 @@ class HostileFormatsTest {
     }
 
     @Test
+    void saysOnceThatASheetHasTooManyCells() throws Exception {
+        String text = ("word" + ",word".repeat(119) + "\n").repeat(1_700);
+
+        PlanDocument plan = PlanReader.read("plan.csv", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(plan.findings()).extracting(Finding::code).containsOnlyOnce(Finding.Code.CUT_SHORT);
+    }
+
+    @Test
     void endsARowThatGoesOnForever() throws Exception {
         String text = "Objective,Action,Lead,Target date\n1.1 First,Write,HR,May 2027\n"
                 + "and so on,and on with it,too,May 2027\n".repeat(2000);

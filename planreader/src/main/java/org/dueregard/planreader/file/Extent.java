@@ -84,7 +84,7 @@ public final class Extent {
         List<Row> read = new ArrayList<>();
         for (Row row : table.rows()) {
             this.rows++;
-            this.cells += row.cells().size();
+            this.cells += (int) row.filled().stream().filter((cell) -> !cell.inherited()).count();
             row.cells().forEach((cell) -> this.letters += letters(cell));
             if (row.cells().isEmpty() || fits(row.cells().getFirst().place())) {
                 read.add(row);
