@@ -35,6 +35,7 @@ class OrganisationTest {
     @CsvSource(textBlock = """
             Moorby National Park Authority,   Moorby National Park Authority
             Mill Homes,                       Mill Homes
+            Mill College of Further Education, Mill College of Further Education
             Merrow Transport Executive,       Merrow Transport Executive
             Prifysgol Glanmelin,              Prifysgol Glanmelin
             Fair homes for everybody,

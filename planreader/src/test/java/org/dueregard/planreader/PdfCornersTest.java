@@ -108,6 +108,37 @@ class PdfCornersTest {
         assertThat(Outline.findings(plan)).isEqualTo("AMBIGUOUS_ALLOCATION 1");
     }
 
+    /// The row below the headings, which has its first cell only, is no rest of them.
+    @Test
+    void headingsTypedAgainAtTheFootOfAPageAreNoRow() throws Exception {
+        String[] headings = { "", "Action", "Lead", "By when" };
+        PdfPlan pages = new PdfPlan(false, true).table(new float[] { 3, 5, 3, 2 }, headings)
+            .row("Theme 1: Learners", "", "", "");
+        int number = 1;
+        while (pages.pages() < 2) {
+            pages.row(Integer.toString(number), "Review the gaps of subject " + number, "Head of Quality", "May 2027");
+            number++;
+        }
+        int fitting = number - 2;
+        PdfPlan again = new PdfPlan(false, true).table(new float[] { 3, 5, 3, 2 }, headings)
+            .row("Theme 1: Learners", "", "", "");
+        for (int i = 1; i < fitting; i++) {
+            again.row(Integer.toString(i), "Review the gaps of subject " + i, "Head of Quality", "May 2027");
+        }
+        byte[] file = again.row(headings)
+            .row("Theme 2: People", "", "", "")
+            .row("90", "Publish who is promoted", "Director of People", "June 2027")
+            .bytes();
+
+        PlanDocument plan = PlanReader.readPdf("plan.pdf", file);
+
+        assertThat(again.pages()).isEqualTo(2);
+        assertThat(Outline.of(plan)).endsWith("""
+                Theme 2: People
+                  90) Publish who is promoted | Director of People | month 2027-06-01 2027-06-30""")
+            .contains("  %d) Review the gaps of subject %d ".formatted(fitting - 1, fitting - 1));
+    }
+
     @Test
     void aTableSetSidewaysHasItsPlaceOnThePageAsShown() throws Exception {
         byte[] upright = plan(new PdfPlan(true, true)).bytes();

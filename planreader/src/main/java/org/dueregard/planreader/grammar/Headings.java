@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.Deadline;
@@ -20,6 +21,9 @@ import org.dueregard.planreader.dates.DateNote;
 /// @param words what stands above each column
 /// @param rows how many rows the headings take
 record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int rows) {
+
+    private static final Pattern RISK = Pattern
+        .compile("(?i)(?:the )?(?:key |main |possible )?risks?(?: description| to .*)?|description of (?:the )?risks?");
 
     private static final int LONGEST_WORD_COUNT = 12;
 
@@ -83,11 +87,17 @@ record Headings(Map<Integer, Column> columns, Map<Integer, String> words, int ro
         long known = settled.values().stream().filter(Column::isOfPlan).count();
         boolean plan = settled.containsValue(Column.ACTION);
         if (!plan || !saysMore(found, settled) || known < 2 || known * 2 < found.size()
-                || words.values().stream().anyMatch(Headings::isDay)) {
+                || words.values().stream().anyMatch(Headings::isDay) || isOfRisks(settled, words)) {
             return Optional.empty();
         }
         spread(settled, words, row);
         return Optional.of(new Headings(settled, words, rows));
+    }
+
+    /// What is done about risks is part of a plan only where it says by when.
+    private static boolean isOfRisks(Map<Integer, Column> settled, Map<Integer, String> words) {
+        return !settled.containsValue(Column.DEADLINE)
+                && words.values().stream().limit(2).anyMatch((word) -> RISK.matcher(word).matches());
     }
 
     /// Whether, where no heading is one of actions, the others say who, when or how it is

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Place;
 import org.dueregard.planreader.file.Block.Line;
+import org.dueregard.planreader.words.References;
 import org.dueregard.planreader.words.Bullets;
 import org.dueregard.planreader.words.Column;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// What lines of a plan without tables look like, by themselves and beside the next.
 final class ListLines {
 
-    static final Pattern OBJECTIVE = Pattern.compile(
-            "(?:(?i:(?:(?:strategic )?equality )?(?:objective|outcome)|priority|aim|goal|theme|commitment|pledge|ambition|amcan(?: cydraddoldeb)?|blaenoriaeth)\\s*"
-                    + "(?:\\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\\b|(?<=\\s)[A-Z]\\d{0,2}(?=[:.)–—-]|\\s[–—-]))).*");
+    static final Pattern OBJECTIVE = Pattern.compile("(?:(?i:(?:(?:strategic )?equality )?(?:" + References.OBJECTIVE
+            + "|outcome)|priority|aim|goal|theme|commitment|pledge|ambition|amcan(?: cydraddoldeb)?|blaenoriaeth)\\s*"
+            + "(?:\\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\\b|(?<=\\s)[A-Z]\\d{0,2}(?=[:.)–—-]|\\s[–—-]))).*");
 
     static final Pattern NUMBERED = Pattern.compile("((?:[A-Z]{1,2}-?)?\\d{1,3}(?:\\.\\d{1,3})+)[\\s.:)].*");
 

@@ -12,6 +12,7 @@ import org.dueregard.planreader.file.Block;
 import org.dueregard.planreader.file.Block.Cell;
 import org.dueregard.planreader.file.Block.Line;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.References;
 import org.dueregard.planreader.words.Verbs;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +61,10 @@ final class Titles {
             "(?i)(?:[\\s:.,()&/–—-]|(?:actions?|action plan|plan|updates?|progress|measures?|tasks?|activities|and|table|schedule|of|the|for|with|under|to|in|on|our|all|key|what|how|we|will|do|are|doing|towards|supporting|delivering|against|linked|relating|report|summary|timetable|continued|cont['’]?d?)\\b)*");
 
     /// An objective that says so, however long it is.
-    private static final Pattern OBJECTIVE = Pattern.compile(
-            "(?i)(?:(?:equality|strategic|key) )?(?:objective|outcome|priority|aim|goal|commitment|amcan|canlyniad|blaenoriaeth)(?: cydraddoldeb)?"
-                    + " (?:no\\.? ?)?[A-Z]?\\d{1,3}[a-z]?\\s*[.:)–—-]\\s*\\p{L}.*");
+    private static final Pattern OBJECTIVE = Pattern
+        .compile("(?i)(?:(?:equality|strategic|key) )?(?:" + References.OBJECTIVE
+                + "|outcome|priority|aim|goal|commitment|amcan|canlyniad|blaenoriaeth)(?: cydraddoldeb)?"
+                + " (?:no\\.? ?)?[A-Z]?\\d{1,3}[a-z]?\\s*[.:)–—-]\\s*\\p{L}.*");
 
     private static final int LONGEST_OBJECTIVE = 60;
 

@@ -61,12 +61,19 @@ final class JoinedTable {
             return true;
         }
         Part first = new Part(rest, rest.rows().getFirst(), shift);
-        boolean broken = !this.rows.isEmpty() && new BrokenRow(this, first, this.pitch).isOne();
+        boolean broken = !this.rows.isEmpty() && !endsWithOneOf(next.rows().subList(0, headings))
+                && new BrokenRow(this, first, this.pitch).isOne();
         if (broken) {
             this.rows.getLast().add(first);
         }
         add(broken ? rest.withoutFirst(1) : rest, shift);
         return true;
+    }
+
+    /// Whether headings were typed again at the foot of the page.
+    private boolean endsWithOneOf(List<TableRow> headings) {
+        String last = this.rows.getLast().getLast().row().text();
+        return headings.stream().anyMatch((row) -> row.text().equalsIgnoreCase(last));
     }
 
     private void add(PageTable table, double shift) {

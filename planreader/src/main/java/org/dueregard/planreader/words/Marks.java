@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /// Tells the marks of lists, such as `2)` and `Objective 3:`, from figures that say something.
 public final class Marks {
 
-    private static final Pattern WORDS = Pattern.compile(
-            "(?i)and|the|with|or|objectives?|priority|aim|outcome|goal|action|equality|strategic|amcan|blaenoriaeth|cam|nod|cydraddoldeb|commitment|pledge|ambition|number|theme");
+    private static final Pattern WORDS = Pattern.compile("(?i)and|the|with|or|objectives?|" + References.OBJECTIVE
+            + "|priority|aim|outcome|goal|action|equality|strategic|amcan|blaenoriaeth|cam|nod|cydraddoldeb|commitment|pledge|ambition|number|theme");
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?i)\\d{1,3}|1[0-4]\\d\\d|[a-z]|[ivx]+|[a-z]{1,3}\\d+|\\d+[a-z]|no|one|two|three|four|five|six|seven|eight|nine|ten");

@@ -24,7 +24,7 @@ public final class OrganisationNames {
     private static final String BODY = "(?i:Fire (?:(?:and|&) Rescue )?(?:Service|Authority)|(?:NHS|Hospitals?|Health(?:care)?|Care)"
             + "(?: Foundation)? Trust|Ambulance (?:Service|Trust)|(?:Health|Integrated Care) Board|Constabulary"
             + "|Police(?: Service| Force)?|National Park(?: Authority)?|(?:Combined|Police|Transport|Health|Port) Authority"
-            + "|University|(?:Sixth Form |Further Education )?College|Housing (?:Association|Trust|Group)|Academy Trust)";
+            + "|University|(?:Sixth Form |Further Education )?College(?: of (?:Further Education|Art|Technology|Nursing|Music))?|Housing (?:Association|Trust|Group)|Academy Trust)";
 
     private static final Pattern OTHER = Pattern
         .compile("((?:The )?University of (?:the )?" + WORD + "(?: (?:and |of )?" + WORD

@@ -10,11 +10,16 @@ public final class References {
     /// A number of up to 1,499, so that a year is none.
     private static final String NUMBER = "(?:\\d{1,3}|1[0-4]\\d\\d)";
 
+    /// The word, also where a letter of it is missing or in the wrong place.
+    public static final String OBJECTIVE = "obj\\p{L}{2,5}ve";
+
     /// A reference at the beginning of words, with what parts it from them; the reference
     /// is the first group that is
     /// there.
     public static final Pattern PRINTED = Pattern.compile(
-            "(?:(?i:(?:(?:amcan|blaenoriaeth|cam|nod|ymrwymiad|objective|priority|aim|goal|action) ?/ ?)?(?:strategic |equality |key )*(?:objective|priority|aim|outcome|goal|criterion|commitment|action|ambition|pledge|promise|amcan|blaenoriaeth|cam|nod|ymrwymiad)(?: cydraddoldeb)?)(?: (?i:no\\.?|number))?\\s*"
+            "(?:(?i:(?:(?:amcan|blaenoriaeth|cam|nod|ymrwymiad|objective|priority|aim|goal|action) ?/ ?)?(?:strategic |equality |key )*(?:"
+                    + OBJECTIVE
+                    + "|priority|aim|outcome|goal|criterion|commitment|action|ambition|pledge|promise|amcan|blaenoriaeth|cam|nod|ymrwymiad)(?: cydraddoldeb)?)(?: (?i:no\\.?|number))?\\s*"
                     + "(" + NUMBER
                     + "(?:\\.\\d{1,3})*[a-z]?|(?<=\\s)[A-Z]{1,3}-\\d{1,3}|(?<=\\s)[A-Z](?:\\d{1,3}(?:\\.\\d{1,3})*)?|(?<=\\s)(?i:one|two|three|four|five|six|seven|eight|nine|ten))(?=[\\s.:)–—-]|/ ?\\p{L}{3}|$)"
                     + "|((?:[A-Z]{1,3}-?)?\\d{1,3}(?:\\.\\d{1,3}){1,3}[a-z]?|[A-Z]{1,3}-?\\d{1,3}[a-z]?)(?=[\\s.:)–—-]|$)"
