@@ -32,6 +32,11 @@ public record Import(ImportId id, String fileName, String mediaType, int size, S
         return this.state == State.IN_REVIEW;
     }
 
+    /// Whether somebody has thrown it away; nothing is to be done with it any more.
+    boolean isDiscarded() {
+        return this.state == State.DISCARDED;
+    }
+
     /// Whether it can still be thrown away: everything but an adopted or discarded one.
     public boolean canBeDiscarded() {
         return this.state == State.IN_REVIEW || this.state == State.REFUSED || this.state == State.READING;

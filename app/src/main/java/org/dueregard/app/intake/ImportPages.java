@@ -162,7 +162,7 @@ final class ImportPages {
             tasks.add(new Task(QuestionsPage.title(one), href + "/questions",
                     (all == 0) ? "Nothing needs deciding" : (all - undecided) + " of " + all + " decided",
                     (one.plan() != null && undecided > 0) ? Tag.of("The rest as written").colour("grey")
-                            : status(undecided == 0, all - undecided)));
+                            : status(one, undecided == 0, all - undecided)));
             int sections = review.document().sections().size();
             long checked = review.checkedSections();
             boolean nothing = review.outline().entries().isEmpty();
@@ -170,11 +170,14 @@ final class ImportPages {
                     ? new Task("Check", null, "There is nothing to check", Tag.of("Cannot start yet").colour("grey"))
                     : new Task("Check", href + "/check",
                             checked + " of " + Numbers.counted(sections, "section") + " checked",
-                            status(checked == sections, checked)));
+                            status(one, checked == sections, checked)));
             if (open && hasPlan && !nothing) {
                 tasks.add(new Task("Bring a plan up to date", href + "/revision",
                         "Where this is a newer file of a plan that you have: see what changed, and take or leave each change",
                         Tag.of("Instead of adopting").colour("grey")));
+            }
+            if (one.isDiscarded()) {
+                return tasks;
             }
             tasks.add(new Task(hasPlan ? "Adopt as a new plan" : "Adopt", (open && !nothing) ? href + "/adopt" : null,
                     nothing ? "There is nothing to adopt" : "Makes the plan, with what is left open as it is written",
@@ -183,9 +186,12 @@ final class ImportPages {
             return tasks;
         }
 
-        private static Tag status(boolean done, long begun) {
+        private static Tag status(Import one, boolean done, long begun) {
             if (done) {
                 return Tag.of("Done").colour("green");
+            }
+            if (!one.isInReview()) {
+                return Tag.of("Not finished").colour("grey");
             }
             return (begun > 0) ? Tag.of("Under way").colour("light-blue") : Tag.of("To do").colour("yellow");
         }

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.dueregard.app.organisation.Responsible;
 import org.dueregard.app.plan.NewPlan.Note;
+import org.dueregard.app.web.Numbers;
 import org.dueregard.app.web.Numbers;
 import org.dueregard.planreader.Finding;
 import org.dueregard.planreader.Place;
@@ -226,26 +228,65 @@ record ObjectiveReading(int number, int from, String name, String shown, String 
             unsure(doubts, "the number", entry.objective().ref());
             unsure(doubts, "the words of the objective", entry.objective().text());
             entry.objective().links().forEach((link) -> unsure(doubts, "the link to " + link.value(), link));
-            int position = 0;
-            for (PlanAction action : entry.objective().actions()) {
-                position++;
-                unsure(doubts, "the words of action " + position, action.text());
-                action.owners()
-                    .stream()
-                    .filter((owner) -> !review.decisions().containsKey(Inquiry.Keys.owner(owner.value())))
-                    .forEach((owner) -> unsure(doubts, "“" + owner.value() + "”", owner));
-                if (review.aboutDeadline(entry.number(), position).isEmpty()) {
-                    unsure(doubts, "the deadline of action " + position, action.deadline());
-                }
-                unsure(doubts, "when action " + position + " was completed", action.completed());
-            }
+            aboutActions(doubts, review, entry);
             return doubts.stream().distinct().toList();
         }
 
+        /// One sentence for each kind of doubt, however many actions it is about.
+        private static void aboutActions(List<String> doubts, Review review, Outline.Entry entry) {
+            List<PlanAction> actions = entry.objective().actions();
+            Unsure words = new Unsure("the words of ");
+            Unsure deadlines = new Unsure("the deadline of ");
+            Unsure completions = new Unsure("the completion of ");
+            for (int position = 1; position <= actions.size(); position++) {
+                PlanAction action = actions.get(position - 1);
+                Integer written = action.number();
+                int number = (written != null) ? written : position;
+                words.note(number, action.text());
+                if (review.aboutDeadline(entry.number(), position).isEmpty()) {
+                    deadlines.note(number, action.deadline());
+                }
+                completions.note(number, action.completed());
+            }
+            words.tell(doubts);
+            actions.stream()
+                .flatMap((action) -> action.owners().stream())
+                .filter((owner) -> !review.decisions().containsKey(Inquiry.Keys.owner(owner.value())))
+                .forEach((owner) -> unsure(doubts, "“" + owner.value() + "”", owner));
+            deadlines.tell(doubts);
+            completions.tell(doubts);
+        }
+
         private static void unsure(List<String> doubts, String what, @Nullable Sourced<?> value) {
-            if (value != null && value.confidence() < SURE) {
+            if (isUnsure(value)) {
                 doubts.add("We are not sure of " + what + ".");
             }
+        }
+
+        private static boolean isUnsure(@Nullable Sourced<?> value) {
+            return value != null && value.confidence() < SURE;
+        }
+
+        /// The actions of which one thing is not certain.
+        private record Unsure(String what, TreeSet<Integer> actions) {
+
+            Unsure(String what) {
+                this(what, new TreeSet<>());
+            }
+
+            void note(int action, @Nullable Sourced<?> value) {
+                if (isUnsure(value)) {
+                    this.actions.add(action);
+                }
+            }
+
+            void tell(List<String> doubts) {
+                if (!this.actions.isEmpty()) {
+                    doubts.add("We are not sure of " + this.what + ((this.actions.size() == 1) ? "action " : "actions ")
+                            + Numbers.listed(this.actions) + ".");
+                }
+            }
+
         }
 
         private static boolean isDoubt(Finding.Code code) {

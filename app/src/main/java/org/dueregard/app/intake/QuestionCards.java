@@ -127,7 +127,8 @@ final class QuestionCards {
             case Question.NoDateYet ignored -> QuestionsPage.Card.Kind.DEADLINE;
             case Question.WhyNotApplicable ignored -> QuestionsPage.Card.Kind.NOT_APPLICABLE;
             case Question.WhereDoesItLead ignored -> QuestionsPage.Card.Kind.LINK;
-            case Question.IsItRight ignored -> QuestionsPage.Card.Kind.LOOK;
+            case Question.IsItRight found -> (found.code() == Finding.Code.COLUMNS_RUN_TOGETHER)
+                    ? QuestionsPage.Card.Kind.MIXED : QuestionsPage.Card.Kind.LOOK;
         };
     }
 

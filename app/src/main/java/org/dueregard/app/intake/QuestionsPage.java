@@ -119,7 +119,7 @@ record QuestionsPage(String href, String name, String title, String sentence, Li
         /// What is asked, and so which fields there are.
         enum Kind {
 
-            OWNER, DEADLINE, NOT_APPLICABLE, LINK, LOOK
+            OWNER, DEADLINE, NOT_APPLICABLE, LINK, LOOK, MIXED
 
         }
 

@@ -23,7 +23,8 @@ record ErrorPage(String title, List<String> sentences, boolean ownFault) {
             case 401, 403 -> theirs("You cannot do this",
                     "Your role does not include it. If you need it for your work, ask an administrator in your council: "
                             + "they can give you the role.",
-                    "If you could do it before, the page was open for too long. Go back, load it again and try once more.");
+                    "If you sent something that you could send before, the page was open for too long. Go back, load it "
+                            + "again and try once more.");
             case 413 -> theirs("The file is too large", "A file can be up to " + largestFile + ".",
                     "Word files are often large because of their pictures: save a copy without them and choose that.");
             case 429 -> theirs("Too many attempts", "Wait a few minutes, then try again.");

@@ -27,6 +27,7 @@ import org.dueregard.app.signin.SignIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -413,6 +414,39 @@ class ImportPagesTest {
         assertThat(redirect(send(address + "/discard", Map.of()))).isEqualTo("/imports");
         assertThat(page(get("/imports")).select("tbody").text()).contains("Discarded").doesNotContain("Go on");
         assertThat(redirect(send(address + "/adopt", Map.of("title", "Plan")))).isEqualTo(address);
+        assertThat(page(get(address)).select(".govuk-task-list").text()).contains("Not finished")
+            .doesNotContain("To do", "Adopt");
+    }
+
+    @Test
+    void leadsFromATextWithMixedUpColumnsToTheFileItself() throws Exception {
+        String address = paste("""
+                Action plan
+                Action
+                Lead
+                By when
+
+                Open the archive to each school in
+                the valley
+                Print the menus of the canteen in
+
+                Catering Manager
+                Archivist Premises Officer
+
+                large type
+                Hold a forum of carers in each spring
+
+                March 2027
+
+                Carers Officer
+                Quarterly
+                By end of
+                June 2027
+                """);
+
+        Elements card = page(get(address + "/questions")).select("article:contains(are mixed up in this text)");
+        assertThat(card.select("a.govuk-button").attr("href")).isEqualTo("/imports/new");
+        assertThat(card.select("button").text()).isEqualTo("Go on with this text");
     }
 
     @Test

@@ -269,7 +269,7 @@ class TablePagesTest {
         assertThat(old).isEqualTo(1);
         assertThat(response(get(first)).getStatus()).isEqualTo(404);
         assertThat(response(get(second)).getStatus()).isEqualTo(404);
-        assertThat(page("/tables").select("main").text()).contains("There are none.");
+        assertThat(page("/tables").select("main").text()).contains("No tables are kept here now.");
     }
 
     @Test
