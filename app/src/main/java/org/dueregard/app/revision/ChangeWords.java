@@ -77,12 +77,15 @@ final class ChangeWords {
         };
     }
 
+    private static String withActions(int actions) {
+        return (actions == 0) ? "" : " with " + Numbers.counted(actions, "action");
+    }
+
     static String label(PlanChange change) {
         return switch (change) {
-            case PlanChange.Added added when added.newer().isObjective() ->
-                "Added with " + Numbers.counted(added.actions(), "action");
+            case PlanChange.Added added when added.newer().isObjective() -> "Added" + withActions(added.actions());
             case PlanChange.Dropped dropped when dropped.older().isObjective() ->
-                "No longer there; closed with " + Numbers.counted(dropped.actions(), "action");
+                "No longer there; closed" + withActions(dropped.actions());
             case PlanChange.Dropped ignored -> "No longer there; closed";
             case PlanChange.Split split -> "Split; also " + names(split.others());
             case PlanChange.Merged merged -> "Takes in " + names(merged.others());
