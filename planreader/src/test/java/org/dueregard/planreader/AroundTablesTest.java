@@ -46,6 +46,61 @@ class AroundTablesTest {
     }
 
     @Test
+    void titlesOfSectionsAreNoLegend() throws Exception {
+        String source = """
+                # Fernleigh Equality Action Plan
+
+                ## Theme 1: Leadership, Workforce
+
+                | Objective | Action | Lead | Deadline |
+                | --- | --- | --- | --- |
+                | 1 Fair leaders | Teach all managers | HR | May 2027 |
+
+                ## Theme 2: Access, Inclusion
+
+                | Objective | Action | Lead | Deadline |
+                | --- | --- | --- | --- |
+                | 2 Open doors | Mend the ramps | Estates | June 2027 |
+                """;
+
+        PlanDocument plan = PlanReader.read("plan.md", source.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(plan.sections()).extracting((section) -> section.title().value())
+            .containsExactly("Theme 1: Leadership, Workforce", "Theme 2: Access, Inclusion");
+    }
+
+    @Test
+    void whatAnActionSaysOfItsTimeIsNotThePlans() {
+        PlanDocument plan = PlanReader.readText("plan.txt", """
+                Equality Plan 2025–2029
+
+                Objective 1: Fair access
+                • The plan of the harbour is shown from April 2026 to March 2027 (Lead: Harbour Team)
+                • Publish a guide (Lead: HR)
+                """);
+
+        assertThat(java.util.Objects.requireNonNull(plan.period()).value().to()).hasToString("2029-12-31");
+    }
+
+    @Test
+    void wordsBesideTheCellsOfADrawnRowAreSaid() throws Exception {
+        String source = """
+                <h1>Equality Plan</h1><div role="table"><div role="row"><div role="columnheader">Objective</div>
+                <div role="columnheader">Action</div><div role="columnheader">Lead</div></div>
+                <div role="row">Loose words<div role="cell">1. Fair access</div><div role="cell">Teach all managers</div>
+                <div role="cell">HR Team</div></div></div>
+                """;
+
+        PlanDocument plan = PlanReader.read("plan.html", source.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Outline.of(plan)).isEqualTo("""
+                #\s
+                1 Fair access
+                  - Teach all managers | HR Team | none""");
+        assertThat(plan.ignored()).anyMatch((words) -> words.text().equals("Loose words"));
+    }
+
+    @Test
     void aHeadingAboveFiguresGroupsNoObjectives() throws Exception {
         String source = """
                 # Fernleigh Equality Action Plan

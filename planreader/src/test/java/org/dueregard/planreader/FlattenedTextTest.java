@@ -96,6 +96,36 @@ class FlattenedTextTest {
             .allSatisfy((section) -> assertThat(section.title().confidence()).isLessThan(0.5));
     }
 
+    /// A list of short actions, and one with labels, are no table whose columns are mixed
+    /// up.
+    @Test
+    void listsHaveNoColumns() {
+        String bullets = """
+                Objective 1: Fair access
+                • Staff training
+                • Pay review
+                • Publish a guide to the services of the museum
+                """;
+        String labels = """
+                Objective 1: Fair access
+
+                Action: Staff training
+                Lead: HR
+                By: May 2027
+
+                Action: Pay review
+                Lead: Print Team
+                By: June 2027
+                """;
+
+        for (String text : List.of(bullets, labels)) {
+            PlanDocument plan = PlanReader.readText("pasted.txt", text);
+
+            assertThat(plan.sections().getFirst().objectives().getFirst().actions()).hasSizeGreaterThan(1);
+            assertThat(plan.findings()).noneMatch((finding) -> finding.code() == Finding.Code.COLUMNS_RUN_TOGETHER);
+        }
+    }
+
     /// Nothing wrong in such texts is sure, and what is not doubted is mostly right.
     @AfterAll
     void doubtsWhatIsWrong() {

@@ -4,6 +4,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +39,20 @@ class HostileWordsTest {
     void wordsThatOnlyLeadToAVerb() {
         PlanDocument plan = PlanReader.readText("verbs",
                 "Action\tLead\tBy when\n" + "to ".repeat(100_000) + "review\tHR\tMay 2027\n");
+
+        assertThat(plan.sections()).hasSize(1);
+    }
+
+    /// Of each 100,000 letters; none is a name, a heading or a line of the contents.
+    @ParameterizedTest
+    @ValueSource(strings = { "EQUALITY PLAN %A", "1 %.", "Plan %1." })
+    void aLineOfOneThingOnly(String line) {
+        int at = line.indexOf('%');
+        String thing = line.substring(at + 1);
+        String words = line.substring(0, at) + thing.repeat(100_000 / thing.length());
+
+        PlanDocument plan = PlanReader.readText("line",
+                words + "\n\nAction\tLead\tBy when\nFit ramps\tBus Manager\tMay 2027\n");
 
         assertThat(plan.sections()).hasSize(1);
     }

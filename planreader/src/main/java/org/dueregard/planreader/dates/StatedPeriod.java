@@ -17,21 +17,25 @@ public final class StatedPeriod {
             + ",? ?(?:to|until|till|up to|through to|and (?:finish|end|clos|run)\\w*(?: on| until)?|tan|hyd at|hyd|i|[-–—]) ?"
             + DATE;
 
-    private static final Pattern SENTENCE = Pattern.compile(
-            "(?i)\\b(?:plan|scheme|strategy|framework|objectives|outcomes|programme|document|policy|statement|commitments"
-                    + "|priorities|it|they)\\b.{0,80}?\\b(?:runs?|running|is|are|covers?|covering|lasts?|appl(?:y|ies)|spans?|starts?"
-                    + "|begins?|sets?|direction|valid)\\b.{0,60}? " + RANGE
-                    + "|^(?:for|covers|covering) the (?:\\w+ )?(?:period|years?)(?: from)? " + RANGE + "(?=[^.;,]*$)"
-                    + "|\\b(?:cynllun|strategaeth|amcanion)\\b.{0,60}?\\b(?:rhedeg|cwmpasu|weithredol|gyfer|para|dechrau)\\b.{0,40}? "
-                    + RANGE);
+    /// The plan itself; the schemes and programmes of its actions are others.
+    private static final String OWN = "\\b(?:plan|strategy|framework|the scheme"
+            + "|(?:this|these|our|its|equality|inclusion|diversity|edi) (?:\\w+ ){0,2}(?:scheme|objectives|outcomes|programme"
+            + "|document|policy|statement|commitments|priorities))";
+
+    private static final Pattern SENTENCE = Pattern.compile("(?i)(?:" + OWN + "|^(?:it|they))\\b.{0,80}?"
+            + "\\b(?:runs?|running|is|are|covers?|covering|lasts?|appl(?:y|ies)|spans?|starts?"
+            + "|begins?|sets?|direction|valid)\\b.{0,60}? " + RANGE
+            + "|^(?:for|covers|covering) the (?:\\w+ )?(?:period|years?)(?: from)? " + RANGE + "(?=[^.;,]*$)"
+            + "|\\b(?:cynllun|strategaeth|amcanion)\\b.{0,60}?\\b(?:rhedeg|cwmpasu|weithredol|gyfer|para|dechrau)\\b.{0,40}? "
+            + RANGE);
 
     private static final Pattern ALONE = Pattern.compile("(?i)(?:period:? )?" + RANGE);
 
-    /// Sentences about something else.
-    private static final Pattern OTHER = Pattern.compile(
-            "(?i)\\b(?:(?:corporate|council|community|local|medium[- ]term|financial|people|workforce|business|previous|last|earlier"
-                    + "|former|old|first)(?: \\w+){0,2} (?:plan|scheme|strategy|framework|objectives|outcomes|statement|policy)|replaces?"
-                    + "|census|survey|consultation|reporting (?:year|period)|data|figures?|blaenorol|corfforaethol)\\b");
+    /// Sentences about something else. The equality plan of a council is its own.
+    private static final Pattern OTHER = Pattern
+        .compile("(?i)\\b(?:(?:(?:corporate|council|community|local|medium[- ]term|financial|people|workforce|business)"
+                + "(?: (?!equal|divers|inclusi|edi\\b)\\w+){0,2}|(?:previous|last|earlier|former|old)(?: \\w+){0,2}) (?:plan|scheme|strategy|framework|objectives|outcomes|statement|policy)|replaces?"
+                + "|census|survey|consultation|reporting (?:year|period)|data|figures?|blaenorol|corfforaethol)\\b");
 
     private static final Pattern YEARS = Pattern
         .compile("(?<![\\d/])(20\\d\\d)(?:/\\d\\d)?\\s*(?:[-–—]|to)\\s*(20\\d\\d|\\d\\d)(?:/\\d\\d)?(?!\\d)");
@@ -39,6 +43,9 @@ public final class StatedPeriod {
     private static final Pattern YEAR = Pattern.compile("(?<![\\d/–-])20(\\d\\d)/(?:20)?(\\d\\d)(?![\\d/])");
 
     private static final Pattern END = Pattern.compile("(?<=[.;!?])\\s+");
+
+    /// In letters; what is longer is no sentence.
+    private static final int LONGEST = 2_000;
 
     private StatedPeriod() {
     }
@@ -49,7 +56,7 @@ public final class StatedPeriod {
     /// @param paragraph of the plan, without line breaks
     public static Optional<Period> in(String paragraph) {
         return paragraph.contains("20") ? END.splitAsStream(paragraph)
-            .filter((sentence) -> !OTHER.matcher(sentence).find())
+            .filter((sentence) -> sentence.length() <= LONGEST && !OTHER.matcher(sentence).find())
             .map(SENTENCE::matcher)
             .filter(Matcher::find)
             .map(StatedPeriod::between)

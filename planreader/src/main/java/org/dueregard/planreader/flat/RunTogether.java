@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.dueregard.planreader.Deadline.Kind;
 import org.dueregard.planreader.Finding;
@@ -21,6 +22,8 @@ import org.dueregard.planreader.file.Block.Origin;
 import org.dueregard.planreader.file.Block.Table;
 import org.dueregard.planreader.file.Confidences;
 import org.dueregard.planreader.file.Wording;
+import org.dueregard.planreader.words.Bullets;
+import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.words.OwnerNames;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +56,16 @@ public final class RunTogether {
 
     private static final int QUOTED = 3;
 
+    private static final int LONGEST_LABEL = 40;
+
+    private static final Pattern ITEM = Pattern.compile(Bullets.BEFORE_WORDS);
+
     private final List<Sourced<?>> pieces = new ArrayList<>();
 
     private final BitSet known = new BitSet();
+
+    /// The lines that begin items of lists.
+    private final BitSet items = new BitSet();
 
     private int values;
 
@@ -96,6 +106,7 @@ public final class RunTogether {
         if (!text || blocks.stream().anyMatch(RunTogether::hasCells)) {
             return null;
         }
+        blocks.forEach(found::item);
         sections.forEach(found::count);
         sections.forEach(found::look);
         found.dates(blocks);
@@ -109,13 +120,26 @@ public final class RunTogether {
     }
 
     private boolean isDoubtful(List<Block> blocks) {
-        if (this.pieces.isEmpty() || this.within * 2 > this.actions) {
+        if (this.pieces.isEmpty() || this.within * 2 > this.actions
+                || blocks.stream().filter(RunTogether::isLabelled).count() >= this.actions) {
             return false;
         }
         boolean many = this.pieces.size() >= LEAST && this.pieces.size() * 100 >= this.values * MOST;
         boolean strangers = this.names >= LEAST_NAMES && this.strange * 2 > this.names;
         boolean silent = this.owned * 2 < this.actions && this.dates * 2 < this.actions;
         return many || strangers || (silent && RunOnLines.areHeaded(blocks));
+    }
+
+    /// Whether a line says itself whose value it is, as `Lead: the museum` does: such
+    /// lines
+    /// are in no columns.
+    private static boolean isLabelled(Block block) {
+        int colon = (block instanceof Line line) ? line.text().indexOf(':') : -1;
+        if (colon < 1 || colon > LONGEST_LABEL || !(block instanceof Line line) || line.text().endsWith(":")) {
+            return false;
+        }
+        Column column = Column.of(line.text().substring(0, colon));
+        return column == Column.OWNER || column == Column.DEADLINE;
     }
 
     /// The sections with all of their values doubted.
@@ -176,7 +200,7 @@ public final class RunTogether {
         String text = action.text().value();
         boolean begun = this.lower * 2 > this.actions || !Wording.startsLower(text);
         note(action.text(), PieceSigns.isPiece(text, this.owners) || !begun || PieceSigns.isNamed(text)
-                || Wording.count(text) < SHORT);
+                || (Wording.count(text) < SHORT && !isItem(action.text().place())));
         action.successMeasures()
             .forEach((measure) -> note(measure,
                     PieceSigns.isPiece(measure.value(), this.owners) || PieceSigns.isDate(measure.value())));
@@ -197,6 +221,17 @@ public final class RunTogether {
         stands(action.deadline());
         stands(action.completed());
         action.progress().forEach(this::stands);
+    }
+
+    private void item(Block block) {
+        if (block instanceof Line line && line.place() instanceof Place.Lines lines
+                && (line.piece().isBullet() || ITEM.matcher(line.text()).lookingAt())) {
+            this.items.set(lines.first());
+        }
+    }
+
+    private boolean isItem(Place place) {
+        return place instanceof Place.Lines lines && this.items.get(lines.first());
     }
 
     private void note(Sourced<?> value, boolean piece) {

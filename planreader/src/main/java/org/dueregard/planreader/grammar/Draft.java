@@ -197,8 +197,7 @@ final class Draft {
         }
 
         /// Takes off objectives that were only headings. A single heading that stands
-        /// above another table first is that
-        /// table's and groups no objectives.
+        /// above another table first is that table's and groups no objectives.
         void finish() {
             this.all.forEach((section) -> section.drafts.removeIf((draft) -> draft.rows.isEmpty() && draft.lent));
             List<Section> filled = this.all.stream().filter((section) -> !section.drafts.isEmpty()).toList();

@@ -32,7 +32,7 @@ final class Elsewhere {
     private static final int LONGEST_OBJECTIVE = 10_000;
 
     /// A line of the contents, with the number of its page.
-    private static final Pattern LISTED = Pattern.compile(".*(?:\\.{3,}|…|(?: \\.){3,})\\s*\\d{1,3}");
+    private static final Pattern LISTED = Pattern.compile("(?:\\.{3}|…|(?: \\.){3})\\s{0,9}\\d{1,3}$");
 
     private final Map<String, Cell> named = new HashMap<>();
 
@@ -56,7 +56,7 @@ final class Elsewhere {
 
     private void line(Line line) {
         String text = line.text();
-        if (!LISTED.matcher(text).matches() && !Titles.isGeneral(text)) {
+        if (!LISTED.matcher(text).find() && !Titles.isGeneral(text)) {
             String label = line.piece().label();
             boolean plain = text.matches("\\d.*") || (label != null && !line.piece().isBullet());
             add(new Cell(1, 1, false, null, List.of(line.piece()), line.place()), "",
@@ -158,9 +158,8 @@ final class Elsewhere {
         }
     }
 
-    /// Rows that only say again what the objectives are, to rate them: nobody does them
-    /// at
-    /// any time.
+    /// Rows that only say again what the objectives are, to rate them: nobody does them,
+    /// and at no time.
     private static void takeOffRatings(Draft draft, Set<String> objectives) {
         List<ActionRow> again = draft.rows.stream()
             .filter((row) -> row.whole(Column.OWNER) == null && row.whole(Column.DEADLINE) == null)

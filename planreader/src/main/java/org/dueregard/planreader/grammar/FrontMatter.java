@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.dueregard.planreader.words.Bullets;
 import org.dueregard.planreader.words.Column;
 import org.dueregard.planreader.words.OrganisationNames;
 import org.dueregard.planreader.dates.StatedPeriod;
@@ -33,6 +34,8 @@ final class FrontMatter {
 
     private static final Pattern STRONG = Pattern
         .compile("(?i).*\\b(?:equalit\\w+|diversity|inclusion|edi|cydraddoldeb)\\b.*");
+
+    private static final Pattern BULLET = Pattern.compile(Bullets.BEFORE_WORDS);
 
     /// The number of a page at the beginning or the end of a line.
     private static final Pattern PAGE = Pattern.compile("(?i)(?:(?<=^|\\W)(?:page|tudalen|pg?\\.)\\s*\\d{1,3}"
@@ -158,7 +161,8 @@ final class FrontMatter {
                 Optional<String> name = first ? OrganisationNames.first(line.text())
                         : OrganisationNames.alone(line.text());
                 if (name.isPresent()) {
-                    return new Sourced<>(name.get(), line.place(), 0.9);
+                    boolean sure = isOrganisation(line.text());
+                    return new Sourced<>(name.get(), line.place(), sure ? 0.9 : 0.6);
                 }
                 first = false;
             }
@@ -174,7 +178,7 @@ final class FrontMatter {
     /// As a sentence of the plan states it, else as the title does.
     @Nullable Sourced<Period> period(@Nullable Sourced<String> title) {
         for (int i = 0; i < this.blocks.size(); i++) {
-            if (this.blocks.get(i) instanceof Line line) {
+            if (this.blocks.get(i) instanceof Line line && !isItem(line)) {
                 Optional<Period> alone = (i < FIRST_LINES) ? StatedPeriod.alone(line.text()) : Optional.empty();
                 Optional<Period> stated = alone.or(() -> StatedPeriod.in(line.text()));
                 if (stated.isPresent()) {
@@ -184,6 +188,11 @@ final class FrontMatter {
         }
         Optional<Period> years = (title != null) ? StatedPeriod.ofTitle(title.value()) : Optional.empty();
         return (title != null && years.isPresent()) ? new Sourced<>(years.get(), title.place(), 0.8) : null;
+    }
+
+    /// An item of a list says when something of the plan is done.
+    private static boolean isItem(Line line) {
+        return line.piece().isBullet() || BULLET.matcher(line.text()).lookingAt();
     }
 
     Place start() {

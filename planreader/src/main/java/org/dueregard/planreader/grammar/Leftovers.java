@@ -84,11 +84,11 @@ final class Leftovers {
                     + "|(?i:(?:red|amber|green|blue|grey)\\s*(?:[-–=:]|\\t).*)");
 
     private static final Pattern REFERENCE_WORDS = Pattern.compile(
-            "(?i)(?:\\s*\\b(?:links?|linked|to|with|see|also|the|actions?|at|in|of|for|under|points?|objectives?|items?|sections?|against|and|above|below|as|refer|covered|by|please|cross|n|a|na|not|applicable|[a-z]{0,2}\\d+)\\b)+");
+            "(?i)(?:\\s*\\b(?:links?|linked|to|with|see|also|the|actions?|at|in|of|for|under|points?|objectives?|items?|sections?|against|and|above|below|as|refer|covered|by|please|cross|n|a|na|not|applicable|[a-z]{0,2}\\d+)\\b)++");
 
     /// Figures with nothing that refers.
     private static final Pattern FIGURES = Pattern
-        .compile("(?i)(?=.*\\d)(?:(?:to|and|at|in|of|for|the|with|[a-z]?\\d+)\\b\\s*)+");
+        .compile("(?i)(?=.*\\d)(?:(?:to|and|at|in|of|for|the|with|[a-z]?\\d+)\\b\\s*)++");
 
     private static final Pattern LEAD_IN = Pattern.compile(
             "(?i)(?:we|we will|we shall|will|to achieve this we will|byddwn yn|this will include|this includes|including|these include)(?: (?:\\d+|[a-z]|[ivx]+))?");

@@ -66,8 +66,7 @@ final class Lookahead {
     }
 
     /// Whether the table only says by number which objectives or actions belong to whom,
-    /// and nothing in more words: what
-    /// they are stands elsewhere.
+    /// and nothing in more words: what they are stands elsewhere.
     private static boolean namesOnly(Headings headings, List<Row> rows) {
         boolean numbers = false;
         for (Row row : rows) {

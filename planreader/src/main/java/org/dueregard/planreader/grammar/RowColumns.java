@@ -60,8 +60,7 @@ final class RowColumns {
         return cells;
     }
 
-    /// A number in the first of two columns of actions is the number of what stands in
-    /// the
+    /// A number in the first of two columns of actions is that of what stands in the
     /// second.
     private static void numbered(Column column, Map<Column, Cell> cells, Cell next) {
         Cell before = cells.get(Column.ACTION);

@@ -23,9 +23,10 @@ final class Titles {
             "(?i)(?:appendix|annex|atodiad|page \\d|table \\d|figure \\d|key\\b|version|published (?:under|by|in|on)\\b|(?:approved|adopted|prepared|issued|made|agreed) (?:under|by|in|on)\\b|(?:last )?updated|date\\b|draft\\b"
                     + "|action plan$|cynllun gweithredu$|our action plan$|the action plan$|next steps$|(?:the |our )?(?:equality |edi )?(?:actions?|progress|objectives?|delivery|plan) (?:log|tracker|register|list|table|sheet|schedule|monitor\\w*)$|tudalen).*");
 
-    /// What letters mean: `Priority: H high, M medium, L low`.
-    private static final Pattern LEGEND = Pattern
-        .compile("[^:]{3,30}: ?(?:\\p{Lu}{1,2} ?[=:–-]? ?\\p{L}{2}[^,;=]{0,30}(?:[,;] |$)){2,}");
+    /// What letters mean, by a sign or as the first of a word: `Priority: H high, M
+    /// medium, L low`.
+    private static final Pattern LEGEND = Pattern.compile(
+            "[^:]{3,30}: ?(?:(?:\\p{Lu}{1,2} ?[=:–-] ?\\p{L}{2}|(\\p{Lu}) (?i:\\1)\\p{L})[^,;=]{0,30}(?:[,;] |$)){2,}");
 
     private static final Pattern OF_MAIL = Pattern.compile("(?i)(?:subject|re|from|to|sent|cc|fwd?) ?:.*");
 

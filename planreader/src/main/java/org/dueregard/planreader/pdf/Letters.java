@@ -111,7 +111,7 @@ final class Letters {
     /// Ligatures taken apart; soft hyphens stay until lines are joined.
     private static String plain(String text) {
         boolean ligature = text.codePoints().anyMatch((c) -> c >= 0xfb00 && c <= 0xfb06);
-        return (ligature ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text).replace("\u0000", "");
+        return ligature ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }
 
     private void flush() {

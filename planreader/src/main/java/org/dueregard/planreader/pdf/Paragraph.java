@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.file.Block.Piece;
+import org.dueregard.planreader.words.Bullets;
 import org.jspecify.annotations.Nullable;
 
 /// Lines that are one paragraph or list item.
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bulleted whether its first word is a bullet, which then is no part of the words
 public record Paragraph(List<TextLine> lines, boolean bulleted) {
 
-    private static final Pattern BULLET = Pattern
-        .compile("[•·▪◦●○■□►▶➢✓✔❖◆\u2219\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf071\uf0a8\u25cf]|[-–*]");
+    private static final Pattern BULLET = Pattern.compile("[" + Bullets.PLAIN + Bullets.OTHER + "]");
 
     /// What says yes where it stands alone.
     private static final Pattern TICK = Pattern.compile("[✓✔\uf0fc■●]");

@@ -16,6 +16,9 @@ final class WebTables {
 
     private static final String CELLS = "td, th";
 
+    /// Marks words that stood outside of all parts.
+    private static final String LOOSE = "loose-words";
+
     private static final String GROUPS = "thead, tbody, tfoot";
 
     private WebTables() {
@@ -47,9 +50,7 @@ final class WebTables {
     private static void parts(Element parent, List<Element> parts) {
         for (Node node : List.copyOf(parent.childNodes())) {
             if (node instanceof TextNode words && !words.isBlank()) {
-                Element line = new Element("p");
-                words.replaceWith(line);
-                parts.add(line.appendChild(words));
+                parts.add(wrapped(words));
             }
             else if (node instanceof Element part && part.nameIs("tr")) {
                 parts.add(part);
@@ -65,21 +66,34 @@ final class WebTables {
     }
 
     /// The cells of a row. A row without any has those parts as cells that stand in it;
-    /// other words beside its
-    /// cells are cells too.
+    /// other parts beside its cells are cells too. Words outside of all parts are cells
+    /// behind the others, so that these keep their columns.
     static List<Element> cells(Element row) {
         List<Element> cells = new ArrayList<>();
-        for (Element part : row.children()) {
-            boolean holdsCells = !part.is(CELLS) && part.selectFirst(CELLS) != null
-                    && part.selectFirst("table") == null;
-            if (holdsCells) {
+        List<Element> loose = new ArrayList<>();
+        for (Node node : List.copyOf(row.childNodes())) {
+            if (node instanceof TextNode words && !words.isBlank()) {
+                loose.add(wrapped(words));
+            }
+            else if (node instanceof Element part && holdsCells(part)) {
                 cells.addAll(cells(part));
             }
-            else if (part.is(CELLS) || part.hasText()) {
-                cells.add(part);
+            else if (node instanceof Element part && (part.is(CELLS) || part.hasText())) {
+                (part.hasClass(LOOSE) ? loose : cells).add(part);
             }
         }
+        cells.addAll(loose);
         return cells;
+    }
+
+    private static boolean holdsCells(Element part) {
+        return !part.is(CELLS) && part.selectFirst(CELLS) != null && part.selectFirst("table") == null;
+    }
+
+    private static Element wrapped(TextNode words) {
+        Element line = new Element("p").addClass(LOOSE);
+        words.replaceWith(line);
+        return line.appendChild(words);
     }
 
     /// How many rows its part of the table has from this one on.

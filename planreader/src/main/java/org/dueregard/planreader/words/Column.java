@@ -95,6 +95,9 @@ public enum Column {
         }
     }
 
+    /// Longer ones would be looked through for long, and head nothing.
+    private static final int MOST_LETTERS = 1_000;
+
     private final String words;
 
     Column(String words) {
@@ -108,6 +111,9 @@ public enum Column {
     }
 
     private static Column find(String heading) {
+        if (heading.length() > MOST_LETTERS) {
+            return OTHER;
+        }
         String line = Wording.collapse(heading).toLowerCase(Locale.ROOT);
         if (line.indexOf('(') < 0) {
             return known(line);

@@ -9,11 +9,15 @@ import java.util.stream.Stream;
 
 import org.dueregard.planreader.dates.Interval;
 
-/// **Problem.** A word that is wider than its cell is cut between two lines without a hyphen: `Septe` above `mber 2026`.
-/// **Method.** Both pieces are one word where they make a month, a date or a word that the table has elsewhere, or where
-/// neither stands elsewhere and the second is how words end. **Guarantee.** No word of the field, and no short word that
-/// is whole, is taken for an ending. **Limits.** A word above a rare one that looks like an ending may be glued to it, so it
-/// is asked only where the line had no room for another letter. **Cost.** Each word of the table once.
+/// Tells whether the end of a line and the beginning of the next are one word.
+///
+/// Problem: a word that is wider than its cell is cut between two lines without a hyphen. Method: both pieces are one word
+/// where they make a month, a date or a word that the table has elsewhere; or where the first stands at most once in the
+/// table and the second is how words end. Guarantee: no common short word is taken for an ending. Limits: a word above a
+/// rare one that looks like an ending may be glued to it, so it is asked only where the line had no room for another
+/// letter. Cost: each word of the table once. Source: none; the endings are common ones of English.
+///
+/// Example: `Septe` above `mber 2026` is `September 2026`, `Manag` above `er` is `Manager`; `HR` above `and` stays two words.
 public final class CutWords {
 
     private static final Pattern MONTH = Pattern.compile("(?i)" + Interval.MONTH);

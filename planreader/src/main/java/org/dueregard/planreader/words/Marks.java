@@ -19,7 +19,7 @@ public final class Marks {
 
     /// The beginning of a reference such as `2.1`, or nothing.
     private static final Pattern NUMBERED = Pattern
-        .compile("[^\\p{L}\\p{N}]*(?:(?:\\p{L}{1,3}-?)?\\d{1,3}[./-])*(?:\\p{L}{1,3}-)?");
+        .compile("[^\\p{L}\\p{N}]*+(?:(?:\\p{L}{1,3}-?)?\\d{1,3}[./-])*+(?:\\p{L}{1,3}-)?");
 
     /// A bullet as programs misread it.
     private static final Pattern MISREAD = Pattern.compile("e [\\p{Lu}\\d]");
@@ -27,11 +27,6 @@ public final class Marks {
     private static final Pattern LISTED = Pattern.compile("\\W*\\d{1,3}[.)].*", Pattern.DOTALL);
 
     private Marks() {
-    }
-
-    /// Whether the words beside a number are such as name or join what is numbered.
-    public static boolean areWords(String words) {
-        return WORDS.matcher(words).matches();
     }
 
     /// Whether words of the text, one after the other, are marks: a number at its
@@ -46,6 +41,11 @@ public final class Marks {
             }
         }
         return true;
+    }
+
+    /// Whether the words beside a number are such as name or join what is numbered.
+    private static boolean areWords(String words) {
+        return WORDS.matcher(words).matches();
     }
 
     private static boolean goesOn(MatchResult before, MatchResult number, String text) {

@@ -45,13 +45,18 @@ public final class OrganisationNames {
 
     private static final int LONGEST = 70;
 
+    /// In letters; what stands behind them is no title, and would be searched in vain for
+    /// long.
+    private static final int LONGEST_TITLE = 400;
+
     private OrganisationNames() {
     }
 
     /// The body that a title names, in normal capitals; empty where it names none.
     public static Optional<String> in(String title) {
+        String begin = title.substring(0, Math.min(title.length(), LONGEST_TITLE));
         for (Pattern pattern : new Pattern[] { COUNCIL, OTHER }) {
-            Matcher matcher = pattern.matcher(title);
+            Matcher matcher = pattern.matcher(begin);
             if (matcher.find()) {
                 return Optional.of(capitals(KIND.matcher(matcher.group(1)).replaceFirst("")));
             }

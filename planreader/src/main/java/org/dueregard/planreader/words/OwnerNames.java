@@ -62,8 +62,6 @@ public final class OwnerNames {
     private static final Pattern FIELD = Pattern
         .compile("(?i)\\S+ .*\\b(?:development|resources|services|partnerships?|committees?|staff)");
 
-    private static final Pattern EXPLAINED = Pattern.compile("\\s*\\([^()]*\\)$");
-
     private static final Pattern TEAM = Pattern
         .compile("(?i)\\S+ .*\\b(?:team|unit|group|board|panel|forum|committee|network)");
 
@@ -105,8 +103,8 @@ public final class OwnerNames {
     }
 
     /// The words between marks that part names; a dash parts none where it only says what
-    /// a post is for: `Assistant
-    /// Director – Education`.
+    /// a post is for, as in
+    /// `Assistant Director – Education`.
     private static List<String> parts(String words) {
         List<String> parts = new ArrayList<>();
         Matcher mark = HARD.matcher(words);
@@ -220,8 +218,7 @@ public final class OwnerNames {
         if (left.isEmpty() || right.isEmpty()) {
             return true;
         }
-        if (!isName(EXPLAINED.matcher(left).replaceFirst(""))
-                || (Character.isLowerCase(right.codePointAt(0)) && !arePosts(left, right))) {
+        if (!isName(left) || (Character.isLowerCase(right.codePointAt(0)) && !arePosts(left, right))) {
             return false;
         }
         boolean comma = joint.equals(",");

@@ -36,7 +36,7 @@ public final class Verbs {
             .split(" ")));
 
     private static final Pattern LEAD = Pattern.compile("(?:(?:[" + Bullets.PLAIN + Bullets.OTHER
-            + "]|\\(?[a-zA-Z0-9]{1,4}[.)]|\\d{1,3}(?:\\.\\d{1,3})+|to|we will|we shall|we|will|the council will"
+            + "]|\\(?[a-zA-Z0-9]{1,4}[.)]|\\d{1,3}(?:\\.\\d{1,3})++|to|we will|we shall|we|will|the council will"
             + "|continue to|further|fully|actively|regularly|annually|jointly|proactively|byddwn yn)\\s+)++");
 
     private static final Pattern TO_BE = Pattern

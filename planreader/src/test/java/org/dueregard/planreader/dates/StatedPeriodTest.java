@@ -18,6 +18,10 @@ class StatedPeriodTest {
                     These outcomes set our direction from August 2025 to July 2029.,                       2025-08-01, 2029-07-31
                     Mae’r cynllun hwn yn rhedeg o 1 Ebrill 2024 tan 31 Mawrth 2028.,                       2024-04-01, 2028-03-31
                     For the period 1st April 2026 until 31st March 2027,                                   2026-04-01, 2027-03-31
+                    The Mill Council Equality Plan runs from 1 April 2026 to 31 March 2030.,               2026-04-01, 2030-03-31
+                    Our first scheme covers 1 April 2026 to 31 March 2030.,                                2026-04-01, 2030-03-31
+                    The mentoring programme runs from April 2026 to March 2027.,,
+                    The Council Plan runs from 1 April 2020 to 31 March 2024.,,
                     The Corporate Plan runs from 1 April 2020 to 31 March 2024.,,
                     The previous scheme ran and its objectives are for 1 April 2020 to 31 March 2024.,,
                     We held meetings from 1 April 2025 to 31 May 2025.,,
