@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
 import org.dueregard.planreader.words.Column;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Gathering {
 
     private static final Pattern THEME = Pattern.compile("(?i)(?:theme|pillar|strand|thema)\\b.*");
+
+    /// In letters; no value of a plan is longer.
+    private static final int LONGEST_VALUE = 20_000;
+
+    /// Lines of one objective.
+    private static final int MOST_PARTS = 300;
 
     private final List<Section> sections = new ArrayList<>();
 
@@ -47,6 +54,9 @@ final class Gathering {
     /// The headings above, each of a lower level than the one before.
     private final List<Heading> above = new ArrayList<>();
 
+    /// Where stands what no value could take any more.
+    private final List<Place> beyond = new ArrayList<>();
+
     /// The sections that hold something.
     List<Section> sections() {
         for (Section section : this.sections) {
@@ -60,12 +70,12 @@ final class Gathering {
     /// day are none of the plan; nor are numbered paragraphs beside objectives that call
     /// themselves so.
     ///
-    /// @return the places of what was taken out
+    /// @return the places of what was taken out, and of what no value could take
     List<Place> withoutAsides() {
         List<Draft> all = this.sections.stream().flatMap((section) -> section.drafts.stream()).toList();
         long numbered = all.stream().filter(Gathering::isNumbered).count();
         boolean named = areNamed(all);
-        List<Place> places = new ArrayList<>();
+        List<Place> places = new ArrayList<>(this.beyond);
         for (Section section : this.sections) {
             for (Draft draft : List.copyOf(section.drafts)) {
                 if (isBare(draft) && ((numbered > 1 && draft.heading) || (named && nameOf(draft).isEmpty()))) {
@@ -248,15 +258,15 @@ final class Gathering {
         if (this.due != null && this.due.equals(cells.get(column))) {
             cells.remove(column);
         }
-        cells.merge(column, cell, Cell::append);
+        join(cells, column, cell, Cell::append);
     }
 
     /// A value of all actions of the objective, those before it too.
     void valueOfAll(Column column, Cell cell) {
         if (this.open != null) {
-            this.open.rows.forEach((each) -> each.parts.getFirst().merge(column, cell, Cell::append));
+            this.open.rows.forEach((each) -> join(each.parts.getFirst(), column, cell, Cell::append));
         }
-        this.forAll.merge(column, cell, Cell::append);
+        join(this.forAll, column, cell, Cell::append);
     }
 
     boolean isListed() {
@@ -270,7 +280,7 @@ final class Gathering {
             this.open.doubted.add(column);
         }
         if (this.open != null) {
-            this.open.rows.forEach((each) -> each.parts.getFirst().merge(column, cell, Cell::append));
+            this.open.rows.forEach((each) -> join(each.parts.getFirst(), column, cell, Cell::append));
         }
     }
 
@@ -294,15 +304,29 @@ final class Gathering {
 
     /// The text of the objective goes on.
     void goOnObjective(Cell cell) {
-        if (this.open != null) {
+        if (this.open != null && this.open.objective.size() < MOST_PARTS) {
             this.open.objective.add(cell);
+        }
+        else {
+            this.beyond.add(cell.place());
+        }
+    }
+
+    /// Adds to a value, unless it is longer already than any value is.
+    private void join(Map<Column, Cell> cells, Column column, Cell cell, BinaryOperator<Cell> joining) {
+        Cell before = cells.get(column);
+        if (before != null && before.place().words().length() > LONGEST_VALUE) {
+            this.beyond.add(cell.place());
+        }
+        else {
+            cells.merge(column, cell, joining);
         }
     }
 
     /// The words go on with the last value of a kind.
     void goOn(Column column, Cell cell) {
         if (this.row != null) {
-            this.row.parts.getFirst().merge(column, cell, Cell::glue);
+            join(this.row.parts.getFirst(), column, cell, Cell::glue);
         }
     }
 
