@@ -87,6 +87,34 @@ class HostileWordsTest {
         assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
     }
 
+    /// Joined one by one, each time with all before, they took minutes; the suite would
+    /// not end.
+    @ParameterizedTest
+    @ValueSource(strings = { "Measure: Thing %d is done well", "Progress: Part %d is under way",
+            "people of the %dth ward who live near the canal", "5000.5 Check the form number %d by March 2026" })
+    void thousandsOfLinesThatGoOnWithOneAction(String line) {
+        String lines = IntStream.range(0, 12_000).mapToObj(line::formatted).collect(Collectors.joining("\n"));
+
+        PlanDocument plan = PlanReader.readText("lines",
+                "Objective 1: Fair letting\n\nAction: Review the policy for\n" + lines);
+
+        assertThat(plan.sections()).isNotEmpty();
+        assertThat(PlanJson.write(plan)).contains("11999");
+    }
+
+    @Test
+    void valuesOfThousandsOfActions() {
+        String actions = IntStream.range(0, 6_000)
+            .mapToObj((i) -> "- Review policy " + i)
+            .collect(Collectors.joining("\n"));
+
+        PlanDocument plan = PlanReader.readText("lines", "Objective 1: Fair letting\n\n" + actions
+                + "\n\nWe will know we have succeeded when:\n" + actions.replace("Review policy", "Fewer wait for"));
+
+        assertThat(plan.sections().getFirst().objectives().getFirst().actions()).hasSizeGreaterThan(5_000);
+        assertThat(PlanJson.write(plan)).contains("Fewer wait for 5999");
+    }
+
     @Test
     void actionsOfThousandsOfWordsThatAllChanged() {
         PlanRevision revision = PlanRevision.between(ofWords("a"), ofWords("b"));

@@ -111,6 +111,16 @@ public sealed interface Block {
             return join(next, true);
         }
 
+        /// One cell of several, each glued to the one before; halves are joined, for the
+        /// words of all are copied each time.
+        ///
+        /// @param cells at least one
+        public static Cell glued(List<Cell> cells) {
+            int half = cells.size() / 2;
+            return (half == 0) ? cells.getFirst()
+                    : glued(cells.subList(0, half)).glue(glued(cells.subList(half, cells.size())));
+        }
+
         /// This cell with the other one's paragraphs after its own.
         public Cell append(Cell next) {
             return join(next, false);

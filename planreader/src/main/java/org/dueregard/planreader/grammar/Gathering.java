@@ -25,6 +25,9 @@ final class Gathering {
     /// In letters; no value of a plan is longer.
     private static final int LONGEST_VALUE = 20_000;
 
+    /// How often values that serve all actions of an objective are given to one.
+    private static final int MOST_SHARED = 50_000;
+
     /// Lines of one objective.
     private static final int MOST_PARTS = 300;
 
@@ -56,6 +59,8 @@ final class Gathering {
 
     /// Where stands what no value could take any more.
     private final List<Place> beyond = new ArrayList<>();
+
+    private int shared;
 
     /// The sections that hold something.
     List<Section> sections() {
@@ -264,7 +269,7 @@ final class Gathering {
     /// A value of all actions of the objective, those before it too.
     void valueOfAll(Column column, Cell cell) {
         if (this.open != null) {
-            this.open.rows.forEach((each) -> join(each.parts.getFirst(), column, cell, Cell::append));
+            shareOut(this.open.rows, column, cell);
         }
         join(this.forAll, column, cell, Cell::append);
     }
@@ -280,7 +285,7 @@ final class Gathering {
             this.open.doubted.add(column);
         }
         if (this.open != null) {
-            this.open.rows.forEach((each) -> join(each.parts.getFirst(), column, cell, Cell::append));
+            shareOut(this.open.rows, column, cell);
         }
     }
 
@@ -309,6 +314,16 @@ final class Gathering {
         }
         else {
             this.beyond.add(cell.place());
+        }
+    }
+
+    private void shareOut(List<ActionRow> rows, Column column, Cell cell) {
+        this.shared += rows.size();
+        if (this.shared > MOST_SHARED) {
+            this.beyond.add(cell.place());
+        }
+        else {
+            rows.forEach((each) -> join(each.parts.getFirst(), column, cell, Cell::append));
         }
     }
 

@@ -97,7 +97,7 @@ public record Entry(List<Line> lines, boolean item) {
 
     /// Its words, without a typed bullet, as one cell.
     public Cell cell() {
-        return this.lines.stream().map(Entry::cell).reduce(Cell::glue).orElseThrow();
+        return Cell.glued(this.lines.stream().map(Entry::cell).toList());
     }
 
     private static Cell cell(Line line) {
