@@ -108,6 +108,26 @@ class PdfCornersTest {
         assertThat(Outline.findings(plan)).isEqualTo("AMBIGUOUS_ALLOCATION 1");
     }
 
+    @Test
+    void numbersBelowEachOtherAreOneListWithoutLinesToo() throws Exception {
+        byte[] file = new PdfPlan(false, false)
+            .table(new float[] { 5, 2, 2.2f, 3 }, "What we will do", "Lead", "When", "Measure of success")
+            .row("Run sessions in the twelve neighbourhoods where fewest call us", "Community Team", "by 31 March 2027",
+                    "Sixty sessions held")
+            .row("1) Survey call handlers on the telephone line|2) Train those who never used it|3) Report the change",
+                    "Control Room Manager", "1) June 2026|2) September 2026|3) March 2027", "Ninety seconds or less")
+            .row("Map response times and take them to the committee", "Head of Insight", "May 2027",
+                    "Findings discussed")
+            .bytes();
+
+        assertThat(Outline.of(PlanReader.readPdf("plan.pdf", file)))
+            .contains("fewest call us | Community Team | date 2027-03-31 2027-03-31 |")
+            .contains(
+                    "1) Survey call handlers on the telephone line | Control Room Manager | month 2026-06-01 2026-06-30 |")
+            .contains("2) Train those who never used it | Control Room Manager | month 2026-09-01 2026-09-30 |")
+            .contains("3) Report the change | Control Room Manager | month 2027-03-01 2027-03-31 |");
+    }
+
     /// The row below the headings, which has its first cell only, is no rest of them.
     @Test
     void headingsTypedAgainAtTheFootOfAPageAreNoRow() throws Exception {

@@ -45,7 +45,7 @@ final class Titles {
                     + "|(?:our |the )?(?:equality |edi |equality,? diversity and inclusion )?(?:action|delivery|implementation|improvement) plan(?: 20\\d\\d.*)?"
                     + "|(?:our |the )?(?:\\w+ )?(?:equality )?(?:objectives|priorities|commitments|actions|outcomes)(?: (?:and|&) (?:actions?|action plan|measures|outcomes|outputs|(?:what|how) we (?:will|are going to|plan to|intend to) .{2,24}))?(?: (?:for )?20\\d\\d.*)?"
                     + "|(?:our |the )?(?:\\w+ )?(?:objectives|priorities|outcomes) (?:in brief|in summary|at a glance)"
-                    + "|how we will (?:do it|deliver .*|get there|achieve .*)|(?:ein|yr|y) (?:h?amcanion|cynllun|blaenoriaethau|camau gweithredu).*|amcanion(?: cydraddoldeb)?(?: a(?:c|['’]n)? .{0,24})?"
+                    + "|(?:detailed|full) (?:progress|(?:action )?plan|actions)|how we will (?:do it|deliver .*|get there|achieve .*)|(?:ein|yr|y) (?:h?amcanion|cynllun|blaenoriaethau|camau gweithredu).*|amcanion(?: cydraddoldeb)?(?: a(?:c|['’]n)? .{0,24})?"
                     + "|cynllun gweithredu|beth (?:byddwn|fyddwn) ni'n ei wneud)");
 
     private static final Pattern GROUPING = Pattern.compile(

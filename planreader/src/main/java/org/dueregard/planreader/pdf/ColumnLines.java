@@ -2,6 +2,7 @@ package org.dueregard.planreader.pdf;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,10 @@ final class ColumnLines {
     private static final double LOWER = 0.8;
 
     private static final double WIDE = 1.25;
+
+    private static final double LISTED = 1;
+
+    private static final Pattern ITEM = Pattern.compile("(\\d{1,2})\\)");
 
     private static final Pattern NUMBER = Pattern.compile("[£€+-]?[\\d.,]+%?");
 
@@ -47,8 +52,18 @@ final class ColumnLines {
             TextLine line = this.lines.get(i);
             boolean anew = this.referenced && OpenTable.beginsWithReference(line);
             this.join[i] = anew ? NEW : joining(above, line, limit, pitch);
-            this.part[i] = anew ? 0 : parting(above, line, limit, pitch);
+            this.part[i] = anew ? 0 : parting(above, line, limit, pitch) + (goesOnList(i) ? LISTED : 0);
         }
+    }
+
+    /// Whether the line begins with the number after that of a line above: 2) after 1).
+    private boolean goesOnList(int index) {
+        Matcher number = ITEM.matcher(this.lines.get(index).first().text());
+        if (!number.matches()) {
+            return false;
+        }
+        String before = (Integer.parseInt(number.group(1)) - 1) + ")";
+        return this.lines.subList(0, index).stream().anyMatch((line) -> line.first().text().equals(before));
     }
 
     private static double joining(TextLine above, TextLine line, double limit, double pitch) {
@@ -76,7 +91,8 @@ final class ColumnLines {
             return cost;
         }
         boolean far = line.baseline() - above.baseline() > WIDE * pitch;
-        cost += Character.isLowerCase(line.first().text().codePointAt(0)) ? (far ? LOWER : NEW) : 0;
+        boolean heading = above.isBold() && !line.isBold();
+        cost += heading ? 0 : Character.isLowerCase(line.first().text().codePointAt(0)) ? (far ? LOWER : NEW) : 0;
         cost += Paragraph.dangles(above.text()) ? 1.2 : 0;
         return cost + ((hasRoom(above, line, limit) || BrokenRow.isEnded(above)) ? 0 : 0.25);
     }
